@@ -1,0 +1,100 @@
+using static SmartVillage.Domain.Records.FieldProtection;
+
+namespace SmartVillage.Domain.Records;
+
+/// <summary>Every synchronised entity. New fields are appended; an ordinal is never reused.</summary>
+public static class Entities
+{
+    /// <summary>Hamlets, RW and RT, placeholder rows included (<c>tweb_wil_clusterdesa</c>).</summary>
+    public static readonly EntityDefinition Areas = new EntityBuilder()
+        .Text("hamlet").Text("rw").Text("rt").Text("level").Reference("head", "residents")
+        .Text("latitude").Text("longitude")
+        .Build(1, "areas");
+
+    /// <summary>Families by family card (<c>tweb_keluarga</c>).</summary>
+    public static readonly EntityDefinition Families = new EntityBuilder()
+        .Text("familyCardNumber", IdentityNumber).Reference("head", "residents").Reference("area", "areas")
+        .Text("address", Address).Code("socialClass", "socialClass").Date("registeredDate").LocalTime("cardPrintedAt")
+        .Build(2, "families");
+
+    /// <summary>Residents of every status (<c>tweb_penduduk</c>, coordinates from <c>tweb_penduduk_map</c>).</summary>
+    public static readonly EntityDefinition Residents = new EntityBuilder()
+        .Text("nik", IdentityNumber).Text("name", Name).Reference("family", "families").Code("familyRelationship", "familyRelationship")
+        .Text("householdNumber").Code("householdRole", "householdRole").Code("sex", "sex")
+        .Text("birthPlace").Date("birthDate", BirthDate)
+        .Code("religion", "religion").Code("educationAttained", "educationAttained").Code("educationOngoing", "educationOngoing")
+        .Code("occupation", "occupation").Code("maritalStatus", "maritalStatus").Code("citizenship", "citizenship")
+        .Text("passportNumber", DocumentNumber).Date("passportExpiryDate").Text("permitNumber", DocumentNumber).Text("countryOfOrigin")
+        .Text("fatherNik", IdentityNumber).Text("motherNik", IdentityNumber).Text("fatherName", Name).Text("motherName", Name)
+        .Code("bloodType", "bloodType").Reference("area", "areas").Code("residency", "residency").Code("lifeStatus", "lifeStatus")
+        .Text("previousAddress", Address).Text("currentAddress", Address)
+        .Text("birthCertificate", DocumentNumber).Text("marriageCertificate", DocumentNumber).Date("marriageDate")
+        .Text("divorceCertificate", DocumentNumber).Date("divorceDate")
+        .Text("phone", Phone).Text("email", Account).Text("telegram", Account).Code("preferredChannel", "preferredChannel")
+        .Text("previousFamilyCardNumber", IdentityNumber)
+        .Code("idCardType", "idCardType").Code("idCardStatus", "idCardStatus").Text("idCardPlace").Date("idCardDate")
+        .Text("cardTag", DocumentNumber).Code("insurance", "insurance").Text("insuranceNumber", DocumentNumber)
+        .Text("employmentInsuranceNumber", DocumentNumber).Text("ethnicity").Code("literacy", "literacy").Text("note", FreeText)
+        .Text("birthTime").Code("birthFacility", "birthFacility").Code("birthKind", "birthKind").Integer("birthOrder")
+        .Code("birthAttendant", "birthAttendant").Integer("birthWeight").Text("birthLength").Text("photoFile")
+        .Text("latitude", Coordinate).Text("longitude", Coordinate)
+        .Build(3, "residents");
+
+    /// <summary>Births, deaths, moves and arrivals (<c>log_penduduk</c>).</summary>
+    public static readonly EntityDefinition ResidentEvents = new EntityBuilder()
+        .Reference("resident", "residents").Code("kind", "residentEvent").LocalTime("eventAt").LocalTime("reportedAt")
+        .Text("place").Text("time").Code("deathCause", "deathCause").Code("deathCertifier", "deathCertifier").Text("deathCertificate", DocumentNumber)
+        .Text("destination", Address).Code("moveKind", "moveKind").Text("arrivalPurpose", FreeText).Text("note", FreeText)
+        .Text("familyCardNumber", IdentityNumber).Text("familyHeadName", Name)
+        .Build(4, "residentEvents");
+
+    /// <summary>Family card events (<c>log_keluarga</c>).</summary>
+    public static readonly EntityDefinition FamilyEvents = new EntityBuilder()
+        .Reference("family", "families").Code("kind", "familyEvent").LocalTime("eventAt").Reference("resident", "residents")
+        .Reference("residentEvent", "residentEvents")
+        .Build(5, "familyEvents");
+
+    /// <summary>Poverty-survey households (<c>tweb_rtm</c>).</summary>
+    public static readonly EntityDefinition Households = new EntityBuilder()
+        .Text("householdNumber").Reference("head", "residents").LocalTime("registeredAt").Code("socialClass", "socialClass")
+        .Text("surveyNumber", DocumentNumber).Code("registeredInWelfareList", "yesNo")
+        .Build(6, "households");
+
+    /// <summary>Aid programmes (<c>program</c>).</summary>
+    public static readonly EntityDefinition Benefits = new EntityBuilder()
+        .Text("name").Code("target", "benefitTarget").Text("description").Date("startDate").Date("endDate").Code("status", "yesNo")
+        .Text("fundingSource")
+        .Build(7, "benefits");
+
+    /// <summary>Recipients of aid (<c>program_peserta</c>); <c>participant</c> is a NIK, family card, household or group number by target.</summary>
+    public static readonly EntityDefinition BenefitParticipants = new EntityBuilder()
+        .Reference("benefit", "benefits").Text("participant", IdentityNumber).Text("cardNik", IdentityNumber).Text("cardName", Name)
+        .Text("cardBirthPlace").Date("cardBirthDate", BirthDate).Text("cardAddress", Address).Text("cardNumber", DocumentNumber)
+        .Reference("cardResident", "residents")
+        .Build(8, "benefitParticipants");
+
+    /// <summary>Marketplace categories (<c>produk_kategori</c>).</summary>
+    public static readonly EntityDefinition Categories = new EntityBuilder()
+        .Text("name").Text("slug").Code("status", "onOff")
+        .Build(9, "categories");
+
+    /// <summary>Marketplace sellers (<c>pelapak</c>).</summary>
+    public static readonly EntityDefinition Sellers = new EntityBuilder()
+        .Reference("resident", "residents").Text("phone", Phone).Text("latitude").Text("longitude").Integer("zoom").Code("status", "onOff")
+        .Build(10, "sellers");
+
+    /// <summary>Marketplace products (<c>produk</c>); price in rupiah, photos as a JSON array of file names.</summary>
+    public static readonly EntityDefinition Products = new EntityBuilder()
+        .Reference("seller", "sellers").Reference("category", "categories").Text("name").Integer("price").Text("unit")
+        .Code("discountKind", "discountKind").Integer("discount").Text("description").Text("photos").Code("status", "onOff")
+        .Build(11, "products");
+
+    /// <summary>
+    /// All entities in the order in which a run reads them: what statistics of residents need (families, events, households) comes first.
+    /// </summary>
+    public static readonly IReadOnlyList<EntityDefinition> All =
+        [Areas, Families, FamilyEvents, ResidentEvents, Households, Residents, Benefits, BenefitParticipants, Categories, Sellers, Products];
+
+    /// <summary>Finds an entity by its contract name.</summary>
+    public static EntityDefinition Get(string name) => All.First(e => string.Equals(e.Name, name, StringComparison.Ordinal));
+}

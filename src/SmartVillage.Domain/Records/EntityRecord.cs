@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace SmartVillage.Domain.Records;
+
+/// <summary>
+/// One normalised row. Values are canonical texts by ordinal: <see langword="null"/> is "not filled", <see cref="NotRead"/> is "the source has no such
+/// column" (P10). Not thread-safe; a run owns it.
+/// </summary>
+public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
+{
+    /// <summary>Marks a field that this source could not give. Compared by reference.</summary>
+    public static readonly string NotRead = new("\u0001not-read");
+
+    private readonly string?[] _values = new string?[definition.Fields.Count];
+
+    /// <summary>Shape of the row.</summary>
+    public EntityDefinition Definition { get; } = definition;
+
+    /// <summary>Primary key in the source; may change when OpenSID is restored or re-imported.</summary>
+    public long SourceKey { get; } = sourceKey;
+
+    /// <summary>Health columns of a resident, counted and then forgotten; never stored per person.</summary>
+    public SpecificData Specific { get; set; }
+
+    /// <summary>Value by ordinal.</summary>
+    public string? this[int ordinal]
+    {
+        get => _values[ordinal];
+        set => _values[ordinal] = value;
+    }
+
+    /// <summary>Value by field; "not read" counts as nothing.</summary>
+    public string? Text(FieldDefinition field) => _values[field.Ordinal] is { } value && !ReferenceEquals(value, NotRead) ? value : null;
+
+    /// <summary>Whether the source had the column.</summary>
+    public bool WasRead(FieldDefinition field) => !ReferenceEquals(_values[field.Ordinal], NotRead);
+
+    /// <summary>Value as number, for integers, codes and references.</summary>
+    public long? Number(FieldDefinition field) =>
+        long.TryParse(Text(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Value as date.</summary>
+    public DateOnly? Date(FieldDefinition field) =>
+        DateOnly.TryParseExact(Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>Adds an issue code for a field that was stored empty or is doubtful, as <c>field=code</c>; see <see cref="IssueCodes"/>.</summary>
+    public void AddIssue(FieldDefinition field, string code)
+    {
+        var issue = $"{field.Name}={code}";
+        _values[0] = _values[0] is { } existing ? $"{existing};{issue}" : issue;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text;
+
+namespace SmartVillage.Domain.Records;
+
+/// <summary>
+/// The canonical bytes of a record: format version, then for each field a variable-length header (0 nothing, 1 not read, n+2 a text of n bytes) and UTF-8.
+/// Prefixed lengths keep "ab","c" and "a","bc" apart. Fields added later decode as not read.
+/// </summary>
+public static class RecordCodec
+{
+    private const byte FormatVersion = 1;
+
+    /// <summary>Appends the canonical bytes.</summary>
+    public static void Encode(EntityRecord record, IBufferWriter<byte> output)
+    {
+        var fields = record.Definition.Fields;
+        output.GetSpan(1)[0] = FormatVersion;
+        output.Advance(1);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var value = record[i];
+            if (value is null)
+            {
+                WriteHeader(output, 0);
+            }
+            else if (ReferenceEquals(value, EntityRecord.NotRead))
+            {
+                WriteHeader(output, 1);
+            }
+            else
+            {
+                var length = Encoding.UTF8.GetByteCount(value);
+                WriteHeader(output, length + 2);
+                output.Advance(Encoding.UTF8.GetBytes(value, output.GetSpan(length)));
+            }
+        }
+    }
+
+    /// <summary>Rebuilds a record from its canonical bytes.</summary>
+    /// <exception cref="FormatException">The bytes are not a record of this program.</exception>
+    public static EntityRecord Decode(EntityDefinition definition, long sourceKey, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty || bytes[0] != FormatVersion)
+        {
+            throw new FormatException("A stored record has an unknown format. It was written by a newer version, or the store file is damaged.");
+        }
+
+        var record = new EntityRecord(definition, sourceKey);
+        var rest = bytes[1..];
+        for (var i = 0; i < definition.Fields.Count; i++)
+        {
+            if (rest.IsEmpty)
+            {
+                record[i] = EntityRecord.NotRead;
+                continue;
+            }
+
+            var header = ReadHeader(ref rest);
+            if (header == 1)
+            {
+                record[i] = EntityRecord.NotRead;
+            }
+            else if (header > 1)
+            {
+                record[i] = Encoding.UTF8.GetString(rest[..(header - 2)]);
+                rest = rest[(header - 2)..];
+            }
+        }
+
+        return record;
+    }
+
+    private static void WriteHeader(IBufferWriter<byte> output, int value)
+    {
+        var span = output.GetSpan(5);
+        var written = 0;
+        var rest = (uint)value;
+        while (rest >= 0x80)
+        {
+            span[written++] = (byte)(rest | 0x80);
+            rest >>= 7;
+        }
+
+        span[written++] = (byte)rest;
+        output.Advance(written);
+    }
+
+    private static int ReadHeader(ref ReadOnlySpan<byte> bytes)
+    {
+        var value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = bytes[0];
+            bytes = bytes[1..];
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+}

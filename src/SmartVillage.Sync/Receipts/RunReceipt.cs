@@ -1,0 +1,42 @@
+namespace SmartVillage.Sync.Receipts;
+
+/// <summary>
+/// Proof of one run: what was read, what is stored and that both are the same. Signed and chained by the store; readable by Operator and Auditor.
+/// </summary>
+public sealed record RunReceipt
+{
+    /// <summary>The run.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>Dotted code of the village.</summary>
+    public required string Village { get; init; }
+
+    /// <summary>Edition that is visible after the run.</summary>
+    public required long Edition { get; init; }
+
+    /// <summary>When the source was read.</summary>
+    public required DateTimeOffset SnapshotAt { get; init; }
+
+    /// <summary><c>Published</c> or <c>Unchanged</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Release the source claims.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Per entity.</summary>
+    public required IReadOnlyDictionary<string, EntityReceipt> Entities { get; init; }
+
+    /// <summary>Residents per area row they point at: our proof per RT. Key is the area's path.</summary>
+    public required IReadOnlyDictionary<string, AreaReceipt> Areas { get; init; }
+}
+
+/// <summary>Proof for one entity.</summary>
+/// <param name="Read">Rows in the source.</param>
+/// <param name="Stored">Rows in the edition.</param>
+/// <param name="Quarantined">Rows set aside; read = stored + quarantined.</param>
+/// <param name="ContentHash">See <see cref="ContentSum"/>.</param>
+/// <param name="Established">How equality was established: <c>rows</c>, or <c>not-read</c>.</param>
+public sealed record EntityReceipt(long Read, long Stored, long Quarantined, string ContentHash, string Established);
+
+/// <summary>Residents of one area.</summary>
+public sealed record AreaReceipt(long Residents, string ContentHash);

@@ -1,0 +1,12 @@
+namespace SmartVillage.Sync.Sources;
+
+/// <summary>
+/// How one entity is read from this database. Two maps that differ in a field mean that a difference in that field may come from the reading alone.
+/// </summary>
+/// <param name="IsRead">False when the table is missing; what the store has is then kept and marked as not read (P10).</param>
+/// <param name="Fields">Field name to a short description of its origin, such as <c>kode_peristiwa:int</c>; absent fields are not read.</param>
+public sealed record EntityMap(bool IsRead, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>Map of an entity whose table is missing.</summary>
+    public static readonly EntityMap Missing = new(false, new Dictionary<string, string>(StringComparer.Ordinal));
+}

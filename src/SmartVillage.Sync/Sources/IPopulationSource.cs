@@ -1,0 +1,12 @@
+namespace SmartVillage.Sync.Sources;
+
+/// <summary>One configured place where population data comes from. Reading never writes to it (P1).</summary>
+public interface IPopulationSource
+{
+    /// <summary>Name in the configuration.</summary>
+    string Name { get; }
+
+    /// <summary>Probes the source and opens one consistent snapshot of it (P2, P10).</summary>
+    /// <exception cref="Domain.Errors.SourceException">The source cannot be read; the message says why and the remedy what to do.</exception>
+    Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken);
+}

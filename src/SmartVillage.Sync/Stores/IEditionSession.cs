@@ -1,0 +1,42 @@
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Sync.Stores;
+
+/// <summary>
+/// One run's hold on the store. Disposing without publishing leaves no trace. For edition 1 rows may be written straight into their tables inside the
+/// transaction that publishing commits; later editions are staged, encrypted, outside the write lock.
+/// </summary>
+public interface IEditionSession : IAsyncDisposable
+{
+    /// <summary>The village.</summary>
+    VillageState Village { get; }
+
+    /// <summary>Live rows of an entity: source key to our id and fingerprint.</summary>
+    Task<Dictionary<long, StoredKey>> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken);
+
+    /// <summary>Decrypted live rows by our id, in no particular order.</summary>
+    IAsyncEnumerable<StoredRecord> LoadRecordsAsync(EntityDefinition entity, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tombstones (of residents by NIK, of families by family card number) whose blind index is among the given ones: our id by index, only where unique.
+    /// Keys of the result are <see cref="Convert.ToHexString(byte[])"/> of the index.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
+        EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken);
+
+    /// <summary>Takes a row to be inserted or updated. May wait when the writer is behind.</summary>
+    ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken);
+
+    /// <summary>Takes a removal.</summary>
+    ValueTask StageRemovalAsync(StagedRemoval removal, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the edition visible in one durable transaction: merge, change list, statistics, quarantine, receipt. Before the commit the stored
+    /// count and content sum of every entity are computed again from the tables and must equal <see cref="EditionDraft.Expected"/>; otherwise everything is rolled back.
+    /// </summary>
+    /// <exception cref="Domain.Errors.StoreException">The store is full, locked or damaged, or the proof failed.</exception>
+    Task PublishAsync(EditionDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Records an unchanged run: receipt and freshness, same edition; refreshes statistics when the draft brings them.</summary>
+    Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken);
+}
