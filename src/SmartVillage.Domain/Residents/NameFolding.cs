@@ -6,6 +6,10 @@ namespace SmartVillage.Domain.Residents;
 /// <summary>Folds a name for search and matching: upper case, no accents, single blanks, no punctuation.</summary>
 public static class NameFolding
 {
+    // A table instead of string.Normalize, which does nothing when the process runs without ICU.
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćČčĎďĐđĒēĖėĚěĞğĪīİıŁłŃńŇňŌōŘřŚśŞşŠšŤťŪūŮůŹźŻżŽž";
+    private const string Plain = "AAAAAACEEEEIIIINOOOOOOUUUUYAAAAAACEEEEIIIINOOOOOOUUUUYYAAAACCCCDDDDEEEEEEGGIIIILLNNNNOORRSSSSSSTTUUUUZZZZZZ";
+
     /// <summary>Folded form; empty for nothing.</summary>
     public static string Fold(string? name)
     {
@@ -15,12 +19,12 @@ public static class NameFolding
         }
 
         var result = new StringBuilder(name.Length);
-        var source = IsPlain(name) ? name : name.Normalize(NormalizationForm.FormD);
-        foreach (var c in source)
+        foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
             {
-                result.Append(char.ToUpperInvariant(c));
+                var at = c < 128 ? -1 : Accented.IndexOf(c, StringComparison.Ordinal);
+                result.Append(at < 0 ? char.ToUpperInvariant(c) : Plain[at]);
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '.' or '`' or '\u2019')
                 && result.Length > 0 && result[^1] != ' ')
@@ -30,18 +34,5 @@ public static class NameFolding
         }
 
         return result.ToString().TrimEnd();
-    }
-
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c > 127)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
