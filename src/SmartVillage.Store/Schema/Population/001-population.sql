@@ -109,14 +109,16 @@ CREATE TABLE identity_reviews (
 ) STRICT;
 CREATE INDEX identity_reviews_village ON identity_reviews (village_id, state);
 
--- One table per entity. source_key is NULL for tombstones. block comes last, so that filtering does not read it.
+-- One table per entity. source_key is NULL for tombstones. block comes last, so that filtering does not read it. The index on the key also
+-- covers the fingerprint, so that comparing and proving an edition never touch the rows themselves; that no key occurs twice in a village is proven
+-- in that same scan before every commit, which is why the index need not be unique.
 CREATE TABLE areas (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
   added_edition INTEGER NOT NULL, changed_edition INTEGER NOT NULL, removed_edition INTEGER, removed_at INTEGER, removed_reason TEXT,
   hamlet TEXT, rw TEXT, rt TEXT, level TEXT, head INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX areas_source_key ON areas (village_id, source_key);
+CREATE INDEX areas_key ON areas (village_id, source_key, fingerprint);
 
 CREATE TABLE families (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -124,7 +126,7 @@ CREATE TABLE families (
   head INTEGER, area INTEGER, social_class INTEGER, number_index BLOB,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX families_source_key ON families (village_id, source_key);
+CREATE INDEX families_key ON families (village_id, source_key, fingerprint);
 
 CREATE TABLE residents (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -134,7 +136,7 @@ CREATE TABLE residents (
   area INTEGER, household_number TEXT,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX residents_source_key ON residents (village_id, source_key);
+CREATE INDEX residents_key ON residents (village_id, source_key, fingerprint);
 
 CREATE TABLE resident_events (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -142,7 +144,7 @@ CREATE TABLE resident_events (
   resident INTEGER, kind INTEGER, event_at TEXT,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX resident_events_source_key ON resident_events (village_id, source_key);
+CREATE INDEX resident_events_key ON resident_events (village_id, source_key, fingerprint);
 
 CREATE TABLE family_events (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -150,7 +152,7 @@ CREATE TABLE family_events (
   family INTEGER, kind INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX family_events_source_key ON family_events (village_id, source_key);
+CREATE INDEX family_events_key ON family_events (village_id, source_key, fingerprint);
 
 CREATE TABLE households (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -158,7 +160,7 @@ CREATE TABLE households (
   household_number TEXT, head INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX households_source_key ON households (village_id, source_key);
+CREATE INDEX households_key ON households (village_id, source_key, fingerprint);
 
 CREATE TABLE benefits (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -166,7 +168,7 @@ CREATE TABLE benefits (
   target INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX benefits_source_key ON benefits (village_id, source_key);
+CREATE INDEX benefits_key ON benefits (village_id, source_key, fingerprint);
 
 CREATE TABLE benefit_participants (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -174,7 +176,7 @@ CREATE TABLE benefit_participants (
   benefit INTEGER, participant_index BLOB,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX benefit_participants_source_key ON benefit_participants (village_id, source_key);
+CREATE INDEX benefit_participants_key ON benefit_participants (village_id, source_key, fingerprint);
 
 CREATE TABLE categories (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -182,7 +184,7 @@ CREATE TABLE categories (
   status INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX categories_source_key ON categories (village_id, source_key);
+CREATE INDEX categories_key ON categories (village_id, source_key, fingerprint);
 
 CREATE TABLE sellers (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -190,7 +192,7 @@ CREATE TABLE sellers (
   resident INTEGER, status INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX sellers_source_key ON sellers (village_id, source_key);
+CREATE INDEX sellers_key ON sellers (village_id, source_key, fingerprint);
 
 CREATE TABLE products (
   id INTEGER PRIMARY KEY AUTOINCREMENT, village_id INTEGER NOT NULL, source_key INTEGER, fingerprint BLOB NOT NULL,
@@ -198,4 +200,4 @@ CREATE TABLE products (
   seller INTEGER, category INTEGER, status INTEGER, name TEXT, price INTEGER,
   block BLOB
 ) STRICT;
-CREATE UNIQUE INDEX products_source_key ON products (village_id, source_key);
+CREATE INDEX products_key ON products (village_id, source_key, fingerprint);

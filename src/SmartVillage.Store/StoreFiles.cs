@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Errors;
+
+namespace SmartVillage.Store;
+
+/// <summary>Paths of everything a store consists of; separate files, so that a publish never blocks a ledger entry or an operator's click.</summary>
+public sealed class StoreFiles
+{
+    /// <summary>Derives all paths from the options.</summary>
+    public StoreFiles(StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Population = ParseDataSource(options.ConnectionString);
+        Folder = Path.GetDirectoryName(Population)!;
+        var stem = Path.Combine(Folder, Path.GetFileNameWithoutExtension(Population));
+        Work = $"{stem}-work.db";
+        Ledger = $"{stem}-ledger.db";
+        Quartz = $"{stem}-quartz.db";
+        LocksFolder = $"{stem}-locks";
+        KeysFolder = string.IsNullOrWhiteSpace(options.KeysFolder)
+            ? Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, "keys")
+            : Path.GetFullPath(options.KeysFolder);
+    }
+
+    /// <summary>Folder of the store.</summary>
+    public string Folder { get; }
+
+    /// <summary>Editions of population data.</summary>
+    public string Population { get; }
+
+    /// <summary>Runs, API keys and other work of people.</summary>
+    public string Work { get; }
+
+    /// <summary>Who looked at whom.</summary>
+    public string Ledger { get; }
+
+    /// <summary>Schedules; created and used by the scheduler alone.</summary>
+    public string Quartz { get; }
+
+    /// <summary>Lock files of running processes.</summary>
+    public string LocksFolder { get; }
+
+    /// <summary>Keys, never inside a copy of the data.</summary>
+    public string KeysFolder { get; }
+
+    private static string ParseDataSource(string connectionString)
+    {
+        try
+        {
+            var source = new SqliteConnectionStringBuilder(connectionString).DataSource;
+            if (source.Length > 0 && !source.StartsWith(":memory:", StringComparison.Ordinal) && !source.StartsWith("file:", StringComparison.Ordinal))
+            {
+                return Path.GetFullPath(source);
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Answered below; the text itself is not repeated, it may hold more than a path.
+        }
+
+        throw new ConfigurationException(
+            "SV-CFG-020",
+            "Store:ConnectionString tidak menunjuk ke sebuah berkas SQLite.",
+            "Isi seperti ini: \"Data Source=data/smartvillage.db\".");
+    }
+}
