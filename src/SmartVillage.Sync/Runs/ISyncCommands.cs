@@ -3,7 +3,7 @@ namespace SmartVillage.Sync.Runs;
 /// <summary>What a person or schedule may ask of the synchronisation, whatever the door: command line, API or Quartz.</summary>
 public interface ISyncCommands
 {
-    /// <summary>Codes of the villages or, before they are known, sources that can be asked for.</summary>
+    /// <summary>Runs now and answers when done; joins a run that is going on. One report per village.</summary>
     Task<IReadOnlyList<RunReport>> RunAsync(SyncOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>

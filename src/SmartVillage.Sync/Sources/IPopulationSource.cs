@@ -6,6 +6,9 @@ public interface IPopulationSource
     /// <summary>Name in the configuration.</summary>
     string Name { get; }
 
+    /// <summary>The one village it is configured to give, or null when its own profile decides.</summary>
+    string? VillageCode => null;
+
     /// <summary>Probes the source and opens one consistent snapshot of it (P2, P10).</summary>
     /// <exception cref="Domain.Errors.SourceException">The source cannot be read; the message says why and the remedy what to do.</exception>
     Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken);

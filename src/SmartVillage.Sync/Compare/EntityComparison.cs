@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Receipts;
+using SmartVillage.Sync.Sources;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Sync.Compare;
+
+/// <summary>
+/// Compares one entity of the source with the store by full key set and fingerprint, never by timestamps or logs of OpenSID, each of which misses changes.
+/// Keeps only rows that differ.
+/// </summary>
+internal sealed class EntityComparison
+{
+    private readonly Dictionary<long, StoredKey> _stored;
+    private readonly EntityMap? _previousMap;
+    private readonly bool _readingChanged;
+    private long _seen;
+
+    public EntityComparison(EntityDefinition entity, EntityMap map, VillageState village, int readingVersion, Dictionary<long, StoredKey> stored)
+    {
+        Entity = entity;
+        Map = map;
+        _stored = stored;
+        _previousMap = village.Maps.GetValueOrDefault(entity.Name);
+        _readingChanged = village.Edition > 0 && village.ReadingVersion != readingVersion;
+    }
+
+    public EntityDefinition Entity { get; }
+
+    public EntityMap Map { get; }
+
+    public ContentSum Sum { get; private set; }
+
+    public long StoredBefore => _stored.Count;
+
+    public List<QuarantinedRow> Quarantined { get; } = [];
+
+    public List<PendingRow> Fresh { get; private set; } = [];
+
+    public List<PendingRow> Changed { get; private set; } = [];
+
+    public List<VanishedRow> Vanished { get; private set; } = [];
+
+    /// <summary>New source keys before anything was bound to what we had; many of them mean a re-import.</summary>
+    public long UnknownSourceKeys { get; private set; }
+
+    public long Read => Sum.Rows + Quarantined.Count;
+
+    /// <summary>Rows of the edition that would be published.</summary>
+    public long StoredAfter => Map.IsRead ? Sum.Rows : StoredBefore;
+
+    /// <summary>Takes a row; returns whether it is new to an empty store and can be written at once.</summary>
+    public bool Add(EntityRecord record, Fingerprint fingerprint, bool firstEdition)
+    {
+        Sum = Sum.Add(fingerprint);
+        if (firstEdition)
+        {
+            return true;
+        }
+
+        ref var stored = ref CollectionsMarshal.GetValueRefOrNullRef(_stored, record.SourceKey);
+        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref stored))
+        {
+            UnknownSourceKeys++;
+            Fresh.Add(new PendingRow(record, fingerprint, id: 0));
+            return false;
+        }
+
+        stored.Seen = true;
+        _seen++;
+        if (stored.Fingerprint != fingerprint)
+        {
+            Changed.Add(new PendingRow(record, fingerprint, stored.Id));
+        }
+
+        return false;
+    }
+
+    /// <summary>Our id of what a source key meant in the edition before.</summary>
+    public long? FindStored(long sourceKey) => _stored.TryGetValue(sourceKey, out var stored) ? stored.Id : null;
+
+    /// <summary>Whether a difference in a field may come from reading it differently.</summary>
+    public bool IsReadDifferently(FieldDefinition field) =>
+        _readingChanged
+        || (_previousMap is { IsRead: true } && !string.Equals(
+            _previousMap.Fields.GetValueOrDefault(field.Name), Map.Fields.GetValueOrDefault(field.Name), StringComparison.Ordinal));
+
+    /// <summary>Loads what the store holds of every row that differs or vanished.</summary>
+    public async Task LoadOldRowsAsync(IEditionSession session, CancellationToken cancellationToken)
+    {
+        if (!Map.IsRead)
+        {
+            return;
+        }
+
+        var changed = Changed.ToDictionary(row => row.Id);
+        var vanished = _seen == _stored.Count ? [] : _stored.Values.Where(key => !key.Seen).Select(key => key.Id).ToList();
+        if (changed.Count == 0 && vanished.Count == 0)
+        {
+            return;
+        }
+
+        List<long> ids = [.. changed.Keys, .. vanished];
+        await foreach (var old in session.LoadRecordsAsync(Entity, ids, cancellationToken))
+        {
+            if (changed.TryGetValue(old.Id, out var row))
+            {
+                row.Old = old.Record;
+            }
+            else
+            {
+                Vanished.Add(new VanishedRow(old.Id, old.Record));
+            }
+        }
+
+        Vanished.Sort((a, b) => a.Id.CompareTo(b.Id));
+    }
+
+    /// <summary>Splits changed rows whose source key was reused for somebody else into a new row and a vanished one.</summary>
+    public void Unbind(Func<PendingRow, bool> isReused)
+    {
+        foreach (var row in Changed.Where(isReused).ToList())
+        {
+            Vanished.Add(new VanishedRow(row.Id, row.Old!));
+            Fresh.Add(new PendingRow(row.Record, row.Fingerprint, id: 0));
+            UnknownSourceKeys++;
+            Changed.Remove(row);
+        }
+    }
+
+    /// <summary>Settles the lists after binding.</summary>
+    public void Settle(IReadOnlySet<long> boundIds)
+    {
+        Changed = [.. Changed, .. Fresh.Where(row => row.Id != 0)];
+        Fresh = Fresh.Where(row => row.Id == 0).ToList();
+        Vanished = Vanished.Where(row => !boundIds.Contains(row.Id)).ToList();
+    }
+}

@@ -1,0 +1,67 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Residents;
+using SmartVillage.Sync.Compare;
+
+namespace SmartVillage.Sync.Identity;
+
+/// <summary>
+/// The rules of every entity, in the order in which they can be resolved: a rule may use ids of entities before it. People by NIK, families by card number and then by head,
+/// sellers by resident, products by seller and name, areas by path.
+/// </summary>
+internal static class IdentityRules
+{
+    public static readonly IReadOnlyList<IdentityRule> InOrder =
+    [
+        new(Entities.Areas, [(r, _) => AreaPath(r)], (_, _) => false, MustBeUnique: true),
+        new(Entities.Residents, [(r, _) => PersonMatch.RealNik(r)], (row, _) => PersonMatch.IsSomebodyElse(row.Old!, row.Record), MustBeUnique: true),
+        new(Entities.Families, [(r, _) => RealCard(r), (r, find) => Id(r, "head", find)], IsOtherFamily, MustBeUnique: true),
+        new(Entities.Households, [(r, _) => Text(r, "householdNumber")],
+            (row, refs) => Differs(row, "householdNumber") && PointsElsewhere(row, "head", refs), MustBeUnique: true),
+        new(Entities.ResidentEvents, [(r, find) => Join(Id(r, "resident", find), Text(r, "kind"), Text(r, "eventAt"))],
+            (row, refs) => PointsElsewhere(row, "resident", refs) && (Differs(row, "kind") || Differs(row, "eventAt")), MustBeUnique: false),
+        new(Entities.FamilyEvents, [(r, find) => Join(Id(r, "family", find), Text(r, "kind"), Text(r, "eventAt"))],
+            (row, refs) => PointsElsewhere(row, "family", refs) && (Differs(row, "kind") || Differs(row, "eventAt")), MustBeUnique: false),
+        new(Entities.Benefits, [(r, _) => Join(Folded(r, "name"), Text(r, "startDate"))],
+            (row, _) => Differs(row, "name") && Differs(row, "startDate"), MustBeUnique: true),
+        new(Entities.BenefitParticipants, [(r, find) => Join(Id(r, "benefit", find), Text(r, "participant"))],
+            (row, refs) => Differs(row, "participant") && PointsElsewhere(row, "benefit", refs), MustBeUnique: false),
+        new(Entities.Categories, [(r, _) => Text(r, "slug") ?? Folded(r, "name")], (row, _) => Differs(row, "name") && Differs(row, "slug"), MustBeUnique: true),
+        new(Entities.Sellers, [(r, find) => Id(r, "resident", find)], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
+        new(Entities.Products, [(r, find) => Join(Id(r, "seller", find), Folded(r, "name"))],
+            (row, refs) => Differs(row, "name") && PointsElsewhere(row, "seller", refs), MustBeUnique: false),
+    ];
+
+    /// <summary>Path of an area row as people read it.</summary>
+    public static string AreaPath(EntityRecord area) => $"{Text(area, "hamlet")}/{Text(area, "rw")}/{Text(area, "rt")}";
+
+    private static bool IsOtherFamily(PendingRow row, ReferenceResolver references) =>
+        RealCard(row.Old!) is { } before && RealCard(row.Record) is { } now && !string.Equals(before, now, StringComparison.Ordinal)
+        && PointsElsewhere(row, "head", references);
+
+    private static bool PointsElsewhere(PendingRow row, string field, ReferenceResolver references)
+    {
+        var definition = row.Record.Definition[field];
+        var (before, now) = (references.Before(definition.Target!, row.Old![definition.Ordinal]), references.Now(definition.Target!, row.Record[definition.Ordinal]));
+        return row.Record.Text(definition) is not null && row.Old!.Text(definition) is not null && before != now;
+    }
+
+    private static bool Differs(PendingRow row, string field)
+    {
+        var definition = row.Record.Definition[field];
+        return row.Record.WasRead(definition) && !string.Equals(row.Old!.Text(definition), row.Record.Text(definition), StringComparison.Ordinal);
+    }
+
+    private static string? RealCard(EntityRecord family) => Text(family, "familyCardNumber") is { } number && Nik.IsReal(number) ? number : null;
+
+    private static string? Text(EntityRecord record, string field) => record.Text(record.Definition[field]);
+
+    private static string? Folded(EntityRecord record, string field) => NameFolding.Fold(Text(record, field)) is { Length: > 0 } name ? name : null;
+
+    private static string? Id(EntityRecord record, string field, Func<string, string?, long?> find)
+    {
+        var definition = record.Definition[field];
+        return find(definition.Target!, record[definition.Ordinal])?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string? Join(params string?[] parts) => parts[0] is null ? null : string.Join('|', parts);
+}

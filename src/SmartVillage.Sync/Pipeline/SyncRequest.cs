@@ -1,0 +1,32 @@
+using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.Sync.Pipeline;
+
+/// <summary>One run on one source.</summary>
+public sealed record SyncRequest
+{
+    /// <summary>Where to read.</summary>
+    public required IPopulationSource Source { get; init; }
+
+    /// <summary>Only this village of the source.</summary>
+    public string? VillageCode { get; init; }
+
+    /// <summary>See <see cref="RunStart"/>.</summary>
+    public required string Trigger { get; init; }
+
+    /// <summary>Name of the person or schedule.</summary>
+    public required string RequestedBy { get; init; }
+
+    /// <summary>Compare only.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>The stopped run that a person approved; published if its changes are still the same.</summary>
+    public RunEntry? Approved { get; init; }
+
+    /// <summary>Live progress for the caller.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+
+    /// <summary>Called once per run when the log knows it.</summary>
+    public Action<Guid>? OnStarted { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace SmartVillage.Sync.Pipeline;
+
+/// <summary>Today in the village, to which ages refer.</summary>
+internal static class VillageClock
+{
+    private static readonly Dictionary<string, TimeSpan> FixedOffsets = new(StringComparer.Ordinal)
+    {
+        ["Asia/Jakarta"] = TimeSpan.FromHours(7),
+        ["Asia/Pontianak"] = TimeSpan.FromHours(7),
+        ["Asia/Makassar"] = TimeSpan.FromHours(8),
+        ["Asia/Jayapura"] = TimeSpan.FromHours(9),
+    };
+
+    public static DateOnly Today(DateTimeOffset now, string timeZone)
+    {
+        // Indonesia has no daylight saving; fixed offsets also work on machines without a time zone database.
+        var offset = FixedOffsets.TryGetValue(timeZone, out var known) ? known
+            : TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone.GetUtcOffset(now)
+            : TimeSpan.FromHours(7);
+        return DateOnly.FromDateTime(now.ToOffset(offset).DateTime);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using SmartVillage.Domain.Errors;
+using SmartVillage.Sync.Pipeline;
+using SmartVillage.Sync.Sources;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Sync.Runs;
+
+/// <summary>The one way into the engine for command line, API and scheduler; holds the locks. Disposing stops runs that were started in the background.</summary>
+public sealed class SyncCommands(
+    IEnumerable<IPopulationSource> sources, SyncEngine engine, IStoredContent stored, IRunLog log, IRunLocks locks, TimeProvider time)
+    : ISyncCommands, IAsyncDisposable
+{
+    private readonly IReadOnlyList<IPopulationSource> _sources = sources.ToList();
+    private readonly RunJoiner _joiner = new(locks, log, time);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> _background = new();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<RunReport>> RunAsync(SyncOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var reports = new List<RunReport>();
+        foreach (var source in await CandidatesAsync(order.VillageCode, cancellationToken))
+        {
+            reports.AddRange(await RunAsync(Request(source, order, progress), cancellationToken));
+        }
+
+        return reports.Count > 0 || order.VillageCode is null ? reports : throw new ConfigurationException(
+            "SV-RUN-405", $"Tidak ada sumber yang berisi kelurahan {order.VillageCode}.", "Periksa kode kelurahan dan bagian Sources di berkas konfigurasi.");
+    }
+
+    /// <inheritdoc />
+    public async Task<(RunEntry Run, bool Joined)?> StartAsync(string villageCode, string requestedBy, CancellationToken cancellationToken)
+    {
+        var candidates = await CandidatesAsync(villageCode, cancellationToken);
+        if (candidates.Count != 1)
+        {
+            return null;
+        }
+
+        var source = candidates[0];
+        if (await log.FindRunningAsync(source.Name, cancellationToken) is { } running)
+        {
+            return (running, true);
+        }
+
+        var started = new TaskCompletionSource<Guid>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var request = Request(source, new SyncOrder(villageCode, "api", requestedBy, Preview: false), null) with { OnStarted = id => started.TrySetResult(id) };
+        var work = Task.Run(() => RunAsync(request, _stopping.Token), CancellationToken.None);
+        _background[work] = true;
+        _ = work.ContinueWith(done => _background.TryRemove(work, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await Task.WhenAny(started.Task, work).WaitAsync(cancellationToken);
+        if (started.Task.IsCompletedSuccessfully)
+        {
+            return await log.FindAsync(await started.Task, cancellationToken) is { } entry ? (entry, false) : null;
+        }
+
+        var reports = await work;
+        return reports.Count > 0 && await log.FindAsync(reports[0].RunId, cancellationToken) is { } ended ? (ended, reports[0].Joined) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task<RunReport> ApproveAsync(Guid runId, string by, CancellationToken cancellationToken)
+    {
+        var pending = await FindPendingAsync(runId, cancellationToken);
+        var source = _sources.FirstOrDefault(s => string.Equals(s.Name, pending.Start.Source, StringComparison.Ordinal)) ?? throw new ConfigurationException(
+            "SV-RUN-406", $"Sumber {pending.Start.Source} tidak ada lagi di konfigurasi.", "Tambahkan kembali sumber itu, atau tolak pratinjau ini.");
+        var (held, _) = await _joiner.AcquireOrJoinAsync(source.Name, mayJoin: false, progress: null, cancellationToken);
+        await using (held)
+        {
+            pending = await FindPendingAsync(runId, cancellationToken);
+            var request = new SyncRequest
+            {
+                Source = source,
+                VillageCode = pending.Report?.Village ?? pending.Start.Village,
+                Trigger = "approval",
+                RequestedBy = by,
+                Approved = pending,
+            };
+            var reports = await engine.RunAsync(request, cancellationToken);
+            return reports.Count > 0 ? reports[0] : throw new SourceException(
+                "SV-RUN-407", "Kelurahan dari pratinjau ini tidak ada lagi di sumber.", "Periksa sumber di konfigurasi, lalu jalankan sinkronisasi lagi.");
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<RunReport> RejectAsync(Guid runId, string by, CancellationToken cancellationToken)
+    {
+        var pending = await FindPendingAsync(runId, cancellationToken);
+        await log.DecideAsync(runId, RunOutcome.Rejected, by, cancellationToken);
+        return pending.Report! with { Outcome = RunOutcome.Rejected };
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_background.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+    }
+
+    private async Task<IReadOnlyList<RunReport>> RunAsync(SyncRequest request, CancellationToken cancellationToken)
+    {
+        var (held, joined) = await _joiner.AcquireOrJoinAsync(request.Source.Name, mayJoin: !request.Preview, request.Progress, cancellationToken);
+        if (held is null)
+        {
+            return joined.Where(report => request.VillageCode is null || report.Village is null
+                || string.Equals(report.Village, request.VillageCode, StringComparison.Ordinal)).ToList();
+        }
+
+        await using (held)
+        {
+            return await engine.RunAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Sources that give a village: configured with its code, known from an earlier edition, or else all that leave it to their own profile.</summary>
+    private async Task<IReadOnlyList<IPopulationSource>> CandidatesAsync(string? villageCode, CancellationToken cancellationToken)
+    {
+        if (villageCode is null)
+        {
+            return _sources;
+        }
+
+        var configured = _sources.Where(source => string.Equals(source.VillageCode, villageCode, StringComparison.Ordinal)).ToList();
+        if (configured.Count > 0)
+        {
+            return configured;
+        }
+
+        var known = (await stored.ListVillagesAsync(cancellationToken))
+            .Where(village => string.Equals(village.Code, villageCode, StringComparison.Ordinal)).Select(village => village.SourceName).ToHashSet(StringComparer.Ordinal);
+        return known.Count > 0
+            ? _sources.Where(source => known.Contains(source.Name)).ToList()
+            : _sources.Where(source => source.VillageCode is null).ToList();
+    }
+
+    private async Task<RunEntry> FindPendingAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        var run = await log.FindAsync(runId, cancellationToken)
+            ?? throw new SmartVillageException("SV-RUN-404", $"Sinkronisasi {runId} tidak ditemukan.", "Lihat daftar sinkronisasi dengan perintah status.");
+        return run.Outcome == RunOutcome.AwaitingApproval ? run : throw new SmartVillageException(
+            "SV-RUN-409", $"Sinkronisasi {runId} tidak sedang menunggu persetujuan ({run.Outcome}).", "Lihat daftar sinkronisasi dengan perintah status; hanya yang terbaru dapat disetujui.");
+    }
+
+    private static SyncRequest Request(IPopulationSource source, SyncOrder order, IProgress<RunProgress>? progress) => new()
+    {
+        Source = source,
+        VillageCode = order.VillageCode,
+        Trigger = order.Trigger,
+        RequestedBy = order.RequestedBy,
+        Preview = order.Preview,
+        Progress = progress,
+    };
+}
