@@ -1,0 +1,19 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.Store.Queries;
+
+/// <summary>How the writer lays down texts and sealed blocks; readers know nothing more of it than this.</summary>
+internal interface IStoredFormats
+{
+    EntityRecord OpenRow(EntityDefinition entity, EntityRow row);
+
+    StatisticsSnapshot OpenStatistics(long villageId, byte[] block);
+
+    SourceVillage ParseProfile(string json);
+
+    SourceReferenceData ParseReferenceData(string json);
+
+    PublicStatistics ParsePublicStatistics(string json);
+}

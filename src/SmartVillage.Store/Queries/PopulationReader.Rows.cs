@@ -1,0 +1,119 @@
+using LinqToDB;
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Store.Queries;
+
+/// <summary>Reading rows of entities.</summary>
+public sealed partial class PopulationReader
+{
+    /// <summary>A page of residents.</summary>
+    public IReadOnlyList<PopulationRow> ListResidents(long villageId, ResidentFilter filter, ResidentPage page)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(page);
+        return Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter), page));
+    }
+
+    /// <summary>Our ids of all residents that match, in order of id; for exports, which put them into the ledger before the first row leaves.</summary>
+    public IReadOnlyList<long> ListResidentIds(long villageId, ResidentFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ResidentQuery.Build(_db, villageId, filter).OrderBy(r => r.Id).Select(r => r.Id).ToArray();
+    }
+
+    /// <summary>Residents with one of these blind indexes of a NIK.</summary>
+    public IReadOnlyList<PopulationRow> FindResidentsByNik(long villageId, byte[] index) =>
+        Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => r.NikIndex == index).OrderBy(r => r.Id).Take(50));
+
+    /// <summary>Members of the families with this blind index of a family card number.</summary>
+    public IReadOnlyList<PopulationRow> FindResidentsByFamilyCard(long villageId, byte[] index)
+    {
+        var families = Live<FamilyRow>(villageId).Where(f => f.NumberIndex == index).Select(f => f.SourceKey);
+        return Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => families.Contains(r.Family)).OrderBy(r => r.Id).Take(200));
+    }
+
+    /// <summary>A page of areas.</summary>
+    public IReadOnlyList<PopulationRow> ListAreas(long villageId) =>
+        Collect(Entities.Areas, Live<AreaRow>(villageId).OrderBy(a => a.Hamlet).ThenBy(a => a.Rw).ThenBy(a => a.Rt).ThenBy(a => a.Id));
+
+    /// <summary>A page of families, optionally of one area and below.</summary>
+    public IReadOnlyList<PopulationRow> ListFamilies(long villageId, long? areaId, long? changedAfter, long? afterId, int take)
+    {
+        var rows = Live<FamilyRow>(villageId);
+        if (areaId is not null)
+        {
+            var areas = AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.SourceKey);
+            rows = rows.Where(r => areas.Contains(r.Area));
+        }
+
+        return Collect(Entities.Families, After(changedAfter is { } edition ? rows.Where(r => r.ChangedEdition > edition) : rows, afterId, take));
+    }
+
+    /// <summary>A page of households.</summary>
+    public IReadOnlyList<PopulationRow> ListHouseholds(long villageId, long? afterId, int take) =>
+        Collect(Entities.Households, After(Live<HouseholdRow>(villageId), afterId, take));
+
+    /// <summary>A page of events of residents, between two local days (both in), of one resident or kind.</summary>
+    public IReadOnlyList<PopulationRow> ListResidentEvents(long villageId, EventFilter filter, long? afterId, int take)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var rows = Live<ResidentEventRow>(villageId);
+        if (filter.ResidentId is { } residentId)
+        {
+            var resident = Live<ResidentRow>(villageId).Where(r => r.Id == residentId).Select(r => r.SourceKey);
+            rows = rows.Where(e => resident.Contains(e.Resident));
+        }
+
+        rows = filter.Kind is { } kind ? rows.Where(e => e.Kind == kind) : rows;
+        rows = filter.From is { } from ? rows.Where(e => string.Compare(e.EventAt, from) >= 0) : rows;
+        if (filter.To is { } to)
+        {
+            // A local time sorts behind its own day, so the end of the day is the day and a character above 'T'.
+            var end = to + "U";
+            rows = rows.Where(e => string.Compare(e.EventAt, end) < 0);
+        }
+
+        return Collect(Entities.ResidentEvents, After(rows, afterId, take));
+    }
+
+    /// <summary>A page of events of families.</summary>
+    public IReadOnlyList<PopulationRow> ListFamilyEvents(long villageId, long? familyId, long? kind, long? afterId, int take)
+    {
+        var rows = Live<FamilyEventRow>(villageId);
+        if (familyId is { } id)
+        {
+            var family = Live<FamilyRow>(villageId).Where(f => f.Id == id).Select(f => f.SourceKey);
+            rows = rows.Where(e => family.Contains(e.Family));
+        }
+
+        return Collect(Entities.FamilyEvents, After(kind is { } code ? rows.Where(e => e.Kind == code) : rows, afterId, take));
+    }
+
+    /// <summary>A page of benefits.</summary>
+    public IReadOnlyList<PopulationRow> ListBenefits(long villageId, long? afterId, int take) =>
+        Collect(Entities.Benefits, After(Live<BenefitRow>(villageId), afterId, take));
+
+    /// <summary>A page of a benefit's recipients; the benefit by its source key.</summary>
+    public IReadOnlyList<PopulationRow> ListParticipants(long villageId, long benefitKey, long? afterId, int take) =>
+        Collect(Entities.BenefitParticipants, After(Live<BenefitParticipantRow>(villageId).Where(p => p.Benefit == benefitKey), afterId, take));
+
+    /// <summary>One row by our id.</summary>
+    public PopulationRow? Find(EntityDefinition entity, long villageId, long id)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return EntityTables.Find(_db, entity, villageId, id) is { } row ? Open(entity, row) : null;
+    }
+
+    /// <summary>Rows by our ids, in order of id.</summary>
+    public IReadOnlyList<PopulationRow> FindResidents(long villageId, IReadOnlyCollection<long> ids) =>
+        Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id));
+
+    private IQueryable<T> Live<T>(long villageId)
+        where T : EntityRow => _db.GetTable<T>().Where(r => r.VillageId == villageId && r.SourceKey != null);
+
+    private static IQueryable<T> After<T>(IQueryable<T> rows, long? afterId, int take)
+        where T : EntityRow => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take);
+
+    private PopulationRow[] Collect<T>(EntityDefinition entity, IQueryable<T> rows)
+        where T : EntityRow => rows.AsEnumerable().Select(r => Open(entity, r)).ToArray();
+}
