@@ -25,4 +25,5 @@ public interface ISyncCommands
 /// <param name="Trigger"><c>manual</c>, <c>nightly</c>, <c>api</c> or <c>demo</c>.</param>
 /// <param name="RequestedBy">Name of the person or schedule.</param>
 /// <param name="Preview">Compare only; nothing is published.</param>
-public sealed record SyncOrder(string? VillageCode, string Trigger, string RequestedBy, bool Preview);
+/// <param name="SourceName">Only this source, or null for all that give the village.</param>
+public sealed record SyncOrder(string? VillageCode, string Trigger, string RequestedBy, bool Preview, string? SourceName = null);

@@ -21,7 +21,8 @@ public sealed class SyncCommands(
     {
         ArgumentNullException.ThrowIfNull(order);
         var reports = new List<RunReport>();
-        foreach (var source in await CandidatesAsync(order.VillageCode, cancellationToken))
+        var candidates = await CandidatesAsync(order.VillageCode, cancellationToken);
+        foreach (var source in candidates.Where(source => order.SourceName is null || string.Equals(source.Name, order.SourceName, StringComparison.Ordinal)))
         {
             reports.AddRange(await RunAsync(Request(source, order, progress), cancellationToken));
         }
@@ -34,13 +35,14 @@ public sealed class SyncCommands(
     public async Task<(RunEntry Run, bool Joined)?> StartAsync(string villageCode, string requestedBy, CancellationToken cancellationToken)
     {
         var candidates = await CandidatesAsync(villageCode, cancellationToken);
-        if (candidates.Count != 1)
+        if (candidates.Count != 1 || !await MayGiveAsync(candidates[0], villageCode, cancellationToken))
         {
             return null;
         }
 
         var source = candidates[0];
-        if (await log.FindRunningAsync(source.Name, cancellationToken) is { } running)
+        if (await log.FindRunningAsync(source.Name, cancellationToken) is { } running
+            && string.Equals(running.Start.Village ?? villageCode, villageCode, StringComparison.Ordinal))
         {
             return (running, true);
         }
@@ -134,6 +136,14 @@ public sealed class SyncCommands(
         return known.Count > 0
             ? _sources.Where(source => known.Contains(source.Name)).ToList()
             : _sources.Where(source => source.VillageCode is null).ToList();
+    }
+
+    /// <summary>False for a source whose villages are known and do not include this one.</summary>
+    private async Task<bool> MayGiveAsync(IPopulationSource source, string villageCode, CancellationToken cancellationToken)
+    {
+        var known = (await stored.ListVillagesAsync(cancellationToken))
+            .Where(village => string.Equals(village.SourceName, source.Name, StringComparison.Ordinal)).ToList();
+        return known.Count == 0 || known.Any(village => string.Equals(village.Code, villageCode, StringComparison.Ordinal));
     }
 
     private async Task<RunEntry> FindPendingAsync(Guid runId, CancellationToken cancellationToken)

@@ -1,0 +1,146 @@
+using SmartVillage.Domain.Errors;
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.Sync.Tests;
+
+public class GateTests
+{
+    [Theory]
+    [InlineData(10, RunOutcome.Published)]
+    [InlineData(11, RunOutcome.AwaitingApproval)]
+    public async Task Removals_up_to_the_limit_pass(int removed, RunOutcome expected)
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey % 4 == 0 && row.SourceKey <= removed * 4);
+
+        Assert.Equal(expected, (await workshop.SyncAsync()).Outcome);
+    }
+
+    [Theory]
+    [InlineData(100, RunOutcome.Published)]
+    [InlineData(101, RunOutcome.AwaitingApproval)]
+    public async Task Changes_up_to_the_limit_pass(int changed, RunOutcome expected)
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        for (var key = 1; key <= changed; key++)
+        {
+            workshop.Edit(Entities.Residents, key, ("religion", "1"));
+        }
+
+        Assert.Equal(expected, (await workshop.SyncAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_first_run_without_residents_stops()
+    {
+        var report = await new Workshop().SyncAsync();
+
+        Assert.Equal("no-residents", Assert.Single(report.Gates).Code);
+        Assert.Equal(0, report.Edition);
+    }
+
+    [Fact]
+    public async Task An_entity_that_dropped_to_zero_stops()
+    {
+        var workshop = new Workshop().WithFamilies(11);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.ResidentEvents, _ => true);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Contains(report.Gates, gate => gate is { Code: "emptied", Entity: "residentEvents" });
+        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
+        Assert.Equal(11, workshop.Store.Live(1, Entities.ResidentEvents).Count());
+    }
+
+    [Fact]
+    public async Task A_big_drop_is_read_twice_and_a_source_in_motion_is_named()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        var all = workshop.Source.Tables["residents"].ToList();
+        workshop.Delete(Entities.Residents, row => row.SourceKey > 20);
+        workshop.Source.OnSnapshot = number =>
+        {
+            if (number == 3)
+            {
+                workshop.Source.Tables["residents"].AddRange(all.Where(row => row.SourceKey > 20));
+            }
+        };
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Contains(report.Gates, gate => gate.Code == "source-in-motion");
+    }
+
+    [Fact]
+    public async Task Approval_publishes_what_was_shown()
+    {
+        var workshop = await StoppedAsync();
+        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
+
+        var report = await workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(pending.Start.RunId, report.RunId);
+        Assert.Equal(100, report.Stored["residents"]);
+        var entry = await workshop.Log.FindAsync(report.RunId, TestContext.Current.CancellationToken);
+        Assert.Equal(("Bu Lurah", RunOutcome.Published), (entry!.DecidedBy, entry.Outcome));
+    }
+
+    [Fact]
+    public async Task Approval_of_changes_that_are_no_longer_the_same_makes_a_new_preview()
+    {
+        var workshop = await StoppedAsync();
+        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
+        workshop.Delete(Entities.Residents, row => row.SourceKey == 1);
+
+        var report = await workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
+        Assert.NotEqual(pending.Start.RunId, report.RunId);
+        Assert.Equal(120, workshop.Store.Live(1, Entities.Residents).Count());
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(pending.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
+    }
+
+    [Fact]
+    public async Task Rejecting_keeps_the_edition_and_cannot_be_approved_later()
+    {
+        var workshop = await StoppedAsync();
+        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
+
+        var report = await workshop.Commands.RejectAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunOutcome.Rejected, report.Outcome);
+        var error = await Assert.ThrowsAsync<SmartVillageException>(
+            () => workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken));
+        Assert.Equal("SV-RUN-409", error.Code);
+    }
+
+    [Fact]
+    public async Task A_preview_publishes_nothing_and_can_be_approved()
+    {
+        var workshop = new Workshop().WithFamilies(4);
+
+        var preview = await workshop.SyncAsync(preview: true);
+        var report = await workshop.Commands.ApproveAsync(preview.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, preview.Outcome);
+        Assert.Equal(16, preview.Changes["residents"].Added);
+        Assert.Equal((RunOutcome.Published, 1L), (report.Outcome, report.Edition));
+    }
+
+    private static async Task<Workshop> StoppedAsync()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey > 100);
+        var report = await workshop.SyncAsync();
+        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
+        Assert.Equal(120, workshop.Store.Live(1, Entities.Residents).Count());
+        return workshop;
+    }
+}

@@ -1,0 +1,143 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.Sync.Tests;
+
+public class IdentityTests
+{
+    private static readonly EntityDefinition[] Everything = [Entities.Areas, Entities.Families, Entities.Residents, Entities.ResidentEvents];
+
+    [Fact]
+    public async Task Swapped_niks_change_two_people_and_no_id()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Residents);
+        workshop.Edit(Entities.Residents, 3, ("nik", A.Number(4)));
+        workshop.Edit(Entities.Residents, 4, ("nik", A.Number(3)));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(2, report.Changes["residents"].Changed);
+        Assert.Equal(before, workshop.IdsOf(Entities.Residents));
+    }
+
+    [Fact]
+    public async Task A_reused_source_id_is_a_new_person()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Residents)[6];
+        workshop.Edit(Entities.Residents, 6, ("nik", A.Number(7777)), ("name", "SITI AMINAH"), ("birthDate", "1999-09-09"));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(1, 0, 1, 0, 0, 0), report.Changes["residents"]);
+        Assert.NotEqual(before, workshop.IdsOf(Entities.Residents)[6]);
+    }
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1)]
+    public async Task A_re_import_stops_and_when_approved_keeps_every_id(int shift)
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        var people = workshop.Store.Live(1, Entities.Residents).ToDictionary(row => row.Record.Text(Entities.Residents["nik"])!, row => row.Id);
+        var families = workshop.Store.Live(1, Entities.Families).ToDictionary(row => row.Record.Text(Entities.Families["familyCardNumber"])!, row => row.Id);
+        var areas = workshop.Store.Live(1, Entities.Areas).Select(row => row.Id).Order().ToList();
+        workshop.Renumber(key => key + shift, Everything);
+
+        var stopped = await workshop.SyncAsync();
+        var report = await workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Contains(stopped.Gates, gate => gate.Code == "re-import");
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(new EntityChanges(0, 0, 0, 0, 120, 0), report.Changes["residents"]);
+        Assert.Equal(new EntityChanges(0, 0, 0, 0, 30, 0), report.Changes["families"]);
+        Assert.Equal(people, workshop.Store.Live(1, Entities.Residents).ToDictionary(row => row.Record.Text(Entities.Residents["nik"])!, row => row.Id));
+        Assert.Equal(families, workshop.Store.Live(1, Entities.Families).ToDictionary(row => row.Record.Text(Entities.Families["familyCardNumber"])!, row => row.Id));
+        Assert.Equal(areas, workshop.Store.Live(1, Entities.Areas).Select(row => row.Id).Order());
+        Assert.Equal(RunOutcome.Unchanged, (await workshop.SyncAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task Somebody_who_comes_back_is_restored_under_the_old_id()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var id = workshop.IdsOf(Entities.Residents)[7];
+        var row = workshop.Find(Entities.Residents, 7);
+        workshop.Delete(Entities.Residents, r => r.SourceKey == 7);
+        await workshop.SyncAsync();
+        workshop.Source.Tables["residents"].Add(A.Copy(row, 500));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(1, report.Changes["residents"].Restored);
+        Assert.Equal(id, workshop.IdsOf(Entities.Residents)[500]);
+    }
+
+    [Fact]
+    public async Task Name_birth_date_and_mother_only_suggest()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("nik", null));
+        await workshop.SyncAsync();
+        var row = workshop.Find(Entities.Residents, 7);
+        workshop.Delete(Entities.Residents, r => r.SourceKey == 7);
+        workshop.Source.Tables["residents"].Add(A.Copy(row, 500));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(1, 0, 1, 0, 0, 0), report.Changes["residents"]);
+        Assert.Equal(1, report.Reviews);
+        Assert.Equal(500, Assert.Single(workshop.Store.Published[^1].Reviews).NewSourceKey);
+    }
+
+    [Fact]
+    public async Task A_nik_shared_by_two_binds_to_neither()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 8, ("nik", A.Number(7)));
+        await workshop.SyncAsync();
+        var (first, second) = (workshop.Find(Entities.Residents, 7), workshop.Find(Entities.Residents, 8));
+        workshop.Delete(Entities.Residents, r => r.SourceKey is 7 or 8);
+        workshop.Source.Tables["residents"].AddRange([A.Copy(first, 507), A.Copy(second, 508)]);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(2, 0, 2, 0, 0, 0), report.Changes["residents"]);
+    }
+
+    [Fact]
+    public async Task A_renamed_hamlet_changes_areas_and_keeps_ids()
+    {
+        var workshop = new Workshop().WithFamilies(20);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Areas);
+        workshop.Edit(Entities.Areas, 1, ("hamlet", "UJI"));
+        workshop.Edit(Entities.Areas, 2, ("hamlet", "UJI"));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(2, report.Changes["areas"].Changed);
+        Assert.Equal(before, workshop.IdsOf(Entities.Areas));
+    }
+
+    [Fact]
+    public async Task A_temporary_nik_that_becomes_real_keeps_the_id()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 9, ("nik", null));
+        await workshop.SyncAsync();
+        var id = workshop.IdsOf(Entities.Residents)[9];
+
+        foreach (var nik in new[] { "0180012000000001", A.Number(9) })
+        {
+            workshop.Edit(Entities.Residents, 9, ("nik", nik));
+            Assert.Equal(1, (await workshop.SyncAsync()).Changes["residents"].Changed);
+            Assert.Equal(id, workshop.IdsOf(Entities.Residents)[9]);
+        }
+    }
+}
