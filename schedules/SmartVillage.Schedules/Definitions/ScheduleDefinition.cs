@@ -1,0 +1,25 @@
+namespace SmartVillage.Schedules.Definitions;
+
+/// <summary>A schedule as its file says, already validated.</summary>
+public sealed record ScheduleDefinition
+{
+    internal const string NightlySync = "NightlySync";
+
+    /// <summary>Same as the file name without extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it runs.</summary>
+    public required string Job { get; init; }
+
+    /// <summary>Quartz cron of six fields.</summary>
+    public required string Cron { get; init; }
+
+    /// <summary>Zone in which the cron is read.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Sources start spread over this many minutes, so that 22 kelurahan on one server do not start together.</summary>
+    public int JitterMinutes { get; init; }
+
+    /// <summary>Off without deleting the file.</summary>
+    public bool Enabled { get; init; } = true;
+}

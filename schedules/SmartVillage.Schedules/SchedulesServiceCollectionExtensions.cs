@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using SmartVillage.Schedules.Definitions;
+
+namespace SmartVillage.Schedules;
+
+/// <summary>Adds the scheduler. Only <c>serve</c> calls this: a command run beside it must never start a second one.</summary>
+public static class SchedulesServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds Quartz on its own SQLite file and the reconciler that starts it. A running job is told to stop when the host stops, then waited for.
+    /// </summary>
+    public static IServiceCollection AddSmartVillageSchedules(
+        this IServiceCollection services, string databaseFile, IReadOnlyList<ScheduleDefinition> schedules, IReadOnlyList<string> sourceNames)
+    {
+        ArgumentNullException.ThrowIfNull(databaseFile);
+        IndonesianTimeZones.Register();
+        var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile }.ConnectionString;
+        services.AddSingleton(new PlannedTriggers(schedules, sourceNames));
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "smartvillage";
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(SqliteFactory.Instance, connection);
+                store.ProvisionSchema();
+                store.UseExecutionHistory();
+            });
+        });
+        services.AddQuartzHostedService(options =>
+        {
+            options.AutoStart = false;
+            options.WaitForJobsToComplete = true;
+        });
+        services.AddHostedService<ScheduleReconciler>();
+        return services;
+    }
+}
