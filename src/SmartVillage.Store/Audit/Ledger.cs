@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Audit;
+
+/// <summary>
+/// Who looked at whom, why, and with what result (P7). Append-only and chained; an entry is durable before the answer leaves. One writer gathers what waits, so that
+/// many requests share one flush of the disk.
+/// </summary>
+public sealed class Ledger : IAsyncDisposable
+{
+    private const int EntriesPerCommit = 1000;
+
+    private const string Columns =
+        "sequence, at, actor_key, actor_name, role, village, purpose, action, route, result, request_id, client, resident_keys, resident_block, previous_hash, hash";
+
+    private readonly StoreContext _context;
+    private readonly Lazy<LedgerCodec> _codec;
+    private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lazy<Task> _writer;
+
+    internal Ledger(StoreContext context)
+    {
+        _context = context;
+        _codec = new Lazy<LedgerCodec>(() => new LedgerCodec(context.Keys, context.Sealer), LazyThreadSafetyMode.PublicationOnly);
+        _writer = new Lazy<Task>(() => Task.Run(WriteAllAsync));
+    }
+
+    /// <summary>Appends an entry; it is on the disk when this returns.</summary>
+    /// <exception cref="Domain.Errors.StoreException">It could not be written; the request must not be answered.</exception>
+    public Task AppendAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        cancellationToken.ThrowIfCancellationRequested();
+        var waiting = new Waiting(_codec.Value.Encode(entry), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _ = _writer.Value;
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(waiting), this);
+        return waiting.Done.Task;
+    }
+
+    /// <summary>Entries after a place in the ledger, oldest first; of one resident when asked for.</summary>
+    public Task<IReadOnlyList<LedgerLine>> ListAsync(long afterSequence, int limit, long? resident, CancellationToken cancellationToken)
+    {
+        byte[]? key = null;
+        if (resident is { } id)
+        {
+            key = new byte[LedgerCodec.KeySize];
+            _codec.Value.ResidentKey(id, key);
+        }
+
+        return Task.FromResult<IReadOnlyList<LedgerLine>>(_context.LedgerFile.Use(connection => connection.Read(
+            $"SELECT {Columns} FROM ledger WHERE sequence > $after AND ($key IS NULL OR instr(resident_keys, $key) > 0) ORDER BY sequence LIMIT $limit",
+            row => new LedgerLine(row.GetInt64(0), Map(row).Entry with { Residents = _codec.Value.Decode(row.BytesOrNull(13)) }),
+            ("$after", afterSequence),
+            ("$key", key),
+            ("$limit", limit))));
+    }
+
+    /// <summary>Computes the whole chain again.</summary>
+    public Task<LedgerCheck> VerifyChainAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var connection = _context.LedgerFile.OpenReader();
+            return StoreErrors.Guard(_context.LedgerFile.Path, () => Verify(connection, cancellationToken));
+        },
+        cancellationToken);
+
+    /// <summary>Writes what waits, then ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        if (_writer.IsValueCreated)
+        {
+            await _writer.Value;
+        }
+    }
+
+    private static LedgerCheck Verify(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var (previous, sequence) = (new byte[SHA256.HashSizeInBytes], 0L);
+        using var command = connection.Command($"SELECT {Columns} FROM ledger ORDER BY sequence");
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sequence++;
+            var hash = Map(row).Hash(previous, sequence);
+            if (row.GetInt64(0) != sequence || !hash.AsSpan().SequenceEqual(row.BytesOrNull(15)) || !previous.AsSpan().SequenceEqual(row.BytesOrNull(14)))
+            {
+                return new LedgerCheck(sequence - 1, sequence);
+            }
+
+            previous = hash;
+        }
+
+        return new LedgerCheck(sequence, FirstBroken: null);
+    }
+
+    private static LedgerContent Map(SqliteDataReader row) => new(
+        new LedgerEntry
+        {
+            At = row.Instant(1),
+            ActorKey = row.GetString(2),
+            ActorName = row.GetString(3),
+            Role = row.GetString(4),
+            Village = row.TextOrNull(5),
+            Purpose = row.TextOrNull(6),
+            Action = row.GetString(7),
+            Route = row.GetString(8),
+            Result = row.GetInt32(9),
+            RequestId = row.GetString(10),
+            Client = row.TextOrNull(11),
+        },
+        row.BytesOrNull(12)!,
+        row.BytesOrNull(13));
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Waiting>();
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < EntriesPerCommit && _waiting.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+            }
+
+            try
+            {
+                using var connection = _context.LedgerFile.Open();
+                Write(connection, batch);
+                batch.ForEach(w => w.Done.TrySetResult());
+            }
+            catch (Exception e)
+            {
+                var told = StoreErrors.Translate(e, _context.LedgerFile.Path);
+                batch.ForEach(w => w.Done.TrySetException(told));
+            }
+        }
+    }
+
+    private static void Write(SqliteConnection connection, List<Waiting> batch)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Read again in every transaction: another process may have appended.
+        var (sequence, previous) = connection.Read(
+            "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1", r => (r.GetInt64(0), r.BytesOrNull(1)!)) is [var last]
+            ? last
+            : (0L, new byte[SHA256.HashSizeInBytes]);
+        using (var insert = new RawStatement(
+            connection, $"INSERT INTO ledger ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"))
+        {
+            foreach (var waiting in batch)
+            {
+                var hash = waiting.Content.Hash(previous, ++sequence);
+                Bind(insert, waiting.Content, sequence, previous, hash);
+                insert.Step();
+                previous = hash;
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Bind(RawStatement insert, LedgerContent content, long sequence, byte[] previous, byte[] hash)
+    {
+        var entry = content.Entry;
+        insert.Bind(1, sequence);
+        insert.Bind(2, entry.At.ToUnixTimeMilliseconds());
+        insert.Bind(3, entry.ActorKey);
+        insert.Bind(4, entry.ActorName);
+        insert.Bind(5, entry.Role);
+        insert.BindText(6, entry.Village);
+        insert.BindText(7, entry.Purpose);
+        insert.Bind(8, entry.Action);
+        insert.Bind(9, entry.Route);
+        insert.Bind(10, entry.Result);
+        insert.Bind(11, entry.RequestId);
+        insert.BindText(12, entry.Client);
+        insert.BindBytes(13, content.ResidentKeys);
+        insert.BindBytes(14, content.ResidentBlock);
+        insert.Bind(15, previous);
+        insert.Bind(16, hash);
+    }
+
+    private sealed record Waiting(LedgerContent Content, TaskCompletionSource Done);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Store.Access;
+using SmartVillage.Store.Audit;
+using SmartVillage.Store.Keys;
+using SmartVillage.Store.Queries;
+using SmartVillage.Store.Receipts;
+using SmartVillage.Store.Runs;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Writing;
+using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Store;
+
+/// <summary>Registers the store.</summary>
+public static class StoreServiceCollectionExtensions
+{
+    /// <summary>Adds editions, queries, runs, locks, API keys, ledger and key backup. Nothing is opened before it is used.</summary>
+    public static IServiceCollection AddSmartVillageStore(this IServiceCollection services, StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options);
+        services.TryAddSingleton(new StoreFiles(options));
+        services.TryAddSingleton<StoreContext>();
+        services.TryAddSingleton<SqlitePopulationStore>();
+        services.TryAddSingleton<IPopulationStore>(p => p.GetRequiredService<SqlitePopulationStore>());
+        services.TryAddSingleton<IStoredContent>(p => p.GetRequiredService<SqlitePopulationStore>());
+        services.TryAddSingleton<FileRunLocks>();
+        services.TryAddSingleton<IRunLocks>(p => p.GetRequiredService<FileRunLocks>());
+        services.TryAddSingleton<IRunLog, SqliteRunLog>();
+        services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton(p => new ReceiptChain(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton<KeyBackup>();
+        services.TryAddSingleton<IStoredFormats, StoredFormats>();
+        services.TryAddSingleton(p => new PopulationQueries(
+            p.GetRequiredService<StoreContext>().Population, p.GetRequiredService<IStoredFormats>()));
+        return services;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>Moves staged rows and removals into the tables, set by set, and writes the change list.</summary>
+internal sealed class EditionMerge(SqliteConnection connection, long villageId, long edition, long now)
+{
+    public void Apply(IReadOnlyList<StagedRemoval> removals)
+    {
+        StageRemovals(removals);
+        foreach (var table in StoreTables.All)
+        {
+            Remove(table);
+            if (IsStaged(table))
+            {
+                Update(table);
+                Insert(table);
+            }
+        }
+    }
+
+    private bool IsStaged(StoreTable table) =>
+        connection.Scalar("SELECT 1 FROM sqlite_temp_schema WHERE name = $name", ("$name", $"stage_{table.Name}")) is not null;
+
+    private void StageRemovals(IReadOnlyList<StagedRemoval> removals)
+    {
+        connection.Run("DROP TABLE IF EXISTS temp.stage_removals");
+        connection.Run("CREATE TEMP TABLE stage_removals (entity TEXT, id INTEGER, reason TEXT)");
+        using var insert = new RawStatement(connection, "INSERT INTO temp.stage_removals VALUES (?1, ?2, ?3)");
+        foreach (var removal in removals)
+        {
+            insert.Bind(1, removal.Entity.Name);
+            insert.Bind(2, removal.Id);
+            insert.Bind(3, removal.Reason);
+            insert.Step();
+        }
+    }
+
+    private void Remove(StoreTable table)
+    {
+        Expect(table, $"SELECT count(*) FROM temp.stage_removals WHERE entity = '{table.Entity.Name}'", connection.Run(
+            $"""
+            UPDATE {table.Name} SET source_key = NULL, removed_edition = $edition, removed_at = $now, removed_reason = r.reason
+            FROM temp.stage_removals r
+            WHERE r.entity = '{table.Entity.Name}' AND {table.Name}.id = r.id AND {table.Name}.village_id = $village
+              AND {table.Name}.source_key IS NOT NULL
+            """,
+            ("$edition", edition), ("$now", now), ("$village", villageId)));
+        RecordChanges($"SELECT id, '{ChangeNames.Removed}', '' FROM temp.stage_removals WHERE entity = '{table.Entity.Name}'", table);
+    }
+
+    private void Update(StoreTable table)
+    {
+        var stage = StageTarget.NameOf(table);
+        var filters = string.Concat(table.Filters.Select(f => $", {f.Name} = s.{f.Name}"));
+        Expect(table, $"SELECT count(*) FROM {stage} WHERE id <> 0", connection.Run(
+            $"""
+            UPDATE {table.Name} SET source_key = s.source_key, fingerprint = s.fingerprint, block = s.block, changed_edition = $edition,
+              removed_edition = NULL, removed_at = NULL, removed_reason = NULL{filters}
+            FROM {stage} s WHERE s.id <> 0 AND {table.Name}.id = s.id AND {table.Name}.village_id = $village
+            """,
+            ("$edition", edition), ("$village", villageId)));
+        RecordChanges($"SELECT id, kind, fields FROM {stage} WHERE id <> 0", table);
+    }
+
+    private void Insert(StoreTable table)
+    {
+        var stage = StageTarget.NameOf(table);
+        connection.Run(
+            $"""
+            INSERT INTO {table.Name} (village_id, source_key, fingerprint, added_edition, changed_edition, block{table.FilterNames})
+            SELECT $village, source_key, fingerprint, $edition, $edition, block{table.FilterNames} FROM {stage} WHERE id = 0 ORDER BY source_key
+            """,
+            ("$edition", edition), ("$village", villageId));
+        RecordChanges(
+            $"SELECT t.id, s.kind, '' FROM {stage} s JOIN {table.Name} t ON t.village_id = {villageId} AND t.source_key = s.source_key WHERE s.id = 0", table);
+    }
+
+    private void RecordChanges(string rows, StoreTable table)
+    {
+        if (edition > 1)
+        {
+            connection.Run(
+                $"INSERT INTO changes (village_id, edition, entity, row_id, kind, fields) SELECT {villageId}, {edition}, '{table.Entity.Name}', * FROM ({rows})");
+        }
+    }
+
+    /// <summary>A staged id that is not there, or not this village's, means that the run compared with something else than is stored.</summary>
+    private void Expect(StoreTable table, string expected, int written)
+    {
+        if (Convert.ToInt64(connection.Scalar(expected)) != written)
+        {
+            throw StoreErrors.ProofFailed(table.Entity.Name);
+        }
+    }
+}

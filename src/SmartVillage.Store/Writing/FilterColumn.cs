@@ -1,0 +1,59 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Residents;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>How a column that is filtered by is derived from a field.</summary>
+internal enum FilterKind
+{
+    Number,
+    Text,
+    FoldedName,
+    IdentityIndex,
+    ParticipantIndex,
+}
+
+/// <summary>A column beside the sealed block.</summary>
+internal sealed record FilterColumn(string Name, FieldDefinition Field, FilterKind Kind, string? Purpose)
+{
+    public FilterValue Read(EntityRecord record, IStoreKeys keys)
+    {
+        if (Kind == FilterKind.Number)
+        {
+            return record.Number(Field) is { } number ? FilterValue.Of(number) : default;
+        }
+
+        if (record.Text(Field) is not { Length: > 0 } text)
+        {
+            return default;
+        }
+
+        return Kind switch
+        {
+            FilterKind.Text => FilterValue.Of(text),
+            FilterKind.FoldedName => FilterValue.Of(NameFolding.Fold(text)),
+            FilterKind.IdentityIndex when !Nik.IsReal(text) && !Nik.IsTemporary(text) => default,
+            _ => FilterValue.Of(keys.ComputeBlindIndex(Purpose!, text)),
+        };
+    }
+}
+
+/// <summary>A value of a filter column, without boxing.</summary>
+internal readonly record struct FilterValue(FilterValueKind Kind, long Number, object? Content)
+{
+    public static FilterValue Of(long number) => new(FilterValueKind.Number, number, null);
+
+    public static FilterValue Of(string text) => new(FilterValueKind.Text, 0, text);
+
+    public static FilterValue Of(byte[] bytes) => new(FilterValueKind.Bytes, 0, bytes);
+}
+
+/// <summary>Storage class of a filter value.</summary>
+internal enum FilterValueKind : byte
+{
+    Null,
+    Number,
+    Text,
+    Bytes,
+}

@@ -1,0 +1,38 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>Decrypts stored rows for comparing and verifying.</summary>
+internal static class RowReader
+{
+    public static List<StoredRecord> Load(StoreContext context, EntityDefinition entity, long villageId, IReadOnlyList<long> ids)
+    {
+        using var connection = context.Population.OpenReader();
+        return StoreErrors.Guard(context.Population.Path, () =>
+        {
+            var records = new List<StoredRecord>(ids.Count);
+            using var find = new RawStatement(
+                connection, $"SELECT id, source_key, block FROM {StoreTables.Of(entity).Name} WHERE id = ?1 AND village_id = ?2 AND block IS NOT NULL");
+            foreach (var id in ids)
+            {
+                find.Bind(1, id);
+                find.Bind(2, villageId);
+                while (find.Step())
+                {
+                    records.Add(Read(context, entity, villageId, find));
+                }
+            }
+
+            return records;
+        });
+    }
+
+    /// <summary>Row under the cursor, columns id, source_key, block.</summary>
+    public static StoredRecord Read(StoreContext context, EntityDefinition entity, long villageId, RawStatement row)
+    {
+        var sourceKey = row.IsNull(1) ? 0 : row.Number(1);
+        return new StoredRecord(row.Number(0), context.Sealer.OpenRecord(entity, villageId, sourceKey, row.Bytes(2)));
+    }
+}

@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Records;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Sync.Stores;
+using SQLitePCL;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>One run's hold on the store. Nothing of it is visible, or left, before <see cref="PublishAsync"/> commits.</summary>
+internal sealed class SqliteEditionSession(StoreContext context, VillageState village) : IEditionSession
+{
+    private readonly List<StagedRemoval> _removals = [];
+    private readonly Lazy<SqliteConnection> _connection = new(context.Population.OpenExclusive);
+    private StagingPipeline? _pipeline;
+    private WriteTransaction? _transaction;
+    private bool _isClosed;
+
+    public VillageState Village { get; } = village;
+
+    private bool IsFirst => Village.Edition == 0;
+
+    private string File => context.Population.Path;
+
+    public Task<Dictionary<long, StoredKey>> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var connection = context.Population.OpenReader();
+            return StoreErrors.Guard(File, () => KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, cancellationToken));
+        },
+        cancellationToken);
+
+    public async IAsyncEnumerable<StoredRecord> LoadRecordsAsync(
+        EntityDefinition entity, IReadOnlyCollection<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var some in ids.Order().Chunk(1000))
+        {
+            var records = await Task.Run(() => RowReader.Load(context, entity, Village.Id, some), cancellationToken);
+            foreach (var record in records)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    public Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
+        EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken) =>
+        Task.Run(() => Tombstones.Find(context, entity, Village.Id, blindIndexes, cancellationToken), cancellationToken);
+
+    public ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        _pipeline ??= new StagingPipeline(new BatchPreparer(context.Keys, context.Sealer, Village.Id), File, OpenTargetAsync);
+        return _pipeline.AddAsync(row, cancellationToken);
+    }
+
+    public ValueTask StageRemovalAsync(StagedRemoval removal, CancellationToken cancellationToken)
+    {
+        _removals.Add(removal);
+        return ValueTask.CompletedTask;
+    }
+
+    public async Task PublishAsync(EditionDraft draft, CancellationToken cancellationToken)
+    {
+        await RunAsync(
+            async () =>
+            {
+                if (_pipeline is not null)
+                {
+                    await _pipeline.CompleteAsync(cancellationToken);
+                }
+
+                _transaction ??= await WriteTransaction.BeginAsync(context, _connection.Value, cancellationToken);
+                Publish(draft, cancellationToken);
+            },
+            cancellationToken);
+        await CloseAsync();
+    }
+
+    public async Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken)
+    {
+        if (_pipeline is not null || _removals.Count > 0)
+        {
+            throw new InvalidOperationException("A run with staged rows cannot be unchanged.");
+        }
+
+        await RunAsync(
+            async () =>
+            {
+                _transaction = await WriteTransaction.BeginAsync(context, _connection.Value, cancellationToken);
+                Confirm(draft);
+            },
+            cancellationToken);
+        await CloseAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private async Task<IBatchTarget> OpenTargetAsync(CancellationToken cancellationToken)
+    {
+        if (!IsFirst)
+        {
+            return new StageTarget(_connection.Value);
+        }
+
+        _transaction = await WriteTransaction.BeginAsync(context, _connection.Value, cancellationToken);
+        return new DirectTarget(_connection.Value, Village.Id);
+    }
+
+    private void Publish(EditionDraft draft, CancellationToken cancellationToken)
+    {
+        var connection = _connection.Value;
+        var writer = new EditionWriter(context, connection, Village, draft);
+        writer.CheckEdition();
+        if (IsFirst)
+        {
+            connection.Run(Migrations.Text("Schema/Population/indexes.sql"));
+        }
+        else
+        {
+            new EditionMerge(connection, Village.Id, draft.Edition, writer.Now).Apply(_removals);
+        }
+
+        writer.WriteEdition();
+        writer.WriteStatistics();
+        writer.WriteReviews();
+        writer.WriteVillage(visibleChange: true);
+        writer.WriteReceipt();
+        writer.Prove();
+        cancellationToken.ThrowIfCancellationRequested();
+        _transaction!.Commit();
+    }
+
+    private void Confirm(EditionDraft draft)
+    {
+        var writer = new EditionWriter(context, _connection.Value, Village, draft);
+        writer.CheckEdition();
+        writer.Prove();
+        writer.WriteStatistics();
+        writer.WriteReviews();
+        writer.WriteVillage(visibleChange: draft.Statistics is not null);
+        writer.WriteReceipt();
+        _transaction!.Commit();
+    }
+
+    /// <summary>Off the caller's thread, cancellable in the middle of a long statement, with failures translated.</summary>
+    private async Task RunAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        try
+        {
+            await Task.Run(
+                async () =>
+                {
+                    await using var interrupt = cancellationToken.Register(() => raw.sqlite3_interrupt(_connection.Value.Handle));
+                    await work();
+                },
+                cancellationToken);
+        }
+        catch (Exception e) when (StoreErrors.IsOurs(e))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw StoreErrors.Translate(e, File);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        if (_pipeline is not null)
+        {
+            await _pipeline.DisposeAsync();
+        }
+
+        _transaction?.Dispose();
+        if (_connection.IsValueCreated)
+        {
+            await Task.Run(() => Housekeeping.Run(_connection.Value));
+            await _connection.Value.DisposeAsync();
+        }
+    }
+}
