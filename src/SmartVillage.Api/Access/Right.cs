@@ -1,0 +1,38 @@
+namespace SmartVillage.Api.Access;
+
+/// <summary>What a route asks of a key. One route, one right; <see cref="RolePolicy"/> says who has it.</summary>
+internal enum Right
+{
+    /// <summary>Records about people, masked as the role demands.</summary>
+    ReadRecords,
+
+    /// <summary>Look-up by a full NIK or family card number.</summary>
+    SearchIdentity,
+
+    /// <summary>Full values, for a purpose.</summary>
+    Reveal,
+
+    /// <summary>All residents in one file.</summary>
+    Export,
+
+    /// <summary>Counts without hidden cells.</summary>
+    ReadExactStatistics,
+
+    /// <summary>The list of editions.</summary>
+    ReadEditions,
+
+    /// <summary>Proofs of editions and runs, with counts per RT.</summary>
+    ReadReceipts,
+
+    /// <summary>Run history and progress.</summary>
+    ReadRuns,
+
+    /// <summary>Starting and stopping runs.</summary>
+    StartRuns,
+
+    /// <summary>Deciding about a run that a gate stopped.</summary>
+    DecideRuns,
+
+    /// <summary>Who read what.</summary>
+    ReadLedger,
+}

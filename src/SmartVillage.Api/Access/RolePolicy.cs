@@ -1,0 +1,40 @@
+using SmartVillage.Api.Privacy;
+using SmartVillage.Store.Access;
+
+namespace SmartVillage.Api.Access;
+
+/// <summary>
+/// Which role may do what (PRV-05). Enumerators and RW coordinators see what a reader sees: their narrower scope comes with the campaign that gives them tasks.
+/// The village head sees aggregates and decides; district, administrator and auditor see nobody.
+/// </summary>
+internal static class RolePolicy
+{
+    private static readonly Right[] Masked = [Right.ReadRecords, Right.ReadEditions];
+
+    private static readonly Right[] Office =
+    [
+        Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
+        Right.ReadRuns, Right.StartRuns,
+    ];
+
+    private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
+    {
+        [ApiRoles.Reader] = Masked.ToHashSet(),
+        [ApiRoles.Enumerator] = Masked.ToHashSet(),
+        [ApiRoles.RwCoordinator] = Masked.ToHashSet(),
+        [ApiRoles.Operator] = Office.ToHashSet(),
+        [ApiRoles.Approver] = Office.Append(Right.DecideRuns).ToHashSet(),
+        [ApiRoles.VillageHead] = new HashSet<Right>
+        {
+            Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.DecideRuns,
+        },
+        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions },
+        [ApiRoles.Admin] = new HashSet<Right> { Right.ReadEditions, Right.ReadRuns, Right.StartRuns, Right.DecideRuns },
+        [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
+    };
+
+    public static bool Has(string role, Right right) => Rights.TryGetValue(role, out var rights) && rights.Contains(right);
+
+    /// <summary>How much of a record the role sees without a reveal.</summary>
+    public static Sight SightOf(string role) => role is ApiRoles.Operator or ApiRoles.Approver ? Sight.Names : Sight.Initials;
+}

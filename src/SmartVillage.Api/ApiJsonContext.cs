@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using SmartVillage.Api.Residents;
+using SmartVillage.Api.Runs;
+
+namespace SmartVillage.Api;
+
+/// <summary>Bodies and typed answers, generated; numbers in strings are refused.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(ResidentSearch))]
+[JsonSerializable(typeof(RevealOrder))]
+[JsonSerializable(typeof(ApprovalOrder))]
+[JsonSerializable(typeof(RunContract))]
+[JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

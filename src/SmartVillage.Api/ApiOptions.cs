@@ -1,0 +1,20 @@
+namespace SmartVillage.Api;
+
+/// <summary>What an installation may tune about the API; the defaults suit one village on one machine.</summary>
+public sealed record ApiOptions
+{
+    /// <summary>Requests a minute from one address without a key, wrong keys included.</summary>
+    public int PublicRequestsPerMinute { get; init; } = 600;
+
+    /// <summary>Requests a minute with one key.</summary>
+    public int KeyRequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Reveals and identity look-ups a minute with one key (PRV-01): a person at a counter needs few, a thief many.</summary>
+    public int IdentityRequestsPerMinute { get; init; } = 20;
+
+    /// <summary>An edition not confirmed for this long counts as late.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);
+
+    /// <summary>Largest request body; every body of this API is a few words.</summary>
+    public int RequestBodyBytes { get; init; } = 16 * 1024;
+}

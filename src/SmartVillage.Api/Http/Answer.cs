@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SmartVillage.Api.Access;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// A successful answer in the envelope of the contract. The ETag is weak, because compression changes the bytes but not what they say, and covers everything the
+/// answer depends on: epoch, edition, freshness, date, who asks, and what.
+/// </summary>
+internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWriter> writeData) : IResult
+{
+    /// <summary>Public answers may be kept by anybody who asks again whether they still hold.</summary>
+    public const string PublicCaching = "public, max-age=0, must-revalidate";
+
+    public bool IsList { get; init; }
+
+    public string? Next { get; init; }
+
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    public string? Location { get; init; }
+
+    /// <summary>Answers of actions and live progress have no ETag.</summary>
+    public bool Cacheable { get; init; } = true;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var caller = Caller.Of(httpContext);
+        response.Headers.CacheControl = CacheControl(caller);
+        if (Cacheable)
+        {
+            var etag = ETag(httpContext.Request, caller, meta, today);
+            response.Headers.ETag = etag;
+            if (Matches(httpContext.Request, etag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+        }
+
+        response.StatusCode = Status;
+        response.ContentType = "application/json; charset=utf-8";
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        WriteTo(buffer);
+        await response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
+    }
+
+    /// <summary>ETag of a state for one kind of caller and one address.</summary>
+    public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today)
+    {
+        var text = $"{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
+        return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+    }
+
+    /// <summary>Weak comparison of If-None-Match, as RFC 9110 section 13.1.2 asks.</summary>
+    public static bool Matches(HttpRequest request, string etag)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return false;
+        }
+
+        var opaque = etag[2..];
+        return request.Headers.IfNoneMatch.SelectMany(v => (v ?? string.Empty).Split(','))
+            .Select(v => v.Trim())
+            .Any(v => v == "*" || v == opaque || v == etag);
+    }
+
+    private string CacheControl(Caller? caller) => (Cacheable, caller) switch
+    {
+        (false, _) => "no-store",
+        (true, null) => PublicCaching,
+        _ => "private, no-cache",
+    };
+
+    private void WriteTo(IBufferWriter<byte> buffer)
+    {
+        using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
+        writer.WriteStartObject();
+        writer.WritePropertyName("data");
+        writeData(writer);
+        if (IsList)
+        {
+            writer.WriteString("next", Next);
+        }
+
+        meta.Write(writer);
+        writer.WriteEndObject();
+    }
+}

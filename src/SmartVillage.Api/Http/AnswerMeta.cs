@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>Which state of the data an answer shows. <paramref name="Editions"/> replaces the number when several villages are in it.</summary>
+internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? AsOf, Freshness Freshness, IReadOnlyDictionary<string, long>? Editions = null)
+{
+    /// <summary>Changes that make no edition (statistics of a new day); part of the ETag only.</summary>
+    public long Revision { get; init; }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("meta");
+        if (Editions is null)
+        {
+            writer.WriteNumber("edition", Edition);
+        }
+        else
+        {
+            writer.WriteStartObject("editions");
+            foreach (var (code, edition) in Editions)
+            {
+                writer.WriteNumber(code, edition);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        if (AsOf is { } asOf)
+        {
+            writer.WriteString("asOf", asOf.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteNull("asOf");
+        }
+
+        writer.WriteString("freshness", Freshness.ToString());
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Everything of this state that an ETag has to cover.</summary>
+    public string Fingerprint()
+    {
+        var editions = Editions is null ? Edition.ToString() : string.Join(',', Editions.Select(e => $"{e.Key}={e.Value}"));
+        return $"{Epoch}|{editions}|{Revision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
+    }
+}

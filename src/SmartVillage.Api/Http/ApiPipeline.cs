@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Telemetry;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// The one way through which every route is called: whose village, which right, sane parameters, one read transaction, the ledger before the answer. A foreign
+/// village and one that does not exist take the same path to the same answer.
+/// </summary>
+internal sealed class ApiPipeline(
+    PopulationQueries queries, FreshnessSource freshness, ReadLedger ledger, SmartVillageTelemetry telemetry, TimeProvider time)
+{
+    public async Task<IResult> InvokeAsync(HttpContext httpContext, ApiRoute route)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            await RunAsync(httpContext, route);
+        }
+        catch (StoreException exception)
+        {
+            telemetry.StoreFailed(exception.Code);
+            await Refuse(Problems.StoreUnavailable, httpContext);
+        }
+        finally
+        {
+            telemetry.Answered(route, httpContext.Response.StatusCode, time.GetElapsedTime(started));
+        }
+
+        return Results.Empty;
+    }
+
+    private static Task Refuse(ApiProblem problem, HttpContext httpContext) =>
+        httpContext.Response.HasStarted ? Task.CompletedTask : problem.ExecuteAsync(httpContext);
+
+    private async Task RunAsync(HttpContext httpContext, ApiRoute route)
+    {
+        using var reader = queries.Open();
+        var board = await freshness.GetAsync(httpContext.RequestAborted);
+        var (village, problem) = Admit(httpContext, route, reader);
+        var request = new ApiRequest(httpContext, reader, village, board, time.GetUtcNow());
+        if (problem is null && route.Right is null && village is not null && TryNotModified(request))
+        {
+            return;
+        }
+
+        IResult result;
+        try
+        {
+            result = problem ?? await route.Handler(request, httpContext.RequestAborted);
+        }
+        catch (Exception) when (route.Identified)
+        {
+            ledger.Append(request, route, Problems.Unexpected.Status);
+            throw;
+        }
+
+        if (route.Identified)
+        {
+            ledger.Append(request, route, StatusOf(result, route));
+        }
+
+        await result.ExecuteAsync(httpContext);
+    }
+
+    private static (VillageInfo? Village, ApiProblem? Problem) Admit(HttpContext httpContext, ApiRoute route, PopulationReader reader)
+    {
+        var caller = Caller.Of(httpContext);
+        VillageInfo? village = null;
+        if (route.HasVillage)
+        {
+            if (!VillageCode.TryParseStored(httpContext.GetRouteValue("code") as string, out var code))
+            {
+                return (null, Problems.BadVillageCode);
+            }
+
+            village = reader.FindVillage(code.Value);
+            if (village is null || (route.Right is not null && caller?.MayLookInto(code.Value) != true))
+            {
+                return (null, Problems.NotFound);
+            }
+        }
+
+        if (route.Right is { } right && caller?.Has(right) != true)
+        {
+            return (village, Problems.Forbidden);
+        }
+
+        return (village, QueryRules.Check(httpContext.Request.Query, route) ?? (village?.Edition == 0 && route.NeedsEdition ? Problems.NoEdition : null));
+    }
+
+    /// <summary>A public answer depends on nothing but what its ETag covers, so a client that has it needs no reading at all.</summary>
+    private static bool TryNotModified(ApiRequest request)
+    {
+        var http = request.HttpContext;
+        var etag = Answer.ETag(http.Request, caller: null, request.Meta(), request.Today);
+        if (http.Request.Headers.IfNoneMatch.Count == 0 || !Answer.Matches(http.Request, etag) || http.Request.Headers.IfNoneMatch.Contains("*"))
+        {
+            return false;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        http.Response.Headers.ETag = etag;
+        http.Response.Headers.CacheControl = Answer.PublicCaching;
+        return true;
+    }
+
+    private static int StatusOf(IResult result, ApiRoute route) => result is ApiProblem problem ? problem.Status : route.Success;
+}

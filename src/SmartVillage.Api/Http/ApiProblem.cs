@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// An expected refusal as RFC 9457 shows it. Texts are Indonesian and never repeat what the caller sent, because that may be a NIK.
+/// </summary>
+internal sealed record ApiProblem(int Status, string Code, string Title, string Remedy) : IResult
+{
+    public const string ContentType = "application/problem+json; charset=utf-8";
+
+    /// <summary>Seconds after which trying again makes sense.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Remove("ETag");
+        if (RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString();
+        }
+
+        await response.Body.WriteAsync(ToBytes(TraceIdOf(httpContext)), httpContext.RequestAborted);
+    }
+
+    public static string TraceIdOf(HttpContext httpContext) => Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
+
+    private ReadOnlyMemory<byte> ToBytes(string traceId)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", $"urn:smartvillage:problem:{Code}");
+            writer.WriteString("title", Title);
+            writer.WriteNumber("status", Status);
+            writer.WriteString("detail", $"{Title} {Remedy}");
+            writer.WriteString("code", Code);
+            writer.WriteString("remedy", Remedy);
+            writer.WriteString("traceId", traceId);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

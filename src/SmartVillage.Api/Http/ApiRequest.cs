@@ -1,0 +1,74 @@
+using System.Globalization;
+using SmartVillage.Api.Access;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// What a handler gets: the caller, one read transaction in which everything it reads belongs to one edition (P2), and the village that was asked for. What it
+/// notes here goes into the ledger.
+/// </summary>
+internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reader, VillageInfo? village, FreshnessBoard freshness, DateTimeOffset now)
+{
+    private readonly List<long> _residents = [];
+
+    public HttpContext HttpContext { get; } = httpContext;
+
+    public QueryReader Query { get; } = new(httpContext.Request.Query);
+
+    public PopulationReader Reader { get; } = reader;
+
+    public FreshnessBoard Freshness { get; } = freshness;
+
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>Day in the village's zone, for ages and ETags.</summary>
+    public DateOnly Today { get; } = LocalDate(now, village?.Profile.TimeZone);
+
+    /// <summary>The village of the address.</summary>
+    public VillageInfo Village => village ?? throw new InvalidOperationException("The route has no village.");
+
+    /// <summary>The caller; only for routes with a right.</summary>
+    public Caller Caller { get; } = Caller.Of(httpContext)!;
+
+    /// <summary>Residents whose data the answer holds.</summary>
+    public IReadOnlyCollection<long> Residents => _residents;
+
+    /// <summary>Purpose the caller gave, for the ledger.</summary>
+    public string? Purpose { get; set; }
+
+    /// <summary>Fields shown in full, for the ledger.</summary>
+    public IReadOnlyList<string> RevealedFields { get; set; } = [];
+
+    public void Note(IEnumerable<long> residentIds) => _residents.AddRange(residentIds);
+
+    /// <summary>A route value as id of ours; ids of ours stay far below sixteen digits, so a NIK is never taken for one.</summary>
+    public bool TryGetId(string name, out long id) =>
+        long.TryParse(HttpContext.GetRouteValue(name) as string, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is > 0 and < 1_000_000_000_000;
+
+    public AnswerMeta Meta() => MetaOf(Village);
+
+    /// <summary>State of an answer about several villages: every edition, the oldest proof, the worst freshness.</summary>
+    public AnswerMeta MetaOfMany(IReadOnlyList<VillageInfo> villages) => new(
+        Reader.Epoch,
+        Edition: 0,
+        villages.Min(v => v.ConfirmedAt),
+        villages.Select(v => Freshness.Of(v, Now)).DefaultIfEmpty(Http.Freshness.Fresh).Max(),
+        villages.ToDictionary(v => v.Code, v => v.Edition, StringComparer.Ordinal))
+    {
+        Revision = villages.Sum(v => v.Revision),
+    };
+
+    /// <summary>State of one village that the address does not name.</summary>
+    public AnswerMeta MetaOf(VillageInfo village) =>
+        new(Reader.Epoch, village.Edition, village.ConfirmedAt, Freshness.Of(village, Now)) { Revision = village.Revision };
+
+    public Answer One(Action<System.Text.Json.Utf8JsonWriter> write) => new(Meta(), Today, write);
+
+    public Answer List(Action<System.Text.Json.Utf8JsonWriter> write, string? next) => new(Meta(), Today, write) { IsList = true, Next = next };
+
+    private static DateOnly LocalDate(DateTimeOffset now, string? zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "Asia/Jakarta", out var found)
+            ? TimeZoneInfo.ConvertTime(now, found).DateTime
+            : now.UtcDateTime.AddHours(7));
+}

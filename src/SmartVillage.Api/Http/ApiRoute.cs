@@ -1,0 +1,48 @@
+using SmartVillage.Api.Access;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// One route: how it is called, who may, and what it says about itself. The pipeline, the documentation and the tests all read this, so they can't disagree.
+/// </summary>
+internal sealed record ApiRoute(string Method, string Pattern, string Name, Func<ApiRequest, CancellationToken, Task<IResult>> Handler)
+{
+    /// <summary>Heading in the documentation.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>One line in Indonesian.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What a developer has to know beyond the line.</summary>
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>What the key must be allowed to do; null for public routes.</summary>
+    public Right? Right { get; init; }
+
+    /// <summary>Whether the answer is about identifiable people, so that every request is in the ledger.</summary>
+    public bool Identified { get; init; }
+
+    /// <summary>Whether the route gives full identity numbers or takes them, so that the stricter limit counts.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Query parameters; any other is refused.</summary>
+    public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <summary>Name of the schema of <c>data</c> (or of its items).</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Whether <c>data</c> is a list.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>Schema name of the JSON body, or null.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Whether a village without an edition has nothing to say here; zero rows would be a lie (P8).</summary>
+    public bool NeedsEdition { get; init; } = true;
+
+    /// <summary>Status of success.</summary>
+    public int Success { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Whether the address names a village.</summary>
+    public bool HasVillage => Pattern.Contains("{code}", StringComparison.Ordinal);
+}

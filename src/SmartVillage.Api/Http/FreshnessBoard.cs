@@ -1,0 +1,29 @@
+using SmartVillage.Store.Queries;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>How the newest run of each village ended, read at most twice a second for all requests together.</summary>
+internal sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst)
+{
+    /// <summary>Freshness of a village: what its newest finished run says, else the age of the last proof.</summary>
+    public Freshness Of(VillageInfo village, DateTimeOffset now)
+    {
+        var newest = newestFirst.FirstOrDefault(r => Concerns(r, village));
+        return newest?.Outcome switch
+        {
+            RunOutcome.Failed when IsNewerThanProof(newest, village) => Freshness.Failed,
+            RunOutcome.AwaitingApproval => Freshness.AwaitingApproval,
+            _ => village.ConfirmedAt is { } confirmed && now - confirmed <= options.LateAfter ? Freshness.Fresh : Freshness.Late,
+        };
+    }
+
+    private static bool Concerns(RunEntry run, VillageInfo village) =>
+        run.Outcome is not (RunOutcome.Running or RunOutcome.Cancelled or RunOutcome.Superseded or RunOutcome.Rejected)
+        && run.Start.Trigger != "preview"
+        && (run.Start.Village is { } code
+            ? string.Equals(code, village.Code, StringComparison.Ordinal)
+            : string.Equals(run.Start.Source, village.SourceName, StringComparison.Ordinal));
+
+    private static bool IsNewerThanProof(RunEntry run, VillageInfo village) => village.ConfirmedAt is not { } at || run.Start.StartedAt >= at;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>Reads a small JSON body strictly; by hand, because a framework's message may repeat what was sent.</summary>
+internal static class JsonBody
+{
+    public static async Task<(T? Value, ApiProblem? Problem)> ReadAsync<T>(
+        HttpRequest request, JsonTypeInfo<T> type, int maxBytes, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, Problems.NotJson);
+        }
+
+        if (request.ContentLength > maxBytes)
+        {
+            return (null, Problems.BodyTooLarge);
+        }
+
+        var buffer = new byte[maxBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        if (length > maxBytes)
+        {
+            return (null, Problems.BodyTooLarge);
+        }
+
+        try
+        {
+            var value = JsonSerializer.Deserialize(buffer.AsSpan(0, length), type);
+            return value is null ? (null, Problems.BadJson) : (value, null);
+        }
+        catch (JsonException)
+        {
+            return (null, Problems.BadJson);
+        }
+        finally
+        {
+            Array.Clear(buffer);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace SmartVillage.Api.Http;
+
+/// <summary>Every refusal of the API, so that one place shows which codes a client can meet.</summary>
+internal static class Problems
+{
+    /// <summary>One body for "not yours", "not there" and "never was", so that nobody can tell which.</summary>
+    public static readonly ApiProblem NotFound = new(404, "not-found", "Data yang diminta tidak ditemukan.",
+        "Periksa kembali kode desa dan nomor data pada alamat permintaan.");
+
+    public static readonly ApiProblem NoKey = new(401, "key-required", "Permintaan ini memerlukan kunci API yang berlaku.",
+        "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".");
+
+    public static readonly ApiProblem Forbidden = new(403, "forbidden", "Peran kunci ini tidak berhak atas permintaan tersebut.",
+        "Gunakan kunci dengan peran yang sesuai atau hubungi admin.");
+
+    public static readonly ApiProblem FilterNotAllowed = new(403, "filter-not-allowed", "Peran kunci ini tidak boleh menyaring atau mengurutkan menurut isian itu.",
+        "Hapus saringan nama atau urutan dari permintaan, atau gunakan kunci Operator.");
+
+    public static readonly ApiProblem BadVillageCode = Bad("invalid-village-code", "Kode desa tidak sah.", "Tulis kode Kemendagri seperti 18.72.04.1002.");
+
+    public static readonly ApiProblem BadId = Bad("invalid-id", "Nomor data pada alamat permintaan tidak sah.", "Gunakan nomor (id) dari jawaban API sebelumnya.");
+
+    public static readonly ApiProblem BadPageToken = Bad("invalid-page-token", "Penanda halaman tidak sah atau bukan untuk permintaan ini.",
+        "Ambil nilai next dari jawaban sebelumnya tanpa mengubah saringan, atau mulai dari halaman pertama.");
+
+    public static readonly ApiProblem IdentifierInUrl = Bad("identifier-in-url", "Alamat permintaan memuat nomor identitas.",
+        "Cari NIK atau No. KK dengan POST …/residents/search, nomor di dalam badan permintaan.");
+
+    public static readonly ApiProblem BadJson = Bad("invalid-body", "Badan permintaan bukan JSON yang sesuai.", "Kirim objek JSON sesuai contoh di /docs.");
+
+    public static readonly ApiProblem NotJson = new(415, "unsupported-media-type", "Badan permintaan harus berupa JSON.",
+        "Kirim header \"Content-Type: application/json\".");
+
+    public static readonly ApiProblem BodyTooLarge = new(413, "body-too-large", "Badan permintaan terlalu besar.", "Kirim hanya isian yang diminta.");
+
+    public static readonly ApiProblem WrongMethod = new(405, "method-not-allowed", "Metode HTTP ini tidak tersedia di alamat tersebut.",
+        "Lihat metode yang tersedia di /docs.");
+
+    public static readonly ApiProblem EditionChanged = new(410, "edition-changed", "Data sudah diperbarui sejak halaman pertama dibaca.",
+        "Mulai lagi dari halaman pertama.");
+
+    public static readonly ApiProblem FullReadNeeded = new(410, "full-read-needed", "Daftar perubahan sejak edisi itu tidak tersedia.",
+        "Baca seluruh data sekali lagi, lalu lanjutkan dari edisi yang sekarang.");
+
+    public static readonly ApiProblem TooMany = new(429, "too-many-requests", "Terlalu banyak permintaan.", "Tunggu sebentar lalu coba lagi.");
+
+    public static readonly ApiProblem NoEdition = new(503, "no-edition", "Desa ini belum mempunyai data yang terbit.",
+        "Tunggu sinkronisasi pertama selesai atau setujui sinkronisasi yang menunggu.") { RetryAfterSeconds = 60 };
+
+    public static readonly ApiProblem StoreUnavailable = new(503, "store-unavailable", "Penyimpanan data sedang tidak dapat dibaca.",
+        "Coba lagi sebentar; bila berulang, jalankan \"smartvillage doctor\".") { RetryAfterSeconds = 5 };
+
+    public static readonly ApiProblem Unexpected = new(500, "unexpected", "Terjadi kesalahan yang tidak terduga.",
+        "Coba lagi; bila berulang, sampaikan traceId kepada admin.");
+
+    public static readonly ApiProblem NoSource = new(409, "no-source", "Tidak ada sumber OpenSID yang terpasang untuk desa ini.",
+        "Tambahkan sumbernya pada smartvillage.json.");
+
+    public static readonly ApiProblem NotWaiting = new(409, "not-waiting", "Sinkronisasi ini tidak sedang menunggu keputusan.",
+        "Periksa keadaan terbaru dengan GET /api/v1/sync-runs/{id}.");
+
+    public static readonly ApiProblem NotRunning = new(409, "not-running", "Sinkronisasi ini sudah selesai.", "Tidak ada yang perlu dibatalkan.");
+
+    public static readonly ApiProblem NotRead = new(404, "topic-not-read", "Sumber tidak mempunyai kolom untuk statistik ini.",
+        "Lihat notRead pada daftar statistik; data tidak pernah ditampilkan sebagai nol.");
+
+    public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
+
+    /// <summary>Names a parameter of ours, or one of the caller's when the name itself can hold no identifier.</summary>
+    public static ApiProblem BadParameter(string name, string expectation) =>
+        Bad("invalid-parameter", $"Nilai parameter \"{name}\" tidak sah.", expectation);
+
+    public static ApiProblem UnknownParameter(string name) =>
+        Bad("unknown-parameter", IsHarmless(name) ? $"Parameter \"{name}\" tidak dikenal." : "Ada parameter yang tidak dikenal.",
+            "Lihat parameter yang tersedia di /docs.");
+
+    public static ApiProblem RequiredParameter(string name) =>
+        Bad("missing-parameter", $"Parameter \"{name}\" wajib diisi.", "Lihat contoh permintaan di /docs.");
+
+    private static bool IsHarmless(string name) =>
+        name.Length is > 0 and <= 40 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') && name.Count(char.IsAsciiDigit) < 8;
+}

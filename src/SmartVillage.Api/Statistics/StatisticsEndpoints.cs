@@ -1,0 +1,226 @@
+using System.Text.Json;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Domain.Statistics;
+
+namespace SmartVillage.Api.Statistics;
+
+/// <summary>Counts by topic: public ones with small cells hidden, exact ones for those who may see them.</summary>
+internal sealed class StatisticsEndpoints : IEndpointGroup
+{
+    private static readonly string[] Levels = ["village", "hamlet", "rw", "rt"];
+
+    private static readonly QueryParameter Exact =
+        QueryParameter.Flag("exact", "Angka persis, tanpa sel tersembunyi; perlu kunci Operator, Approver, VillageHead atau District.");
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/villages/{code}/statistics", "listStatistics", TopicsAsync)
+        {
+            Tag = "Statistik",
+            Summary = "Topik statistik yang tersedia",
+            Description = "notRead berisi topik yang kolomnya tidak ada di sumber; topik itu tidak pernah ditampilkan sebagai nol.",
+            Query = [Exact],
+            Schema = "StatisticsTopics",
+        },
+        new("GET", "/villages/{code}/statistics/{topic}", "getStatistics", TopicAsync)
+        {
+            Tag = "Statistik",
+            Summary = "Satu topik statistik",
+            Description = "null pada sebuah sel berarti disembunyikan (PRV-12, PRV-13), bukan nol.",
+            Query =
+            [
+                QueryParameter.Choice("level", "Tingkat wilayah; bawaan village.", Levels),
+                QueryParameter.Text("area", "Jalur wilayah dusun/rw/rt, dengan wilayah di bawahnya pada tingkat yang diminta.", "MAWAR/003"),
+                Exact,
+            ],
+            Schema = "StatisticsTopic",
+        },
+    ];
+
+    private static Task<IResult> TopicsAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (source, problem) = Read(request);
+        return Task.FromResult<IResult>(problem is not null ? problem : request.One(writer => WriteTopics(writer, source!)));
+    }
+
+    private static Task<IResult> TopicAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var level = request.Query.Choice("level", Levels);
+        var area = request.Query.Text("area", 200);
+        var (source, problem) = Read(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var topic = request.HttpContext.GetRouteValue("topic") as string ?? string.Empty;
+        if (source!.NotRead.Contains(topic, StringComparer.Ordinal))
+        {
+            return Task.FromResult<IResult>(Problems.NotRead);
+        }
+
+        var ofTopic = source.Tables.Where(t => t.Table.Topic == topic).ToArray();
+        if (ofTopic.Length == 0)
+        {
+            return Task.FromResult<IResult>(Problems.NotFound);
+        }
+
+        var wanted = level is not null ? Enum.Parse<AreaLevel>(level, ignoreCase: true) : LevelOf(area);
+        var tables = ofTopic.Where(t => t.Table.Level == wanted && IsWithin(t.Table.Area, area)).ToArray();
+        return Task.FromResult<IResult>(tables.Length == 0 && area is not null
+            ? Problems.NotFound
+            : request.One(writer => WriteTopic(writer, topic, source, tables)));
+    }
+
+    private static (StatisticsSource? Source, ApiProblem? Problem) Read(ApiRequest request)
+    {
+        var exact = request.Query.Flag("exact");
+        if (request.Query.Problem is { } bad)
+        {
+            return (null, bad);
+        }
+
+        if (!exact)
+        {
+            var shown = request.Reader.ReadPublicStatistics(request.Village);
+            return (new StatisticsSource(false, shown?.Tables ?? [], shown?.NotReadTopics ?? []), null);
+        }
+
+        var caller = Caller.Of(request.HttpContext);
+        if (caller is null)
+        {
+            request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            return (null, Problems.NoKey);
+        }
+
+        if (!caller.MayLookInto(request.Village.Code))
+        {
+            return (null, Problems.NotFound);
+        }
+
+        if (!caller.Has(Right.ReadExactStatistics))
+        {
+            return (null, Problems.Forbidden);
+        }
+
+        var snapshot = request.Reader.ReadExactStatistics(request.Village);
+        var asOf = request.Village.ConfirmedAt ?? request.Now;
+        var tables = snapshot?.Tables.Select(t => new PublicTable(t, request.Village.Edition, asOf, snapshot.ReferenceDate)).ToArray();
+        return (new StatisticsSource(true, tables ?? [], snapshot?.NotReadTopics ?? []), null);
+    }
+
+    private static AreaLevel LevelOf(string? area) => area is null ? AreaLevel.Village : (AreaLevel)Math.Min(3, area.Count(c => c == '/') + 1);
+
+    private static bool IsWithin(string path, string? area) =>
+        area is null || path == area || path.StartsWith(area + "/", StringComparison.Ordinal);
+
+    private static void WriteTopics(Utf8JsonWriter writer, StatisticsSource source)
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("exact", source.IsExact);
+        writer.WriteStartArray("topics");
+        foreach (var topic in source.Tables.GroupBy(t => t.Table.Topic, StringComparer.Ordinal))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("topic", topic.Key);
+            writer.WriteStartArray("levels");
+            foreach (var level in topic.Select(t => t.Table.Level).Distinct().Order())
+            {
+                writer.WriteStringValue(Levels[(int)level]);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        WriteNotRead(writer, source);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTopic(Utf8JsonWriter writer, string topic, StatisticsSource source, PublicTable[] tables)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("topic", topic);
+        writer.WriteBoolean("exact", source.IsExact);
+        writer.WriteStartArray("tables");
+        foreach (var table in tables)
+        {
+            WriteTable(writer, table);
+        }
+
+        writer.WriteEndArray();
+        WriteNotRead(writer, source);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTable(Utf8JsonWriter writer, PublicTable table)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("level", Levels[(int)table.Table.Level]);
+        writer.WriteString("area", table.Table.Area);
+        writer.WriteNumber("edition", table.Edition);
+        writer.WriteString("asOf", table.AsOf.UtcDateTime);
+        writer.WriteString("referenceDate", table.ReferenceDate.ToString("yyyy-MM-dd"));
+        writer.WriteStartArray("lines");
+        foreach (var line in table.Table.Lines)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", line.Code);
+            writer.WriteString("label", line.Label);
+            WriteCounts(writer, line.Count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        WriteCount(writer, "notFilled", table.Table.NotFilled);
+        WriteCount(writer, "total", table.Table.Total);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count)
+    {
+        if (count is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        WriteCounts(writer, known);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count)
+    {
+        Write(writer, "total", count.Total);
+        Write(writer, "male", count.Male);
+        Write(writer, "female", count.Female);
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    private static void WriteNotRead(Utf8JsonWriter writer, StatisticsSource source)
+    {
+        writer.WriteStartArray("notRead");
+        foreach (var topic in source.NotRead)
+        {
+            writer.WriteStringValue(topic);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private sealed record StatisticsSource(bool IsExact, IReadOnlyList<PublicTable> Tables, IReadOnlyList<string> NotRead);
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using SmartVillage.App.Output;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.App.Commands;
+
+/// <summary><c>sync</c>: one run now, or only a look at what it would change.</summary>
+internal static class SyncCommand
+{
+    public static Command Create()
+    {
+        var village = GlobalOptions.Village();
+        var preview = new Option<bool>("--preview") { Description = "Hanya membandingkan; tidak ada yang diterbitkan." };
+        var command = new Command("sync", "Menyalin data dari OpenSID sekarang.") { village, preview };
+        command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
+        {
+            var order = new SyncOrder(CommandScope.ParseVillage(parse.GetValue(village)), "manual", Environment.UserName, parse.GetValue(preview));
+            var sync = scope.Get<ISyncCommands>();
+            var runs = await RunProgressBar.ShowAsync(scope.Json, progress => sync.RunAsync(order, progress, cancellation));
+            RunOutput.Write(scope, runs);
+            return ExitCodes.Of(runs, order.Preview);
+        }));
+        return command;
+    }
+}

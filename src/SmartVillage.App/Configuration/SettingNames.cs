@@ -1,0 +1,19 @@
+namespace SmartVillage.App.Configuration;
+
+/// <summary>
+/// Every key a configuration may hold, <c>*</c> standing for a position in a list. Whatever is not here is reported as unknown, and README.md documents each.
+/// </summary>
+internal static class SettingNames
+{
+    public const string Section = "SmartVillage";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        "PublicUrl", "Keys", "Schedules",
+        "Store:Provider", "Store:ConnectionString",
+        "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:Local",
+        "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",
+        "Gates:AddedAlwaysAllowed", "Gates:AddedShare", "Gates:EmptiedAbove", "Gates:ReimportShare",
+        "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",
+    ];
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace SmartVillage.App.Configuration;
+
+/// <summary>Reads single values and collects complaints, which name the key and never repeat what it holds.</summary>
+internal sealed class SettingValues(IConfiguration section)
+{
+    private readonly List<string> _errors = [];
+
+    public IReadOnlyList<string> Errors => _errors;
+
+    public void Fail(string key, string complaint) => _errors.Add($"{key} {complaint}.");
+
+    public string? Text(string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+
+    public string? Required(string key, string example)
+    {
+        var text = Text(key);
+        if (text is null)
+        {
+            Fail(key, $"harus diisi ({example})");
+        }
+
+        return text;
+    }
+
+    public void OneOf(string key, string only, bool optional = false)
+    {
+        var value = optional ? Text(key) : Required(key, only);
+        if (value is { } text && !string.Equals(text, only, StringComparison.OrdinalIgnoreCase))
+        {
+            Fail(key, $"pada versi ini hanya mengenal \"{only}\"");
+        }
+    }
+
+    public Uri? Url(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
+        {
+            return url;
+        }
+
+        Fail(key, "harus alamat yang diawali http:// atau https://");
+        return null;
+    }
+
+    public bool Flag(string key)
+    {
+        var flag = false;
+        if (Text(key) is { } text && !bool.TryParse(text, out flag))
+        {
+            Fail(key, "harus true atau false");
+        }
+
+        return flag;
+    }
+
+    public int Count(string key, int standard)
+    {
+        if (Text(key) is not { } text)
+        {
+            return standard;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        {
+            return count;
+        }
+
+        Fail(key, "harus bilangan bulat, nol atau lebih");
+        return standard;
+    }
+
+    public double Share(string key, double standard)
+    {
+        if (Text(key) is not { } text)
+        {
+            return standard;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1)
+        {
+            return share;
+        }
+
+        Fail(key, "harus antara 0 dan 1");
+        return standard;
+    }
+}

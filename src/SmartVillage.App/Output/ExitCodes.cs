@@ -1,0 +1,53 @@
+using SmartVillage.Domain.Errors;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.App.Output;
+
+/// <summary>What the process says to scripts; part of the contract.</summary>
+internal static class ExitCodes
+{
+    public const int Ok = 0;
+    public const int Usage = 1;
+    public const int Configuration = 2;
+    public const int Source = 3;
+    public const int Store = 4;
+    public const int Attention = 5;
+    public const int Unexpected = 70;
+    public const int Cancelled = 130;
+
+    public static int Of(Exception exception) => exception switch
+    {
+        OperationCanceledException => Cancelled,
+        ConfigurationException => Configuration,
+        SourceException => Source,
+        StoreException => Store,
+        SmartVillageException => Usage,
+        _ => Unexpected,
+    };
+
+    /// <summary>One run decides alone; among several, some done and some not is "partly done".</summary>
+    public static int Of(IReadOnlyList<RunReport> runs, bool preview)
+    {
+        if (runs.Any(run => run.Outcome == RunOutcome.Cancelled))
+        {
+            return Cancelled;
+        }
+
+        var failed = runs.Where(run => run.Outcome == RunOutcome.Failed).ToList();
+        if (failed.Count > 0)
+        {
+            return failed.Count == runs.Count ? OfCode(failed[0].Error?.Code) : Attention;
+        }
+
+        // Waiting is what a preview is for.
+        return !preview && runs.Any(run => run.Outcome == RunOutcome.AwaitingApproval) ? Attention : Ok;
+    }
+
+    private static int OfCode(string? code) => code?.Split('-') switch
+    {
+        [_, "CFG", ..] => Configuration,
+        [_, "SRC", ..] => Source,
+        [_, "STO", ..] => Store,
+        _ => Unexpected,
+    };
+}

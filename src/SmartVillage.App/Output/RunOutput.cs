@@ -1,0 +1,100 @@
+using SmartVillage.App.Commands;
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Runs;
+using Spectre.Console;
+
+namespace SmartVillage.App.Output;
+
+/// <summary>Shows finished runs: the contract's JSON, or a table and a sentence for people.</summary>
+internal static class RunOutput
+{
+    public static void Write(CommandScope scope, IReadOnlyList<RunReport> runs)
+    {
+        if (scope.Json)
+        {
+            JsonOutput.Write(new { runs });
+            return;
+        }
+
+        foreach (var run in runs)
+        {
+            Show(scope.Screen, run);
+        }
+    }
+
+    public static void WriteOne(CommandScope scope, RunReport run)
+    {
+        if (scope.Json)
+        {
+            JsonOutput.Write(run);
+        }
+        else
+        {
+            Show(scope.Screen, run);
+        }
+    }
+
+    public static string Describe(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Running => "berjalan",
+        RunOutcome.Published => "terbit",
+        RunOutcome.Unchanged => "tidak berubah",
+        RunOutcome.AwaitingApproval => "menunggu persetujuan",
+        RunOutcome.Failed => "gagal",
+        RunOutcome.Rejected => "ditolak",
+        RunOutcome.Superseded => "digantikan yang lebih baru",
+        RunOutcome.Cancelled => "dihentikan",
+        _ => outcome.ToString(),
+    };
+
+    private static void Show(IAnsiConsole screen, RunReport run)
+    {
+        screen.MarkupLineInterpolated($"[bold]{run.Village ?? run.Source}[/]: {Describe(run.Outcome)}, edisi {run.Edition}, {run.DurationMs / 1000.0:0.0} detik ({run.RunId})");
+        if (run.Error is { } error)
+        {
+            screen.MarkupLineInterpolated($"{error.Message} {error.Remedy} [dim]{error.Code}[/]");
+            return;
+        }
+
+        screen.Write(Table(run));
+        foreach (var gate in run.Gates)
+        {
+            screen.MarkupLineInterpolated($"[yellow]•[/] {gate.Message}");
+        }
+
+        if (run.Outcome == RunOutcome.AwaitingApproval)
+        {
+            screen.MarkupLineInterpolated($"Belum ada yang diterbitkan. Setujui: [bold]smartvillage approve {run.RunId}[/]  Tolak: [bold]smartvillage reject {run.RunId}[/]");
+        }
+
+        if (run.NotRead.Count > 0)
+        {
+            screen.MarkupLineInterpolated($"[dim]Tidak ada di sumber ini: {string.Join(", ", run.NotRead)}[/]");
+        }
+
+        if (run.Reviews > 0)
+        {
+            screen.MarkupLineInterpolated($"{run.Reviews} baris perlu diputuskan identitasnya.");
+        }
+    }
+
+    private static Table Table(RunReport run)
+    {
+        var table = new Table().Border(TableBorder.Minimal)
+            .AddColumn("entitas").AddColumn(Right("dibaca")).AddColumn(Right("disimpan")).AddColumn(Right("dikarantina"))
+            .AddColumn(Right("baru")).AddColumn(Right("berubah")).AddColumn(Right("hilang")).AddColumn(Right("kembali"));
+        foreach (var entity in Entities.All.Select(entity => entity.Name).Where(run.Read.ContainsKey))
+        {
+            var changes = run.Changes.GetValueOrDefault(entity, EntityChanges.None);
+            table.AddRow(
+                entity, Number(run.Read[entity]), Number(run.Stored.GetValueOrDefault(entity)), Number(run.Quarantined.GetValueOrDefault(entity)),
+                Number(changes.Added), Number(changes.Changed + changes.Reinterpreted), Number(changes.Removed), Number(changes.Restored + changes.Rebound));
+        }
+
+        return table;
+    }
+
+    private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
+
+    private static string Number(long value) => value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.');
+}
