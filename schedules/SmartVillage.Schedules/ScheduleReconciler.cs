@@ -8,7 +8,8 @@ namespace SmartVillage.Schedules;
 /// Brings the stored schedules in line with the files and only then starts the scheduler. A trigger that did not change is left alone: replacing it would forget
 /// the run that was missed while the machine was off.
 /// </summary>
-internal sealed partial class ScheduleReconciler(IScheduler scheduler, PlannedTriggers planned, ILogger<ScheduleReconciler> logger) : IHostedService
+internal sealed partial class ScheduleReconciler(IScheduler scheduler, PlannedTriggers planned, TimeProvider time, ILogger<ScheduleReconciler> logger)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed partial class ScheduleReconciler(IScheduler scheduler, PlannedTr
         var job = JobBuilder.Create().OfType(wanted.JobType).WithIdentity(wanted.Name, PlannedTriggers.Group)
             .UsingJobData(PlannedTriggers.SourceKey, wanted.Source).StoreDurably().RequestRecovery().Build();
         await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
-        var trigger = TriggerBuilder.Create().WithIdentity(wanted.Name, PlannedTriggers.Group).ForJob(job.Key)
+        var trigger = TriggerBuilder.Create(time).WithIdentity(wanted.Name, PlannedTriggers.Group).ForJob(job.Key)
             .WithCronSchedule(wanted.Cron, cron => cron.InTimeZone(wanted.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
         switch (await scheduler.GetTrigger(trigger.Key, cancellationToken))

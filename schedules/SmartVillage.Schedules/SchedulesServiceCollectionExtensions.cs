@@ -30,6 +30,7 @@ public static class SchedulesServiceCollectionExtensions
                 store.UseSqlite(SqliteFactory.Instance, connection);
                 store.ProvisionSchema();
                 store.UseExecutionHistory();
+                store.ConfigureStore(options => options.RecoverFiringsCancelledByShutdown = true);
             });
         });
         services.AddQuartzHostedService(options =>

@@ -29,7 +29,9 @@ public static partial class ScheduleFiles
         }
 
         return errors.Count == 0 ? schedules : throw new ConfigurationException(
-            "SV-CFG-030", $"Berkas jadwal tidak benar: {string.Join(" ", errors)}", "Perbaiki berkas jadwal menurut schedule.schema.json.");
+            "SV-CFG-030",
+            $"Berkas jadwal di {Path.GetFullPath(folder)} tidak benar: {string.Join(" ", errors)}",
+            $"Perbaiki berkas yang disebut menurut {SchemaFile} di folder yang sama, lalu jalankan lagi.");
     }
 
     private static bool IsSchedule(string file) => !string.Equals(Path.GetFileName(file), SchemaFile, StringComparison.Ordinal);
@@ -47,6 +49,11 @@ public static partial class ScheduleFiles
         catch (JsonException broken)
         {
             errors.Add($"{file}: bukan JSON yang benar (baris {broken.LineNumber + 1}).");
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            errors.Add($"{file}: tidak dapat dibaca; periksa hak akses berkas itu.");
             return null;
         }
     }

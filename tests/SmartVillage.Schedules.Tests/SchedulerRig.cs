@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+using SmartVillage.Schedules.Definitions;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.Schedules.Tests;
+
+/// <summary>The real scheduler on a real file, as <c>serve</c> starts it, under a clock that the test moves.</summary>
+internal sealed class SchedulerRig : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private bool _isStopped;
+
+    private SchedulerRig(ServiceProvider services) => _services = services;
+
+    public RecordedSync Sync { get; } = new();
+
+    public IScheduler Scheduler => _services.GetRequiredService<IScheduler>();
+
+    public static async Task<SchedulerRig> StartAsync(
+        string file, TimeProvider time, string cron = "0 30 2 * * ?", string[]? sources = null, bool holdsRuns = false)
+    {
+        SchedulerRig? rig = null;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(time);
+        services.AddSingleton<IHostApplicationLifetime, SilentLifetime>();
+        services.AddSingleton<ISyncCommands>(_ => rig!.Sync);
+        var schedule = new ScheduleDefinition { Name = "nightly-sync", Job = "NightlySync", Cron = cron, Zone = IndonesianTimeZones.Find("Asia/Jakarta")! };
+        services.AddSmartVillageSchedules(file, [schedule], sources ?? ["tejosari"]);
+        rig = new SchedulerRig(services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
+        rig.Sync.HoldsRuns = holdsRuns;
+        foreach (var service in rig._services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(TestContext.Current.CancellationToken);
+        }
+
+        return rig;
+    }
+
+    public async Task<ICronTrigger?> FindAsync(string source) =>
+        await Scheduler.GetTrigger(new TriggerKey($"nightly-sync/{source}", "schedules"), TestContext.Current.CancellationToken) as ICronTrigger;
+
+    /// <summary>The next run's order; the minute is for a slow machine, a run that is due comes at once.</summary>
+    public async Task<SyncOrder> NextRunAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        return await Sync.NextAsync(patience.Token);
+    }
+
+    public async Task StopAsync()
+    {
+        _isStopped = true;
+        foreach (var service in _services.GetServices<IHostedService>().Reverse())
+        {
+            await service.StopAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_isStopped)
+        {
+            await StopAsync();
+        }
+
+        await _services.DisposeAsync();
+    }
+
+    private sealed class SilentLifetime : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => new(canceled: true);
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+}
