@@ -1,27 +1,49 @@
 using MySqlConnector;
+using SmartVillage.Domain.Errors;
 
 namespace SmartVillage.Adapters.OpenSid.Connecting;
 
-/// <summary>Opens connections that can only read, with session time zone, character set and SQL mode pinned; failures come out as one sentence with a remedy.</summary>
+/// <summary>
+/// Opens connections that can only read, with character set, SQL mode and isolation pinned and the server's own time zone kept (see <see cref="ReadingSession"/>);
+/// failures come out as one sentence with a remedy.
+/// </summary>
 internal sealed class OpenSidConnector(OpenSidSourceOptions options)
 {
     /// <summary>Name of the database in the connection string.</summary>
-    public string Database { get; } = new MySqlConnectionStringBuilder(options.ConnectionString).Database;
+    /// <exception cref="SourceException">The connection string cannot be used.</exception>
+    public string Database => ReadingConnectionString.Complete(options).Database;
 
     /// <summary>An open connection, its session prepared, no transaction begun.</summary>
-    /// <exception cref="Domain.Errors.SourceException">It cannot be opened; the message says why and the remedy what to do.</exception>
+    /// <exception cref="SourceException">It cannot be opened; the message says why and the remedy what to do.</exception>
     public async Task<MySqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new MySqlConnection(options.ConnectionString);
+        var settings = ReadingConnectionString.Complete(options);
+        var connection = new MySqlConnection(settings.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
+            await ReadingSession.PrepareAsync(connection, cancellationToken);
             return connection;
         }
-        catch (MySqlException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             await connection.DisposeAsync();
-            throw SourceFailures.Translate(exception, options);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw await ExplainAsync(exception, settings, cancellationToken);
         }
+    }
+
+    /// <summary>The driver often says no more than "unable to connect"; then we look at the name and the port ourselves.</summary>
+    private async Task<SourceException> ExplainAsync(Exception exception, MySqlConnectionStringBuilder settings, CancellationToken cancellationToken)
+    {
+        var failure = SourceFailures.Translate(exception, options);
+        if (failure.Code != KnownFailures.Refused.Code)
+        {
+            return failure;
+        }
+
+        return await HostDiagnosis.FindAsync(settings, cancellationToken) is { } cause
+            ? SourceFailures.Translate(cause, options)
+            : SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception);
     }
 }
