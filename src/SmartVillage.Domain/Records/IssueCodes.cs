@@ -15,8 +15,8 @@ public static class IssueCodes
     /// <summary>NIK or family card number that is neither 16 digits nor temporary; kept as it is.</summary>
     public const string MalformedNumber = "malformed-number";
 
-    /// <summary>Longer than the store keeps; cut.</summary>
-    public const string TooLong = "too-long";
+    /// <summary>Not the JSON that the column should hold.</summary>
+    public const string InvalidJson = "invalid-json";
 
     /// <summary>Text that is not valid UTF-8 after conversion or holds control characters; those were removed.</summary>
     public const string BadCharacters = "bad-characters";

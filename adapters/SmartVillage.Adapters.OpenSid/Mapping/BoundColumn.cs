@@ -1,0 +1,38 @@
+using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Mapping.Rules;
+using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Adapters.OpenSid.Mapping;
+
+/// <summary>A field, the column it comes from in this database, and the codes that are known for it.</summary>
+internal sealed class BoundColumn(FieldDefinition field, ColumnSchema column, ValueRule rule, IReadOnlySet<string>? knownCodes)
+{
+    public FieldDefinition Field { get; } = field;
+
+    public ColumnSchema Column { get; } = column;
+
+    public void Read(MySqlDataReader reader, int ordinal, EntityRecord record)
+    {
+        if (reader.IsDBNull(ordinal))
+        {
+            return;
+        }
+
+        var value = Column.Access switch
+        {
+            ColumnAccess.Number => rule.FromNumber(reader.GetInt64(ordinal)),
+            ColumnAccess.Time => rule.FromTime(reader.GetMySqlDateTime(ordinal)),
+            _ => rule.FromText(reader.GetString(ordinal)),
+        };
+        record[Field.Ordinal] = value.Text;
+        if (value.Issue is not null)
+        {
+            record.AddIssue(Field, value.Issue);
+        }
+        else if (value.Text is not null && knownCodes?.Contains(value.Text) == false)
+        {
+            record.AddIssue(Field, IssueCodes.UnknownCode);
+        }
+    }
+}

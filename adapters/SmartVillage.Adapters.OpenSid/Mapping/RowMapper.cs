@@ -1,0 +1,111 @@
+using System.Globalization;
+using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Mapping.Rules;
+using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Adapters.OpenSid.Mapping;
+
+/// <summary>Makes a record of the current row of a reader.</summary>
+internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pregnancyIsOld)
+{
+    private readonly FieldDefinition[] _notRead = [.. plan.NotRead];
+    private readonly EntityDefinition _entity = plan.Mapping.Entity;
+
+    /// <summary>The record; its source key is 0 when the row has none that can be used, and the text says what stands there instead.</summary>
+    public EntityRecord Map(MySqlDataReader reader, out string keyText)
+    {
+        var key = ReadKey(reader, out keyText);
+        var record = new EntityRecord(_entity, key);
+        var ordinal = 1;
+        foreach (var column in plan.Columns)
+        {
+            column.Read(reader, ordinal++, record);
+        }
+
+        foreach (var field in _notRead)
+        {
+            record[field.Ordinal] = EntityRecord.NotRead;
+        }
+
+        if (_entity == Domain.Records.Entities.Residents)
+        {
+            record.Specific = ReadSpecific(reader, ordinal, key);
+            PutCoordinates(record);
+        }
+        else if (_entity == Domain.Records.Entities.Areas)
+        {
+            PutLevel(record);
+        }
+
+        return record;
+    }
+
+    private long ReadKey(MySqlDataReader reader, out string text)
+    {
+        text = string.Empty;
+        if (reader.IsDBNull(0))
+        {
+            return 0;
+        }
+
+        if (plan.Key.Access == ColumnAccess.Number)
+        {
+            var number = reader.GetInt64(0);
+            text = number > 0 ? string.Empty : number.ToString(CultureInfo.InvariantCulture);
+            return Math.Max(number, 0);
+        }
+
+        text = plan.Key.Access == ColumnAccess.Time ? TimeTexts.Raw(reader.GetMySqlDateTime(0)) : reader.GetString(0);
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+    }
+
+    private SpecificData ReadSpecific(MySqlDataReader reader, int ordinal, long key)
+    {
+        var data = default(SpecificData);
+        foreach (var column in plan.Specific)
+        {
+            var code = reader.IsDBNull(ordinal) || !short.TryParse(reader.GetString(ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                ? (short?)null
+                : value;
+            if (code is not null && pregnancyIsOld && column.Name == "pregnancy")
+            {
+                code = code == 0 ? (short)2 : code;
+            }
+
+            data = column.Put(data, code ?? 0);
+            ordinal++;
+        }
+
+        return extras.Covid.TryGetValue(key, out var covid) ? data with { Covid = covid } : data;
+    }
+
+    private void PutCoordinates(EntityRecord record)
+    {
+        if (extras.Coordinates.TryGetValue(record.SourceKey, out var place))
+        {
+            record[LatitudeOrdinal] = place.Latitude;
+            record[LongitudeOrdinal] = place.Longitude;
+        }
+    }
+
+    private static readonly int LatitudeOrdinal = Domain.Records.Entities.Residents["latitude"].Ordinal;
+    private static readonly int LongitudeOrdinal = Domain.Records.Entities.Residents["longitude"].Ordinal;
+    private static readonly FieldDefinition LevelField = Domain.Records.Entities.Areas["level"];
+    private static readonly FieldDefinition RwField = Domain.Records.Entities.Areas["rw"];
+    private static readonly FieldDefinition RtField = Domain.Records.Entities.Areas["rt"];
+
+    private static void PutLevel(EntityRecord area)
+    {
+        if (area.WasRead(LevelField))
+        {
+            area[LevelField.Ordinal] = (area.Text(RwField), area.Text(RtField)) switch
+            {
+                ("0", "0") => "hamlet",
+                (not "-", "0") => "rw",
+                (_, not "0" and not "-" and not null) => "rt",
+                _ => "placeholder",
+            };
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Codes;
+using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.Adapters.OpenSid.Reading;
+
+/// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
+internal sealed class OpenSidSnapshot(
+    OpenSidSourceOptions options, MySqlConnection connection, MySqlTransaction transaction, SchemaCatalog catalog, CodeLists codes,
+    IReadOnlyDictionary<string, EntityPlan> plans, TenantFilter tenants, SourceProbe probe, IReadOnlyList<SourceVillage> villages, TimeProvider time) : ISourceSnapshot
+{
+    private readonly ChunkSize _chunk = new(options.Local);
+    private readonly bool _pregnancyIsOld = !catalog.Has("ref_penduduk_hamil");
+    private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
+    private ResidentExtras? _extras;
+
+    public SourceProbe Probe => probe;
+
+    public IReadOnlyList<SourceVillage> Villages => villages;
+
+    public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return SourceStream.GuardAsync(
+            async () =>
+            {
+                var (bands, categories) = await AgeBandReader.LoadAsync(connection, catalog, tenants, village.TenantId, cancellationToken);
+                return new SourceReferenceData(codes.All, bands, categories);
+            },
+            options,
+            cancellationToken);
+    }
+
+    public IAsyncEnumerable<RecordBatch> ReadAsync(SourceVillage village, EntityDefinition entity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        ArgumentNullException.ThrowIfNull(entity);
+        return SourceStream.GuardAsync(ReadAndDigestAsync(village, plans[entity.Name], cancellationToken), options, cancellationToken);
+    }
+
+    public async Task<bool> SecondReadingAgreesAsync(SourceVillage village, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return await SourceStream.GuardAsync(() => AgreesAsync(village, cancellationToken), options, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private async IAsyncEnumerable<RecordBatch> ReadAndDigestAsync(
+        SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var digest = plan.Table.IsTransactional ? null : _digests[(village.Code.Value, plan.Mapping.Entity.Name)] = new ReadingDigest();
+        await foreach (var batch in ReadRowsAsync(village, plan, cancellationToken))
+        {
+            Add(digest, batch);
+            yield return batch;
+        }
+    }
+
+    private async IAsyncEnumerable<RecordBatch> ReadRowsAsync(
+        SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var isResidents = plan.Mapping.Entity == Entities.Residents;
+        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(connection, catalog, cancellationToken) : new ResidentExtras();
+        var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, _pregnancyIsOld), _chunk, time);
+        await foreach (var batch in reader.ReadAsync(tenants, village.TenantId, cancellationToken))
+        {
+            yield return batch;
+        }
+    }
+
+    private async Task<bool> AgreesAsync(SourceVillage village, CancellationToken cancellationToken)
+    {
+        if (_extras is not null && catalog.Find(ResidentExtras.MapTable) is { IsTransactional: false })
+        {
+            var again = await ExtrasReader.LoadAsync(connection, catalog, cancellationToken);
+            if (again.Coordinates.Count != _extras.Coordinates.Count || again.Coordinates.Any(place => !_extras.Coordinates.Contains(place)))
+            {
+                return false;
+            }
+        }
+
+        foreach (var ((_, entity), first) in _digests.Where(digest => digest.Key.Village == village.Code.Value).ToList())
+        {
+            var second = new ReadingDigest();
+            await foreach (var batch in ReadRowsAsync(village, plans[entity], cancellationToken))
+            {
+                Add(second, batch);
+            }
+
+            if (second.Value != first.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Add(ReadingDigest? digest, RecordBatch batch)
+    {
+        if (digest is null)
+        {
+            return;
+        }
+
+        foreach (var record in batch.Records.Concat(batch.Quarantined.Select(row => row.Record)))
+        {
+            digest.Add(record);
+        }
+    }
+}
