@@ -36,7 +36,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<KeyBackup>();
         services.TryAddSingleton<IStoredFormats, StoredFormats>();
         services.TryAddSingleton(p => new PopulationQueries(
-            p.GetRequiredService<StoreContext>().Population, p.GetRequiredService<IStoredFormats>()));
+            p.GetRequiredService<StoreContext>(), p.GetRequiredService<IStoredFormats>()));
         return services;
     }
 }

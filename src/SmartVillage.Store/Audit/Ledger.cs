@@ -77,9 +77,11 @@ public sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private static LedgerCheck Verify(SqliteConnection connection, CancellationToken cancellationToken)
+    private LedgerCheck Verify(SqliteConnection connection, CancellationToken cancellationToken)
     {
         var (previous, sequence) = (new byte[SHA256.HashSizeInBytes], 0L);
+        // Entries and head belong to one state of the file, also while others append.
+        using var transaction = connection.BeginTransaction(deferred: true);
         using var command = connection.Command($"SELECT {Columns} FROM ledger ORDER BY sequence");
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -95,7 +97,7 @@ public sealed class Ledger : IAsyncDisposable
             previous = hash;
         }
 
-        return new LedgerCheck(sequence, FirstBroken: null);
+        return new LedgerCheck(sequence, LedgerHead.IsEndOf(connection, sequence, previous, _context.Keys.SigningPublicKey) ? null : sequence + 1);
     }
 
     private static LedgerContent Map(SqliteDataReader row) => new(
@@ -141,7 +143,7 @@ public sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private static void Write(SqliteConnection connection, List<Waiting> batch)
+    private void Write(SqliteConnection connection, List<Waiting> batch)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Read again in every transaction: another process may have appended.
@@ -161,8 +163,15 @@ public sealed class Ledger : IAsyncDisposable
             }
         }
 
+        SignHead(connection, sequence, previous);
         transaction.Commit();
     }
+
+    private void SignHead(SqliteConnection connection, long sequence, byte[] hash) => connection.Run(
+        "INSERT OR REPLACE INTO ledger_head (id, sequence, hash, signature) VALUES (1, $sequence, $hash, $signature)",
+        ("$sequence", sequence),
+        ("$hash", hash),
+        ("$signature", _context.Keys.Sign(LedgerHead.Content(sequence, hash))));
 
     private static void Bind(RawStatement insert, LedgerContent content, long sequence, byte[] previous, byte[] hash)
     {

@@ -40,6 +40,8 @@ internal sealed class LedgerCodec(StoreKeys keys, RecordSealer sealer)
 {
     public const int KeySize = 16;
 
+    private static readonly SealContext Context = new(SealScope.LedgerResidents, 0);
+
     private readonly byte[] _residentKey = keys.Derive("ledger-resident.v1");
 
     public LedgerContent Encode(LedgerEntry entry)
@@ -57,7 +59,7 @@ internal sealed class LedgerCodec(StoreKeys keys, RecordSealer sealer)
             BinaryPrimitives.WriteInt64LittleEndian(ids.AsSpan(i * sizeof(long)), entry.Residents[i]);
         }
 
-        return new LedgerContent(entry, hidden, sealer.Seal(SealScope.LedgerResidents, 0, ids));
+        return new LedgerContent(entry, hidden, sealer.Seal(Context, ids));
     }
 
     public IReadOnlyList<long> Decode(byte[]? block)
@@ -67,7 +69,7 @@ internal sealed class LedgerCodec(StoreKeys keys, RecordSealer sealer)
             return [];
         }
 
-        var ids = sealer.Open(SealScope.LedgerResidents, 0, block);
+        var ids = sealer.Open(Context, block);
         var residents = new long[ids.Length / sizeof(long)];
         for (var i = 0; i < residents.Length; i++)
         {

@@ -24,11 +24,11 @@ internal sealed class KeyFolder(string folder, TimeProvider time)
         try
         {
             var wrapped = JsonSerializer.Deserialize<WrappedKeys>(System.IO.File.ReadAllBytes(File), StoreJson.Options)!;
-            var protector = Protector();
+            var protector = Protector(mayCreateKeys: false);
             return new KeyMaterial(
                 protector.Unprotect(Convert.FromBase64String(wrapped.DataKey)), protector.Unprotect(Convert.FromBase64String(wrapped.SigningKey)));
         }
-        catch (Exception e) when (e is CryptographicException or JsonException or FormatException or NullReferenceException)
+        catch (Exception e) when (e is CryptographicException or JsonException or FormatException or NullReferenceException or ArgumentNullException or InvalidOperationException)
         {
             throw StoreErrors.KeysWrong(e);
         }
@@ -40,23 +40,30 @@ internal sealed class KeyFolder(string folder, TimeProvider time)
         PrivateFiles.CreateFolder(Folder);
         using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var material = new KeyMaterial(RandomNumberGenerator.GetBytes(32), signing.ExportPkcs8PrivateKey());
-        var protector = Protector();
+        var protector = Protector(mayCreateKeys: true);
         var wrapped = new WrappedKeys(
             1,
             Convert.ToBase64String(protector.Protect(material.DataKey)),
             Convert.ToBase64String(protector.Protect(material.SigningKey)),
             time.GetUtcNow());
+        PrivateFiles.Close(Folder, "*.xml");
         return PrivateFiles.Write(File, JsonSerializer.SerializeToUtf8Bytes(wrapped, StoreJson.Options), replace: false) ? material : Load();
     });
 
-    private IDataProtector Protector()
+    private IDataProtector Protector(bool mayCreateKeys)
     {
         // A provider of its own: whatever the host configures for cookies must not decide where the keys of the data lie.
         var services = new ServiceCollection();
-        services.AddDataProtection()
+        var protection = services.AddDataProtection()
             .SetApplicationName("SmartVillage")
             .SetDefaultKeyLifetime(TimeSpan.FromDays(36500))
             .PersistKeysToFileSystem(new DirectoryInfo(Folder));
+        if (!mayCreateKeys)
+        {
+            // A ring that lost its keys must be told, not refilled with new ones that open nothing.
+            protection.DisableAutomaticKeyGeneration();
+        }
+
         return services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose);
     }
 }

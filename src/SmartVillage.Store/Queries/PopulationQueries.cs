@@ -11,13 +11,13 @@ namespace SmartVillage.Store.Queries;
 /// </summary>
 public sealed class PopulationQueries
 {
-    private readonly SqliteDatabase _population;
+    private readonly StoreContext _context;
     private readonly StoredTexts _texts;
     private readonly LinqToDB.DataProvider.IDataProvider _provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
 
-    internal PopulationQueries(SqliteDatabase population, IStoredFormats formats)
+    internal PopulationQueries(StoreContext context, IStoredFormats formats)
     {
-        _population = population;
+        _context = context;
         _texts = new StoredTexts(formats);
     }
 
@@ -25,10 +25,12 @@ public sealed class PopulationQueries
     /// <exception cref="Domain.Errors.StoreException">The store cannot be read.</exception>
     public PopulationReader Open()
     {
-        var connection = _population.OpenReader();
+        // Opening the keys also notices a file that was put back from a backup, before anything of it is shown under the old epoch.
+        _ = _context.Keys;
+        var connection = _context.Population.OpenReader();
         try
         {
-            return StoreErrors.Guard(_population.Path, () =>
+            return StoreErrors.Guard(_context.Population.Path, () =>
             {
                 var transaction = connection.BeginTransaction(deferred: true);
                 return new PopulationReader(

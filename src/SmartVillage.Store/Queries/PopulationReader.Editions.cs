@@ -11,9 +11,9 @@ public sealed partial class PopulationReader
     {
         var rows = _db.GetTable<EditionRow>().Where(e => e.VillageId == villageId);
         rows = before is { } edition ? rows.Where(e => e.Edition < edition) : rows;
-        return rows.OrderByDescending(e => e.Edition).Take(take).AsEnumerable()
+        return Guard(() => rows.OrderByDescending(e => e.Edition).Take(take).AsEnumerable()
             .Select(e => new EditionInfo(e.Edition, Guid.Parse(e.RunId), At(e.SnapshotAt)!.Value, At(e.PublishedAt)!.Value))
-            .ToArray();
+            .ToArray());
     }
 
     /// <summary>Whether every edition after this one still has its change list. The first edition has none: everything was new.</summary>
@@ -25,7 +25,7 @@ public sealed partial class PopulationReader
             return false;
         }
 
-        return _db.GetTable<EditionRow>().Count(e => e.VillageId == village.Id && e.Edition > edition) == village.Edition - edition;
+        return Guard(() => _db.GetTable<EditionRow>().Count(e => e.VillageId == village.Id && e.Edition > edition)) == village.Edition - edition;
     }
 
     /// <summary>Changes after an edition, in order of edition, entity and id, from behind the given place.</summary>
@@ -39,35 +39,35 @@ public sealed partial class PopulationReader
                 || (c.Edition == edition && (string.Compare(c.Entity, entity) > 0 || (c.Entity == entity && c.RowId > rowId))));
         }
 
-        return rows.OrderBy(c => c.Edition).ThenBy(c => c.Entity).ThenBy(c => c.RowId).Take(take).AsEnumerable()
+        return Guard(() => rows.OrderBy(c => c.Edition).ThenBy(c => c.Entity).ThenBy(c => c.RowId).Take(take).AsEnumerable()
             .Select(c => new ChangeInfo(c.Edition, c.Entity, c.RowId, c.Kind, c.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries)))
-            .ToArray();
+            .ToArray());
     }
 
     /// <summary>The receipt that published an edition.</summary>
     public ReceiptInfo? FindReceipt(long villageId, long edition) =>
-        ToReceipt(_db.GetTable<ReceiptRow>().Where(r => r.VillageId == villageId && r.Edition == edition).OrderBy(r => r.Id).FirstOrDefault());
+        ToReceipt(Guard(() => _db.GetTable<ReceiptRow>().Where(r => r.VillageId == villageId && r.Edition == edition).OrderBy(r => r.Id).FirstOrDefault()));
 
     /// <summary>The receipt of a run.</summary>
     public ReceiptInfo? FindReceipt(Guid runId)
     {
         var text = runId.ToString();
-        return ToReceipt(_db.GetTable<ReceiptRow>().FirstOrDefault(r => r.RunId == text));
+        return ToReceipt(Guard(() => _db.GetTable<ReceiptRow>().FirstOrDefault(r => r.RunId == text)));
     }
 
     /// <summary>What everybody may see, or null before the first edition.</summary>
     public PublicStatistics? ReadPublicStatistics(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return _texts.PublicStatistics(Epoch, village, () =>
-            _db.GetTable<PublicStatisticsRow>().Where(s => s.VillageId == village.Id).Select(s => s.Json).FirstOrDefault());
+        return _texts.PublicStatistics(Epoch, village, () => Guard(() =>
+            _db.GetTable<PublicStatisticsRow>().Where(s => s.VillageId == village.Id).Select(s => s.Json).FirstOrDefault()));
     }
 
     /// <summary>Exact counts, or null before the first edition.</summary>
     public StatisticsSnapshot? ReadExactStatistics(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        var row = _db.GetTable<StatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id);
+        var row = Guard(() => _db.GetTable<StatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id));
         return row is null ? null : _texts.ExactStatistics(village.Id, row.Block);
     }
 

@@ -22,8 +22,9 @@ public sealed partial class PopulationReader
     /// <summary>A page of products, optionally of one category or seller.</summary>
     public IReadOnlyList<MarketRow> ListProducts(long? villageId, long? categoryId, long? sellerId, long? afterId, int take)
     {
-        var categories = ActiveCategories(villageId).Where(c => categoryId == null || c.Id == categoryId);
-        var sellers = ActiveSellers(villageId).Where(s => sellerId == null || s.Id == sellerId);
+        var (categories, sellers) = (ActiveCategories(villageId), ActiveSellers(villageId));
+        categories = categoryId is { } category ? categories.Where(c => c.Id == category) : categories;
+        sellers = sellerId is { } seller ? sellers.Where(s => s.Id == seller) : sellers;
         var products = Market<ProductRow>(villageId).Where(p => p.Status == On
             && categories.Any(c => c.VillageId == p.VillageId && c.SourceKey == p.Category)
             && sellers.Any(s => s.VillageId == p.VillageId && s.SourceKey == p.Seller));
@@ -41,10 +42,10 @@ public sealed partial class PopulationReader
 
     private IQueryable<T> Market<T>(long? villageId)
         where T : EntityRow =>
-        _db.GetTable<T>().Where(r => r.SourceKey != null && (villageId == null || r.VillageId == villageId));
+        villageId is { } village ? Live<T>(village) : _db.GetTable<T>().Where(r => r.SourceKey != null);
 
     private MarketRow[] Open<T>(EntityDefinition entity, IQueryable<T> rows)
-        where T : EntityRow => rows.AsEnumerable().Select(r => new MarketRow(r.VillageId, Open(entity, r))).ToArray();
+        where T : EntityRow => Guard(() => rows.AsEnumerable().Select(r => new MarketRow(r.VillageId, Open(entity, r))).ToArray());
 }
 
 /// <summary>A row of the marketplace with its village.</summary>

@@ -11,14 +11,14 @@ public sealed partial class PopulationReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter), page));
+        return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter), page)));
     }
 
     /// <summary>Our ids of all residents that match, in order of id; for exports, which put them into the ledger before the first row leaves.</summary>
     public IReadOnlyList<long> ListResidentIds(long villageId, ResidentFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return ResidentQuery.Build(_db, villageId, filter).OrderBy(r => r.Id).Select(r => r.Id).ToArray();
+        return Guard(() => ResidentQuery.Build(_db, villageId, filter).OrderBy(r => r.Id).Select(r => r.Id).ToArray());
     }
 
     /// <summary>Residents with one of these blind indexes of a NIK.</summary>
@@ -101,7 +101,7 @@ public sealed partial class PopulationReader
     public PopulationRow? Find(EntityDefinition entity, long villageId, long id)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return EntityTables.Find(_db, entity, villageId, id) is { } row ? Open(entity, row) : null;
+        return Guard(() => EntityTables.Find(_db, entity, villageId, id)) is { } row ? Open(entity, row) : null;
     }
 
     /// <summary>Rows by our ids, in order of id.</summary>
@@ -115,5 +115,5 @@ public sealed partial class PopulationReader
         where T : EntityRow => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take);
 
     private PopulationRow[] Collect<T>(EntityDefinition entity, IQueryable<T> rows)
-        where T : EntityRow => rows.AsEnumerable().Select(r => Open(entity, r)).ToArray();
+        where T : EntityRow => Guard(() => rows.AsEnumerable().Select(r => Open(entity, r)).ToArray());
 }

@@ -2,6 +2,7 @@ using LinqToDB;
 using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
+using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Queries;
 
@@ -29,12 +30,13 @@ public sealed partial class PopulationReader : IDisposable
     public string Epoch { get; }
 
     /// <summary>All villages that the store knows, by code; edition 0 means that none is published.</summary>
-    public IReadOnlyList<VillageInfo> ListVillages() => _db.GetTable<VillageRow>().OrderBy(v => v.Code).AsEnumerable().Select(ToVillage).ToArray();
+    public IReadOnlyList<VillageInfo> ListVillages() =>
+        Guard(() => _db.GetTable<VillageRow>().OrderBy(v => v.Code).AsEnumerable().Select(ToVillage).ToArray());
 
     /// <summary>One village by dotted code.</summary>
     public VillageInfo? FindVillage(string code)
     {
-        var row = _db.GetTable<VillageRow>().FirstOrDefault(v => v.Code == code);
+        var row = Guard(() => _db.GetTable<VillageRow>().FirstOrDefault(v => v.Code == code));
         return row is null ? null : ToVillage(row);
     }
 
@@ -42,8 +44,8 @@ public sealed partial class PopulationReader : IDisposable
     public CodeLabels ReadLabels(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return _texts.Labels(Epoch, village, () =>
-            _db.GetTable<ReferenceDataRow>().Where(r => r.VillageId == village.Id).Select(r => r.Json).FirstOrDefault());
+        return _texts.Labels(Epoch, village, () => Guard(() =>
+            _db.GetTable<ReferenceDataRow>().Where(r => r.VillageId == village.Id).Select(r => r.Json).FirstOrDefault()));
     }
 
     /// <summary>Our ids of rows by their source keys.</summary>
@@ -53,7 +55,7 @@ public sealed partial class PopulationReader : IDisposable
         var found = new Dictionary<long, long>(sourceKeys.Count);
         foreach (var part in sourceKeys.Chunk(500))
         {
-            foreach (var (key, id) in EntityTables.FindIds(_db, entity, villageId, part))
+            foreach (var (key, id) in Guard(() => EntityTables.FindIds(_db, entity, villageId, part)))
             {
                 found[key] = id;
             }
@@ -72,6 +74,8 @@ public sealed partial class PopulationReader : IDisposable
 
     private VillageInfo ToVillage(VillageRow row) =>
         new(row.Id, row.Code, row.SourceName, row.Edition, row.Revision, _texts.Profile(row.Profile), At(row.ConfirmedAt), At(row.SnapshotAt));
+
+    private T Guard<T>(Func<T> read) => StoreErrors.Guard(_connection.DataSource, read);
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 

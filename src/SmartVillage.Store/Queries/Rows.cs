@@ -14,6 +14,9 @@ internal abstract class EntityRow
     [Column("source_key")]
     public long? SourceKey { get; set; }
 
+    [Column("fingerprint")]
+    public byte[] Fingerprint { get; set; } = [];
+
     [Column("changed_edition")]
     public long ChangedEdition { get; set; }
 

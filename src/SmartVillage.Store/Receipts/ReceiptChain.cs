@@ -45,6 +45,14 @@ public sealed class ReceiptChain
         return null;
     }
 
+    /// <summary>Whether the visible edition has its receipt; false means that receipts were cut off at the end of the chain.</summary>
+    public bool CoversVisibleEdition(long villageId) => _context.Population.Use(connection => connection.Scalar(
+        """
+        SELECT 1 FROM villages v WHERE v.id = $village
+          AND (v.edition = 0 OR EXISTS (SELECT 1 FROM receipts r WHERE r.village_id = v.id AND r.edition = v.edition))
+        """,
+        ("$village", villageId)) is 1L);
+
     internal static void Append(StoreContext context, SqliteConnection connection, long villageId, RunReceipt receipt)
     {
         var json = JsonSerializer.Serialize(receipt, StoreJson.Options);

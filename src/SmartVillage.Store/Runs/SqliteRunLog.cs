@@ -60,12 +60,16 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
                 """
                 UPDATE runs SET outcome = $superseded
                 WHERE outcome = $waiting AND village = $village AND run_id <> $run AND $outcome IN ('Published', 'Unchanged', 'AwaitingApproval')
+                  AND (trigger_kind = $preview
+                    OR NOT EXISTS (SELECT 1 FROM runs p WHERE p.run_id = $run AND p.trigger_kind = $preview AND p.outcome = $running))
                 """,
                 ("$superseded", nameof(RunOutcome.Superseded)),
                 ("$waiting", nameof(RunOutcome.AwaitingApproval)),
                 ("$village", report.Village),
                 ("$run", report.RunId.ToString()),
-                ("$outcome", report.Outcome.ToString()));
+                ("$outcome", report.Outcome.ToString()),
+                ("$preview", RunStart.PreviewTrigger),
+                ("$running", nameof(RunOutcome.Running)));
             Close(connection, report, changeSetHash);
             transaction.Commit();
             return true;
@@ -103,7 +107,10 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
 
     public Task RequestCancelAsync(Guid runId, CancellationToken cancellationToken)
     {
-        Run("UPDATE runs SET cancel_requested = 1 WHERE run_id = $run", ("$run", runId.ToString()));
+        Run(
+            "UPDATE runs SET cancel_requested = 1 WHERE run_id = $run AND outcome = $running",
+            ("$run", runId.ToString()),
+            ("$running", nameof(RunOutcome.Running)));
         return Task.CompletedTask;
     }
 
@@ -113,7 +120,10 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
     public Task DecideAsync(Guid runId, RunOutcome outcome, string by, CancellationToken cancellationToken)
     {
         Run(
-            "UPDATE runs SET outcome = $outcome, decided_by = $by WHERE run_id = $run AND outcome = $waiting",
+            """
+            UPDATE runs SET outcome = $outcome, decided_by = $by
+            WHERE run_id = $run AND (outcome = $waiting OR (outcome = $outcome AND decided_by IS NULL))
+            """,
             ("$outcome", outcome.ToString()),
             ("$by", by),
             ("$run", runId.ToString()),
@@ -139,14 +149,19 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
     private static T? Parse<T>(string? json)
         where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, StoreJson.Options);
 
-    private static RunEntry Map(SqliteDataReader row) => new(
-        new RunStart(Guid.Parse(row.GetString(0)), row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.Instant(5)),
-        Enum.Parse<RunOutcome>(row.GetString(6)),
-        Parse<RunProgress>(row.TextOrNull(7)),
-        Parse<RunReport>(row.TextOrNull(8)),
-        row.TextOrNull(9),
-        row.InstantOrNull(10),
-        row.TextOrNull(11));
+    private static RunEntry Map(SqliteDataReader row)
+    {
+        var outcome = Enum.Parse<RunOutcome>(row.GetString(6));
+        var report = Parse<RunReport>(row.TextOrNull(8));
+        return new RunEntry(
+            new RunStart(Guid.Parse(row.GetString(0)), row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.Instant(5)),
+            outcome,
+            Parse<RunProgress>(row.TextOrNull(7)),
+            report is null ? null : report with { Outcome = outcome },
+            row.TextOrNull(9),
+            row.InstantOrNull(10),
+            row.TextOrNull(11));
+    }
 
     private async Task RecoverAsync()
     {
@@ -175,10 +190,12 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
             "Jalankan sinkronisasi lagi; tidak ada yang perlu dibersihkan."),
     };
 
+    /// <summary>What was published counts, whatever somebody decided about the run meanwhile.</summary>
     private int Close(SqliteConnection connection, RunReport report, string? changeSetHash) => connection.Run(
         """
-        UPDATE runs SET outcome = $outcome, report = $report, change_set_hash = $hash, ended_at = $now, village = coalesce($village, village)
-        WHERE run_id = $run AND outcome = $running
+        UPDATE runs SET outcome = $outcome, report = $report, change_set_hash = $hash, ended_at = $now, village = coalesce($village, village),
+          cancel_requested = 0
+        WHERE run_id = $run AND (outcome = $running OR $outcome IN ('Published', 'Unchanged'))
         """,
         ("$outcome", report.Outcome.ToString()),
         ("$report", Json(report)),

@@ -32,21 +32,36 @@ internal static class PrivateFiles
     public static bool Write(string path, ReadOnlySpan<byte> content, bool replace)
     {
         var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.new";
-        using (var stream = new FileStream(temporary, Options(FileMode.Create)))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-
         try
         {
+            using (var stream = new FileStream(temporary, Options(FileMode.Create)))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
             File.Move(temporary, path, replace);
             return true;
         }
         catch (IOException) when (!replace && File.Exists(path))
         {
-            File.Delete(temporary);
             return false;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Takes the rights of everybody else from files that a library wrote.</summary>
+    public static void Close(string folder, string pattern)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, pattern))
+            {
+                File.SetUnixFileMode(path, PrivateMode);
+            }
         }
     }
 

@@ -36,6 +36,13 @@ internal sealed class RawStatement : IDisposable
 
     public void Bind(int index, string value)
     {
+        if (value.Length == 0)
+        {
+            // An empty span has no address, which SQLite would take for NULL.
+            Check(raw.sqlite3_bind_text(_statement, index, string.Empty));
+            return;
+        }
+
         var length = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = length > 512 ? ArrayPool<byte>.Shared.Rent(length) : null;
         var bytes = rented is null ? stackalloc byte[512] : rented;

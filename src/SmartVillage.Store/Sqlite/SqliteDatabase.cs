@@ -3,13 +3,18 @@ using Microsoft.Data.Sqlite;
 namespace SmartVillage.Store.Sqlite;
 
 /// <summary>One SQLite file of the store: creates and migrates it once per process, then hands out connections.</summary>
-public sealed class SqliteDatabase(string path, string schema, TimeProvider time)
+public sealed class SqliteDatabase(string path, string schema, TimeProvider time) : IDisposable
 {
+    private const int LoadingCacheKiB = 65_536;
+
     private readonly Lock _opening = new();
     private volatile bool _isReady;
 
     /// <summary>The file.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Called with every connection that is handed out; lets a test narrow what a file may become.</summary>
+    internal Action<SqliteConnection>? Opened { get; set; }
 
     /// <summary>Creates the folder and the file and brings its schema up to date; cheap after the first time.</summary>
     /// <exception cref="Domain.Errors.StoreException">The file cannot be used; the message says why.</exception>
@@ -47,20 +52,43 @@ public sealed class SqliteDatabase(string path, string schema, TimeProvider time
         return StoreErrors.Guard(Path, () => work(connection));
     }
 
+    /// <summary>Closes pooled connections; the last one to close a file writes its log back into it.</summary>
+    public void Dispose()
+    {
+        foreach (var mode in (ReadOnlySpan<SqliteOpenMode>)[SqliteOpenMode.ReadOnly, SqliteOpenMode.ReadWrite])
+        {
+            using var connection = new SqliteConnection(ConnectionString(mode, pooling: true));
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
     private SqliteConnection Open(SqliteOpenMode mode, bool pooling)
     {
         EnsureReady();
-        return StoreErrors.Guard(Path, () => Connect(mode, pooling));
+        return StoreErrors.Guard(Path, () =>
+        {
+            var connection = Connect(mode, pooling);
+            Opened?.Invoke(connection);
+            return connection;
+        });
     }
+
+    private string ConnectionString(SqliteOpenMode mode, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling, DefaultTimeout = 30 }.ConnectionString;
 
     private SqliteConnection Connect(SqliteOpenMode mode, bool pooling)
     {
-        var builder = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling, DefaultTimeout = 30 };
-        var connection = new SqliteConnection(builder.ConnectionString);
+        var connection = new SqliteConnection(ConnectionString(mode, pooling));
         try
         {
             connection.Open();
-            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384");
+            connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL");
+            if (!pooling)
+            {
+                // What is deleted or overwritten is zeroed: a name must not outlive its row in the free parts of the file.
+                connection.Run($"PRAGMA cache_size=-{LoadingCacheKiB}; PRAGMA secure_delete=ON");
+            }
+
             return connection;
         }
         catch (SqliteException)

@@ -8,6 +8,9 @@ namespace SmartVillage.Store.Sqlite;
 /// <summary>The opened store: its three databases, its keys and what is made from them. Opens on first use, so that a broken store can still be diagnosed.</summary>
 internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDisposable
 {
+    /// <summary>Random text of this store's history; a restored store has another one and must not be mistaken for it.</summary>
+    private const string EpochName = "epoch";
+
     private readonly Lock _opening = new();
     private volatile OpenedKeys? _keys;
 
@@ -28,13 +31,27 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
 
     public RecordSealer Sealer => Opened().Sealer;
 
-    /// <summary>Random text made when the store was created; a restored store has another history and must not be mistaken for this one.</summary>
-    public string Epoch => Opened().Epoch;
-
     public void Dispose()
     {
         _keys?.Sealer.Dispose();
         WriteGate.Dispose();
+        Population.Dispose();
+        Work.Dispose();
+        LedgerFile.Dispose();
+    }
+
+    /// <summary>Notes beside the keys how far this store has come; see <see cref="EditionMark"/>.</summary>
+    public void NoteRevision()
+    {
+        try
+        {
+            var (epoch, revision) = Population.Use(connection => (Meta(connection, EpochName)!, Revision(connection)));
+            new EditionMark(Files.KeysFolder).Write(epoch, revision);
+        }
+        catch (Domain.Errors.StoreException)
+        {
+            // The mark stays where it was; nothing that is stored depends on it.
+        }
     }
 
     private OpenedKeys Opened()
@@ -64,17 +81,30 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
 
             var keys = new StoreKeys(folder.Exists ? folder.Load() : folder.Create());
             check ??= Initialise(connection, keys);
-            return check == keys.CheckValue
-                ? new OpenedKeys(keys, new RecordSealer(keys), Meta(connection, "epoch")!)
-                : throw StoreErrors.KeysWrong();
+            if (check != keys.CheckValue)
+            {
+                throw StoreErrors.KeysWrong();
+            }
+
+            if (new EditionMark(Files.KeysFolder).IsAhead(Meta(connection, EpochName)!, () => Revision(connection)))
+            {
+                connection.Run("UPDATE store_meta SET value = $value WHERE name = $name", ("$value", NewEpoch()), ("$name", EpochName));
+            }
+
+            return new OpenedKeys(keys, new RecordSealer(keys));
         });
     }
+
+    private static string NewEpoch() => RandomNumberGenerator.GetHexString(16, lowercase: true);
+
+    /// <summary>Grows with everything that readers can see, over all villages.</summary>
+    private static long Revision(SqliteConnection connection) => (long)connection.Scalar("SELECT coalesce(sum(revision), 0) FROM villages")!;
 
     /// <summary>Writes what a new store needs; another process may have been faster, then its values stand.</summary>
     private static string Initialise(SqliteConnection connection, StoreKeys keys)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Run("INSERT OR IGNORE INTO store_meta VALUES ('epoch', $value)", ("$value", RandomNumberGenerator.GetHexString(16, lowercase: true)));
+        connection.Run("INSERT OR IGNORE INTO store_meta VALUES ($name, $value)", ("$name", EpochName), ("$value", NewEpoch()));
         connection.Run("INSERT OR IGNORE INTO store_meta VALUES ('key-check', $value)", ("$value", keys.CheckValue));
         transaction.Commit();
         return Meta(connection, "key-check")!;
@@ -83,5 +113,5 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
     private static string? Meta(SqliteConnection connection, string name) =>
         (string?)connection.Scalar("SELECT value FROM store_meta WHERE name = $name", ("$name", name));
 
-    private sealed record OpenedKeys(StoreKeys Keys, RecordSealer Sealer, string Epoch);
+    private sealed record OpenedKeys(StoreKeys Keys, RecordSealer Sealer);
 }

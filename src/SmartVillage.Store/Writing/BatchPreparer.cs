@@ -26,7 +26,8 @@ internal sealed class BatchPreparer(StoreKeys keys, RecordSealer sealer, long vi
             RecordCodec.Encode(row.Record, scratch);
             var length = RecordSealer.SealedLength(scratch.WrittenCount);
             var target = blocks.GetSpan(length)[..length];
-            RecordSealer.Seal(cipher, nonces.AsSpan(i * NonceSize, NonceSize), table.Entity.Number, villageId, scratch.WrittenSpan, target);
+            var context = new SealContext(table.Entity.Number, villageId, row.Fingerprint);
+            RecordSealer.Seal(cipher, nonces.AsSpan(i * NonceSize, NonceSize), context, scratch.WrittenSpan, target);
             rows[i] = new PreparedRow(row.Kind, row.Id, row.Record.SourceKey, row.Fingerprint, blocks.WrittenCount, length, row.ChangedFields);
             blocks.Advance(length);
             FillFilters(table, row.Record, filters.AsSpan(i * table.Filters.Count));

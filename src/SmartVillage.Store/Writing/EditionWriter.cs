@@ -137,7 +137,8 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
         {
             plain.ResetWrittenCount();
             RecordCodec.Encode(row.Record, plain);
-            var scope = SealScope.Quarantine + row.Definition.Number;
+            var key = new SealContext(SealScope.QuarantineKey + row.Definition.Number, village.Id);
+            var content = new SealContext(SealScope.Quarantine + row.Definition.Number, village.Id);
             connection.Run(
                 """
                 INSERT INTO quarantine (village_id, entity, reason, edition, source_key_block, block)
@@ -147,8 +148,8 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
                 ("$entity", row.Definition.Name),
                 ("$reason", row.Reason),
                 ("$edition", draft.Edition),
-                ("$key", context.Sealer.Seal(scope, village.Id, Encoding.UTF8.GetBytes(row.SourceKeyText))),
-                ("$block", context.Sealer.Seal(scope, village.Id, plain.WrittenSpan)));
+                ("$key", context.Sealer.Seal(key, Encoding.UTF8.GetBytes(row.SourceKeyText))),
+                ("$block", context.Sealer.Seal(content, plain.WrittenSpan)));
         }
     }
 }

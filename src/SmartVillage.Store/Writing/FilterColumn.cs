@@ -32,7 +32,7 @@ internal sealed record FilterColumn(string Name, FieldDefinition Field, FilterKi
         return Kind switch
         {
             FilterKind.Text => FilterValue.Of(text),
-            FilterKind.FoldedName => FilterValue.Of(NameFolding.Fold(text)),
+            FilterKind.FoldedName => NameFolding.Fold(text) is { Length: > 0 } folded ? FilterValue.Of(folded) : default,
             FilterKind.IdentityIndex when !Nik.IsReal(text) && !Nik.IsTemporary(text) => default,
             _ => FilterValue.Of(keys.ComputeBlindIndex(Purpose!, text)),
         };

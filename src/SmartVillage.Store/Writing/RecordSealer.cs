@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Keys;
@@ -8,8 +7,7 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Writing;
 
 /// <summary>
-/// Seals blocks with AES-256-GCM: format byte, 12 random bytes, content, 16 bytes of tag. What a block belongs to (entity and village) is authenticated, so that a
-/// block moved to another table or village does not open. Thread-safe.
+/// Seals blocks with AES-256-GCM: format byte, 12 random bytes, content, 16 bytes of tag. Where a block belongs is authenticated with it. Thread-safe.
 /// </summary>
 internal sealed class RecordSealer(StoreKeys keys) : IDisposable
 {
@@ -17,7 +15,6 @@ internal sealed class RecordSealer(StoreKeys keys) : IDisposable
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int Overhead = 1 + NonceSize + TagSize;
-    private const int ContextSize = sizeof(int) + sizeof(long);
 
     private readonly byte[] _key = keys.Derive("seal.v1");
     private readonly ThreadLocal<AesGcm> _aes = new(() => new AesGcm(keys.Derive("seal.v1"), TagSize), trackAllValues: true);
@@ -27,39 +24,39 @@ internal sealed class RecordSealer(StoreKeys keys) : IDisposable
     /// <summary>A cipher for one thread that seals many blocks.</summary>
     public AesGcm CreateCipher() => new(_key, TagSize);
 
-    public byte[] Seal(int scope, long villageId, ReadOnlySpan<byte> plain)
+    public byte[] Seal(in SealContext context, ReadOnlySpan<byte> plain)
     {
         var sealedBlock = new byte[SealedLength(plain.Length)];
         Span<byte> nonce = stackalloc byte[NonceSize];
         RandomNumberGenerator.Fill(nonce);
-        Seal(_aes.Value!, nonce, scope, villageId, plain, sealedBlock);
+        Seal(_aes.Value!, nonce, context, plain, sealedBlock);
         return sealedBlock;
     }
 
-    public static void Seal(AesGcm aes, ReadOnlySpan<byte> nonce, int scope, long villageId, ReadOnlySpan<byte> plain, Span<byte> target)
+    public static void Seal(AesGcm aes, ReadOnlySpan<byte> nonce, in SealContext context, ReadOnlySpan<byte> plain, Span<byte> target)
     {
-        Span<byte> context = stackalloc byte[ContextSize];
-        WriteContext(context, scope, villageId);
+        Span<byte> bound = stackalloc byte[SealContext.Size];
+        context.Write(bound);
         target[0] = Format;
         nonce.CopyTo(target[1..]);
-        aes.Encrypt(nonce, plain, target.Slice(1 + NonceSize, plain.Length), target[^TagSize..], context);
+        aes.Encrypt(nonce, plain, target.Slice(1 + NonceSize, plain.Length), target[^TagSize..], bound);
     }
 
-    public byte[] Open(int scope, long villageId, ReadOnlySpan<byte> block)
+    public byte[] Open(in SealContext context, ReadOnlySpan<byte> block)
     {
         var plain = new byte[Math.Max(0, block.Length - Overhead)];
-        Open(scope, villageId, block, plain);
+        Open(context, block, plain);
         return plain;
     }
 
     /// <summary>Opens the block of a row.</summary>
-    public EntityRecord OpenRecord(EntityDefinition entity, long villageId, long sourceKey, ReadOnlySpan<byte> block)
+    public EntityRecord OpenRecord(EntityDefinition entity, long villageId, Fingerprint fingerprint, long sourceKey, ReadOnlySpan<byte> block)
     {
         var length = Math.Max(0, block.Length - Overhead);
         var rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            Open(entity.Number, villageId, block, rented.AsSpan(0, length));
+            Open(new SealContext(entity.Number, villageId, fingerprint), block, rented.AsSpan(0, length));
             return RecordCodec.Decode(entity, sourceKey, rented.AsSpan(0, length));
         }
         catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
@@ -82,24 +79,18 @@ internal sealed class RecordSealer(StoreKeys keys) : IDisposable
         _aes.Dispose();
     }
 
-    private static void WriteContext(Span<byte> context, int scope, long villageId)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(context, scope);
-        BinaryPrimitives.WriteInt64LittleEndian(context[sizeof(int)..], villageId);
-    }
-
-    private void Open(int scope, long villageId, ReadOnlySpan<byte> block, Span<byte> plain)
+    private void Open(in SealContext context, ReadOnlySpan<byte> block, Span<byte> plain)
     {
         if (block.Length < Overhead || block[0] != Format)
         {
             throw StoreErrors.Unsealable();
         }
 
-        Span<byte> context = stackalloc byte[ContextSize];
-        WriteContext(context, scope, villageId);
+        Span<byte> bound = stackalloc byte[SealContext.Size];
+        context.Write(bound);
         try
         {
-            _aes.Value!.Decrypt(block.Slice(1, NonceSize), block[(1 + NonceSize)..^TagSize], block[^TagSize..], plain, context);
+            _aes.Value!.Decrypt(block.Slice(1, NonceSize), block[(1 + NonceSize)..^TagSize], block[^TagSize..], plain, bound);
         }
         catch (CryptographicException e)
         {

@@ -14,7 +14,7 @@ internal static class RowReader
         {
             var records = new List<StoredRecord>(ids.Count);
             using var find = new RawStatement(
-                connection, $"SELECT id, source_key, block FROM {StoreTables.Of(entity).Name} WHERE id = ?1 AND village_id = ?2 AND block IS NOT NULL");
+                connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE id = ?1 AND village_id = ?2 AND block IS NOT NULL");
             foreach (var id in ids)
             {
                 find.Bind(1, id);
@@ -29,10 +29,10 @@ internal static class RowReader
         });
     }
 
-    /// <summary>Row under the cursor, columns id, source_key, block.</summary>
+    /// <summary>Row under the cursor, columns id, source_key, fingerprint, block.</summary>
     public static StoredRecord Read(StoreContext context, EntityDefinition entity, long villageId, RawStatement row)
     {
         var sourceKey = row.IsNull(1) ? 0 : row.Number(1);
-        return new StoredRecord(row.Number(0), context.Sealer.OpenRecord(entity, villageId, sourceKey, row.Bytes(2)));
+        return new StoredRecord(row.Number(0), context.Sealer.OpenRecord(entity, villageId, Fingerprint.FromBytes(row.Bytes(2)), sourceKey, row.Bytes(3)));
     }
 }

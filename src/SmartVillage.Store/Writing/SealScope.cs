@@ -3,7 +3,11 @@ namespace SmartVillage.Store.Writing;
 /// <summary>What a sealed block belongs to, bound into its authentication: entity numbers for rows, and these for the rest.</summary>
 internal static class SealScope
 {
+    /// <summary>Rows set aside, by entity number.</summary>
     public const int Quarantine = 1000;
+
+    /// <summary>Keys of rows set aside, by entity number.</summary>
+    public const int QuarantineKey = 1500;
 
     public const int Statistics = 2001;
 

@@ -14,6 +14,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     private readonly Lazy<SqliteConnection> _connection = new(context.Population.OpenExclusive);
     private StagingPipeline? _pipeline;
     private WriteTransaction? _transaction;
+    private bool _isPublished;
     private bool _isClosed;
 
     public VillageState Village { get; } = village;
@@ -74,7 +75,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
                 Publish(draft, cancellationToken);
             },
             cancellationToken);
-        await CloseAsync();
+        await EndAsync();
     }
 
     public async Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken)
@@ -91,7 +92,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
                 Confirm(draft);
             },
             cancellationToken);
-        await CloseAsync();
+        await EndAsync();
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
@@ -126,6 +127,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         writer.WriteReviews();
         writer.WriteVillage(visibleChange: true);
         writer.WriteReceipt();
+        Retention.Apply(connection, Village.Id, context.Time.GetUtcNow());
         writer.Prove();
         cancellationToken.ThrowIfCancellationRequested();
         _transaction!.Commit();
@@ -140,6 +142,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         writer.WriteReviews();
         writer.WriteVillage(visibleChange: draft.Statistics is not null);
         writer.WriteReceipt();
+        Retention.Apply(_connection.Value, Village.Id, context.Time.GetUtcNow());
         _transaction!.Commit();
     }
 
@@ -164,6 +167,14 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
     }
 
+    /// <summary>After a commit: what follows is comfort and cannot fail the run.</summary>
+    private async Task EndAsync()
+    {
+        _isPublished = true;
+        context.NoteRevision();
+        await CloseAsync();
+    }
+
     private async Task CloseAsync()
     {
         if (_isClosed)
@@ -180,7 +191,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         _transaction?.Dispose();
         if (_connection.IsValueCreated)
         {
-            await Task.Run(() => Housekeeping.Run(_connection.Value));
+            await Task.Run(() => Housekeeping.Run(_connection.Value, isFirstLoad: IsFirst && _isPublished));
             await _connection.Value.DisposeAsync();
         }
     }

@@ -58,7 +58,7 @@ internal sealed class SqlitePopulationStore(StoreContext context) : IPopulationS
     {
         await using var connection = context.Population.OpenReader();
         using var scan = StoreErrors.Guard(context.Population.Path, () => new RawStatement(
-            connection, $"SELECT id, source_key, block FROM {StoreTables.Of(entity).Name} WHERE village_id = {villageId} AND source_key IS NOT NULL"));
+            connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = {villageId} AND source_key IS NOT NULL"));
         var rows = new List<StoredRecord>(ReadAhead);
         bool more;
         do

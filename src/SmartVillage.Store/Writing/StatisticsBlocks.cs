@@ -15,12 +15,12 @@ internal static class StatisticsBlocks
             JsonSerializer.Serialize(brotli, statistics, StoreJson.Options);
         }
 
-        return sealer.Seal(SealScope.Statistics, villageId, packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return sealer.Seal(new SealContext(SealScope.Statistics, villageId), packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
     public static StatisticsSnapshot Open(RecordSealer sealer, long villageId, byte[] block)
     {
-        using var packed = new MemoryStream(sealer.Open(SealScope.Statistics, villageId, block));
+        using var packed = new MemoryStream(sealer.Open(new SealContext(SealScope.Statistics, villageId), block));
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         return JsonSerializer.Deserialize<StatisticsSnapshot>(brotli, StoreJson.Options)!;
     }

@@ -11,7 +11,7 @@ namespace SmartVillage.Store.Writing;
 internal sealed class StoredFormats(StoreContext context) : IStoredFormats
 {
     public EntityRecord OpenRow(EntityDefinition entity, EntityRow row) =>
-        context.Sealer.OpenRecord(entity, row.VillageId, row.SourceKey ?? 0, row.Block);
+        context.Sealer.OpenRecord(entity, row.VillageId, Fingerprint.FromBytes(row.Fingerprint), row.SourceKey ?? 0, row.Block);
 
     public StatisticsSnapshot OpenStatistics(long villageId, byte[] block) => StatisticsBlocks.Open(context.Sealer, villageId, block);
 

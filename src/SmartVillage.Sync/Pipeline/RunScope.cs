@@ -11,7 +11,7 @@ internal sealed class RunScope(Guid id, SyncRequest request, IRunLog log, TimePr
     /// <summary>An approval that publishes is the end of the run that waited; only a new preview becomes a run of its own.</summary>
     private bool IsApproval => request.Approved is not null;
 
-    private string Trigger => request.Preview ? "preview" : request.Trigger;
+    private string Trigger => request.Preview ? RunStart.PreviewTrigger : request.Trigger;
 
     public Guid Id { get; } = request.Approved?.Start.RunId ?? id;
 

@@ -14,7 +14,10 @@ public interface IRunLog
     /// <summary>Shows live progress; called at most a few times a second.</summary>
     Task ReportProgressAsync(Guid runId, RunProgress progress, CancellationToken cancellationToken);
 
-    /// <summary>Ends the run. <paramref name="changeSetHash"/> is set when it waits for approval. Pending runs of the village become superseded.</summary>
+    /// <summary>
+    /// Ends the run. <paramref name="changeSetHash"/> is set when it waits for approval. Pending runs of the village become superseded; a run that only compares takes the
+    /// place of earlier ones of its kind and leaves a run that waits for approval alone. A waiting run that was approved ends here a second time.
+    /// </summary>
     Task FinishAsync(RunReport report, string? changeSetHash, CancellationToken cancellationToken);
 
     /// <summary>One run.</summary>
@@ -26,7 +29,7 @@ public interface IRunLog
     /// <summary>The run of this source that is going on, if any.</summary>
     Task<RunEntry?> FindRunningAsync(string source, CancellationToken cancellationToken);
 
-    /// <summary>Asks a run to stop, whichever process it is in.</summary>
+    /// <summary>Asks a run that is going on to stop, whichever process it is in.</summary>
     Task RequestCancelAsync(Guid runId, CancellationToken cancellationToken);
 
     /// <summary>Whether somebody asked.</summary>
@@ -37,7 +40,11 @@ public interface IRunLog
 }
 
 /// <summary>Start of a run. <paramref name="Trigger"/> is <c>manual</c>, <c>nightly</c>, <c>api</c>, <c>approval</c>, <c>preview</c> or <c>demo</c>.</summary>
-public sealed record RunStart(Guid RunId, string Source, string? Village, string Trigger, string RequestedBy, DateTimeOffset StartedAt);
+public sealed record RunStart(Guid RunId, string Source, string? Village, string Trigger, string RequestedBy, DateTimeOffset StartedAt)
+{
+    /// <summary>Trigger of a run that only compares.</summary>
+    public const string PreviewTrigger = "preview";
+}
 
 /// <summary>Live progress of a run.</summary>
 public sealed record RunProgress(string Stage, string? Entity, long Rows, long? ExpectedRows);

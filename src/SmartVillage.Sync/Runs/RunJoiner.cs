@@ -43,7 +43,7 @@ internal sealed class RunJoiner(IRunLocks locks, IRunLog log, TimeProvider time)
         var recent = await log.ListAsync(village: null, limit: 200, cancellationToken);
         return recent
             .Where(run => string.Equals(run.Start.Source, source, StringComparison.Ordinal) && run.EndedAt >= since && run.Report is not null
-                && !string.Equals(run.Start.Trigger, "preview", StringComparison.Ordinal))
+                && !string.Equals(run.Start.Trigger, RunStart.PreviewTrigger, StringComparison.Ordinal))
             .OrderBy(run => run.EndedAt)
             .Select(run => run.Report! with { Joined = true })
             .ToList();
