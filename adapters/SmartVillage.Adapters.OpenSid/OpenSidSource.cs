@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.Extensions.Logging;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Codes;
@@ -41,7 +40,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
     private async Task<ISourceSnapshot> OpenAsync(MySqlConnection connection, CancellationToken cancellationToken)
     {
         var catalog = await SchemaReader.LoadAsync(connection, cancellationToken);
-        var transaction = await connection.BeginTransactionAsync(IsolationLevel.Snapshot, isReadOnly: true, cancellationToken);
+        await BeginSnapshotAsync(connection, cancellationToken);
         var takenAt = time.GetUtcNow();
         var codes = await CodeListReader.LoadAsync(connection, catalog, cancellationToken);
         var plans = await SourceTables.ResolveAsync(connection, catalog, codes, options, cancellationToken);
@@ -70,7 +69,17 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             TakenAt = takenAt,
         };
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", villages.Count, probe.Findings.Count);
-        return new OpenSidSnapshot(options, connection, transaction, catalog, codes, plans, new TenantFilter(chooser.IsSingle), probe, villages, time);
+        return new OpenSidSnapshot(options, connection, catalog, codes, plans, new TenantFilter(chooser.IsSingle), probe, villages, time);
+    }
+
+    // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.
+    private static async Task BeginSnapshotAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var sql in new[] { "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" })
+        {
+            await using var command = new MySqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private static HashSet<string> SpecificColumns(EntityPlan residents, SchemaCatalog catalog)

@@ -2,38 +2,45 @@ using MySqlConnector;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
 
-/// <summary>Loads the catalogue of the connection's database in one query; tables without any right for this account do not appear there.</summary>
+/// <summary>
+/// Loads the catalogue of the connection's database; tables without any right for this account do not appear there. Three plain queries, because information_schema has no
+/// indexes and joins inside it take seconds.
+/// </summary>
 internal static class SchemaReader
 {
-    // COLUMN_KEY is PRI also for each part of a compound key, so single-column unique indexes are looked up by themselves.
-    private const string Columns = """
-        SELECT t.TABLE_NAME, COALESCE(t.ENGINE, ''), c.COLUMN_NAME, LOWER(c.DATA_TYPE), LOWER(c.COLUMN_TYPE),
-          EXISTS (SELECT 1 FROM information_schema.STATISTICS s WHERE s.TABLE_SCHEMA = t.TABLE_SCHEMA AND s.TABLE_NAME = t.TABLE_NAME
-            AND s.COLUMN_NAME = c.COLUMN_NAME AND s.NON_UNIQUE = 0 AND s.SEQ_IN_INDEX = 1
-            AND NOT EXISTS (SELECT 1 FROM information_schema.STATISTICS o WHERE o.TABLE_SCHEMA = s.TABLE_SCHEMA AND o.TABLE_NAME = s.TABLE_NAME
-              AND o.INDEX_NAME = s.INDEX_NAME AND o.SEQ_IN_INDEX > 1))
-        FROM information_schema.TABLES t
-        JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = t.TABLE_SCHEMA AND c.TABLE_NAME = t.TABLE_NAME
-        WHERE t.TABLE_SCHEMA = DATABASE() AND t.TABLE_TYPE = 'BASE TABLE'
-        """;
+    private const string Tables =
+        "SELECT TABLE_NAME, COALESCE(ENGINE, '') FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE'";
+
+    private const string Columns =
+        "SELECT TABLE_NAME, COLUMN_NAME, LOWER(DATA_TYPE), LOWER(COLUMN_TYPE) FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()";
+
+    private const string UniqueKeys =
+        "SELECT TABLE_NAME, INDEX_NAME, COLUMN_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND NON_UNIQUE = 0";
 
     public static async Task<SchemaCatalog> LoadAsync(MySqlConnection connection, CancellationToken cancellationToken)
     {
-        var columns = new Dictionary<string, (string Engine, List<ColumnSchema> Columns)>(StringComparer.OrdinalIgnoreCase);
-        await using var command = new MySqlCommand(Columns, connection);
+        var engines = (await RowsAsync(connection, Tables, cancellationToken)).ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        var unique = (await RowsAsync(connection, UniqueKeys, cancellationToken))
+            .GroupBy(row => (row[0], row[1]), row => row[2]).Where(index => index.Count() == 1)
+            .Select(index => Key(index.Key.Item1, index.First())).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var columns = (await RowsAsync(connection, Columns, cancellationToken)).Where(row => engines.ContainsKey(row[0]));
+        return new SchemaCatalog(columns.GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase).Select(table => new TableSchema(
+            table.Key, engines[table.Key], table.Select(row => new ColumnSchema(
+                row[1], row[2], row[3].Contains("unsigned", StringComparison.Ordinal), unique.Contains(Key(row[0], row[1])))))));
+    }
+
+    private static string Key(string table, string column) => $"{table}.{column}";
+
+    private static async Task<List<string[]>> RowsAsync(MySqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var rows = new List<string[]>();
+        await using var command = new MySqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var table = reader.GetString(0);
-            if (!columns.TryGetValue(table, out var entry))
-            {
-                columns[table] = entry = (reader.GetString(1), []);
-            }
-
-            entry.Columns.Add(new ColumnSchema(
-                reader.GetString(2), reader.GetString(3), reader.GetString(4).Contains("unsigned", StringComparison.Ordinal), reader.GetInt64(5) != 0));
+            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToArray());
         }
 
-        return new SchemaCatalog(columns.Select(table => new TableSchema(table.Key, table.Value.Engine, table.Value.Columns)));
+        return rows;
     }
 }

@@ -10,7 +10,7 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
 internal sealed class OpenSidSnapshot(
-    OpenSidSourceOptions options, MySqlConnection connection, MySqlTransaction transaction, SchemaCatalog catalog, CodeLists codes,
+    OpenSidSourceOptions options, MySqlConnection connection, SchemaCatalog catalog, CodeLists codes,
     IReadOnlyDictionary<string, EntityPlan> plans, TenantFilter tenants, SourceProbe probe, IReadOnlyList<SourceVillage> villages, TimeProvider time) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
@@ -48,11 +48,7 @@ internal sealed class OpenSidSnapshot(
         return await SourceStream.GuardAsync(() => AgreesAsync(village, cancellationToken), options, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     private async IAsyncEnumerable<RecordBatch> ReadAndDigestAsync(
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
