@@ -9,6 +9,7 @@ namespace SmartVillage.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(ResidentSearch))]
 [JsonSerializable(typeof(RevealOrder))]
+[JsonSerializable(typeof(ExportOrder))]
 [JsonSerializable(typeof(ApprovalOrder))]
 [JsonSerializable(typeof(RunContract))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]

@@ -9,7 +9,7 @@ public sealed record ApiOptions
     /// <summary>Requests a minute with one key.</summary>
     public int KeyRequestsPerMinute { get; init; } = 1200;
 
-    /// <summary>Reveals and identity look-ups a minute with one key (PRV-01): a person at a counter needs few, a thief many.</summary>
+    /// <summary>Reveals, searches and exports a minute with one key (PRV-01): a person at a counter needs few, a thief many.</summary>
     public int IdentityRequestsPerMinute { get; init; } = 20;
 
     /// <summary>An edition not confirmed for this long counts as late.</summary>
@@ -17,4 +17,7 @@ public sealed record ApiOptions
 
     /// <summary>Largest request body; every body of this API is a few words.</summary>
     public int RequestBodyBytes { get; init; } = 16 * 1024;
+
+    /// <summary>Address of an OpenTelemetry collector; nothing is sent anywhere while this is null.</summary>
+    public Uri? OtlpEndpoint { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class EventEndpoints(RecordPages pages) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
-        new("GET", "/villages/{code}/events", "listEvents", ListResidentEventsAsync)
+        new("GET", "/villages/{code}/resident-events", "listResidentEvents", ListResidentEventsAsync)
         {
             Tag = "Peristiwa",
             Summary = "Peristiwa penduduk",

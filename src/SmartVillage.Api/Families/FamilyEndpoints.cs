@@ -44,6 +44,14 @@ internal sealed class FamilyEndpoints(RecordPages pages) : IEndpointGroup
             Schema = "households",
             IsList = true,
         },
+        new("GET", "/villages/{code}/households/{id}", "getHousehold", (request, _) => Task.FromResult(RecordPages.One(request, Entities.Households)))
+        {
+            Tag = "Keluarga",
+            Summary = "Satu rumah tangga (RTM)",
+            Right = Right.ReadRecords,
+            Identified = true,
+            Schema = "households",
+        },
     ];
 
     private Task<IResult> ListFamiliesAsync(ApiRequest request, CancellationToken cancellationToken)

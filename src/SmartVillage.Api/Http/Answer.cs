@@ -12,6 +12,9 @@ namespace SmartVillage.Api.Http;
 /// </summary>
 internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWriter> writeData) : IResult
 {
+    // A new version may show the same state differently, so what was kept from the old one must not be confirmed.
+    private static readonly string Version = typeof(Answer).Module.ModuleVersionId.ToString("N");
+
     /// <summary>Public answers may be kept by anybody who asks again whether they still hold.</summary>
     public const string PublicCaching = "public, max-age=0, must-revalidate";
 
@@ -31,6 +34,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         var response = httpContext.Response;
         var caller = Caller.Of(httpContext);
         response.Headers.CacheControl = CacheControl(caller);
+        response.Headers.Vary = "Authorization";
         if (Cacheable)
         {
             var etag = ETag(httpContext.Request, caller, meta, today);
@@ -51,13 +55,14 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         response.ContentType = "application/json; charset=utf-8";
         var buffer = new ArrayBufferWriter<byte>(4096);
         WriteTo(buffer);
+        response.ContentLength = buffer.WrittenCount;
         await response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
     }
 
     /// <summary>ETag of a state for one kind of caller and one address.</summary>
     public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today)
     {
-        var text = $"{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
+        var text = $"{Version}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
     }
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Data.Common;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Domain.Areas;
@@ -14,7 +14,7 @@ namespace SmartVillage.Api.Http;
 internal sealed class ApiPipeline(
     PopulationQueries queries, FreshnessSource freshness, ReadLedger ledger, SmartVillageTelemetry telemetry, TimeProvider time)
 {
-    public async Task<IResult> InvokeAsync(HttpContext httpContext, ApiRoute route)
+    public async Task InvokeAsync(HttpContext httpContext, ApiRoute route)
     {
         var started = time.GetTimestamp();
         try
@@ -26,12 +26,15 @@ internal sealed class ApiPipeline(
             telemetry.StoreFailed(exception.Code);
             await Refuse(Problems.StoreUnavailable, httpContext);
         }
+        catch (DbException)
+        {
+            telemetry.StoreFailed("query");
+            await Refuse(Problems.StoreUnavailable, httpContext);
+        }
         finally
         {
             telemetry.Answered(route, httpContext.Response.StatusCode, time.GetElapsedTime(started));
         }
-
-        return Results.Empty;
     }
 
     private static Task Refuse(ApiProblem problem, HttpContext httpContext) =>
@@ -55,13 +58,13 @@ internal sealed class ApiPipeline(
         }
         catch (Exception) when (route.Identified)
         {
-            ledger.Append(request, route, Problems.Unexpected.Status);
+            await ledger.AppendAsync(request, route, Problems.Unexpected.Status);
             throw;
         }
 
         if (route.Identified)
         {
-            ledger.Append(request, route, StatusOf(result, route));
+            await ledger.AppendAsync(request, route, StatusOf(result, route));
         }
 
         await result.ExecuteAsync(httpContext);

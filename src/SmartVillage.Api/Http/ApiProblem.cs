@@ -13,24 +13,36 @@ internal sealed record ApiProblem(int Status, string Code, string Title, string 
     /// <summary>Seconds after which trying again makes sense.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>How to authenticate, for 401.</summary>
+    public string? Challenge { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        var body = ToBytes(TraceIdOf(httpContext));
         response.StatusCode = Status;
         response.ContentType = ContentType;
+        response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove("ETag");
+        response.Headers.Remove("Content-Disposition");
+        if (Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = Challenge;
+        }
+
         if (RetryAfterSeconds is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString();
         }
 
-        await response.Body.WriteAsync(ToBytes(TraceIdOf(httpContext)), httpContext.RequestAborted);
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
     public static string TraceIdOf(HttpContext httpContext) => Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
 
-    private ReadOnlyMemory<byte> ToBytes(string traceId)
+    /// <summary>The body alone, for where there is no request to answer through.</summary>
+    public ReadOnlyMemory<byte> ToBytes(string traceId)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))

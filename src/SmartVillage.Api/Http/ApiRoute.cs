@@ -22,6 +22,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether the answer is about identifiable people, so that every request is in the ledger.</summary>
     public bool Identified { get; init; }
 
+    /// <summary>What the ledger calls it: <c>lihat</c>, <c>ungkap</c> or <c>ekspor</c> (PRV-07).</summary>
+    public string Action { get; init; } = "lihat";
+
     /// <summary>Whether the route gives full identity numbers or takes them, so that the stricter limit counts.</summary>
     public bool Sensitive { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
 
     /// <summary>Schema name of the JSON body, or null.</summary>
     public string? Body { get; init; }
+
+    /// <summary>Media types of the answer when it is a file instead of an envelope.</summary>
+    public IReadOnlyList<string> Media { get; init; } = [];
 
     /// <summary>Whether a village without an edition has nothing to say here; zero rows would be a lie (P8).</summary>
     public bool NeedsEdition { get; init; } = true;

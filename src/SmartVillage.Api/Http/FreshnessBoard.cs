@@ -4,7 +4,7 @@ using SmartVillage.Sync.Runs;
 namespace SmartVillage.Api.Http;
 
 /// <summary>How the newest run of each village ended, read at most twice a second for all requests together.</summary>
-internal sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst)
+public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst)
 {
     /// <summary>Freshness of a village: what its newest finished run says, else the age of the last proof.</summary>
     public Freshness Of(VillageInfo village, DateTimeOffset now)

@@ -8,13 +8,19 @@ internal static class Problems
         "Periksa kembali kode desa dan nomor data pada alamat permintaan.");
 
     public static readonly ApiProblem NoKey = new(401, "key-required", "Permintaan ini memerlukan kunci API yang berlaku.",
-        "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".");
+        "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".") { Challenge = "Bearer" };
+
+    public static readonly ApiProblem WrongKey = new(401, "key-refused", "Kunci API tidak dikenal, salah atau sudah dicabut.",
+        "Periksa header \"Authorization: Bearer KUNCI\" atau minta kunci baru dengan perintah \"smartvillage key create\".")
+    {
+        Challenge = "Bearer error=\"invalid_token\"",
+    };
 
     public static readonly ApiProblem Forbidden = new(403, "forbidden", "Peran kunci ini tidak berhak atas permintaan tersebut.",
         "Gunakan kunci dengan peran yang sesuai atau hubungi admin.");
 
     public static readonly ApiProblem FilterNotAllowed = new(403, "filter-not-allowed", "Peran kunci ini tidak boleh menyaring atau mengurutkan menurut isian itu.",
-        "Hapus saringan nama atau urutan dari permintaan, atau gunakan kunci Operator.");
+        "Hapus saringan tanggal atau urutan dari permintaan, atau gunakan kunci Operator.");
 
     public static readonly ApiProblem BadVillageCode = Bad("invalid-village-code", "Kode desa tidak sah.", "Tulis kode Kemendagri seperti 18.72.04.1002.");
 
@@ -25,6 +31,20 @@ internal static class Problems
 
     public static readonly ApiProblem IdentifierInUrl = Bad("identifier-in-url", "Alamat permintaan memuat nomor identitas.",
         "Cari NIK atau No. KK dengan POST …/residents/search, nomor di dalam badan permintaan.");
+
+    public static readonly ApiProblem NameInUrl = Bad("name-in-url", "Nama orang tidak boleh berada di alamat permintaan.",
+        "Cari menurut awal nama dengan POST …/residents/search, isi namePrefix di dalam badan permintaan.");
+
+    public static readonly ApiProblem BadUrl = Bad("invalid-url", "Alamat permintaan tidak sah.", "Periksa tanda persen (%) dan karakter khusus pada alamat.");
+
+    public static readonly ApiProblem BadRequest = Bad("invalid-request", "Permintaan HTTP tidak sah.", "Periksa baris permintaan dan header yang dikirim.");
+
+    public static readonly ApiProblem UrlTooLong = new(414, "url-too-long", "Alamat permintaan terlalu panjang.", "Kurangi parameter pada alamat permintaan.");
+
+    public static readonly ApiProblem HeadersTooLarge = new(431, "headers-too-large", "Header permintaan terlalu besar.",
+        "Kirim hanya header yang diperlukan.");
+
+    public static readonly ApiProblem TooSlow = new(408, "request-timeout", "Permintaan tidak selesai diterima.", "Kirim ulang permintaan.");
 
     public static readonly ApiProblem BadJson = Bad("invalid-body", "Badan permintaan bukan JSON yang sesuai.", "Kirim objek JSON sesuai contoh di /docs.");
 
@@ -63,6 +83,21 @@ internal static class Problems
 
     public static readonly ApiProblem NotRead = new(404, "topic-not-read", "Sumber tidak mempunyai kolom untuk statistik ini.",
         "Lihat notRead pada daftar statistik; data tidak pernah ditampilkan sebagai nol.");
+
+    /// <summary>The refusal for a status that the web server itself decided on.</summary>
+    public static ApiProblem OfStatus(int status) => status switch
+    {
+        404 => NotFound,
+        405 => WrongMethod,
+        408 => TooSlow,
+        413 => BodyTooLarge,
+        414 => UrlTooLong,
+        415 => NotJson,
+        429 => TooMany,
+        431 => HeadersTooLarge,
+        >= 500 => Unexpected with { Status = status },
+        _ => BadRequest with { Status = status },
+    };
 
     public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using SmartVillage.Api.Records;
 
 namespace SmartVillage.Api.Http;
 
@@ -67,7 +68,7 @@ internal sealed class QueryReader(IQueryCollection query)
         return allowed.Contains(value, StringComparer.Ordinal) ? value : Refuse<string>(name, $"Pilih salah satu: {string.Join(", ", allowed)}.");
     }
 
-    public int Limit() => (int)(Number("limit", 1, 200) ?? 50);
+    public int Limit() => (int)(Number("limit", 1, RecordPages.LongestPage) ?? RecordPages.UsualPage);
 
     private bool TryOne(string name, out string value)
     {

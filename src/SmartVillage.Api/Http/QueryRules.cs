@@ -3,39 +3,24 @@ namespace SmartVillage.Api.Http;
 /// <summary>What is true of every query string: only declared parameters, each once, and no identity numbers (P7).</summary>
 internal static class QueryRules
 {
-    private const int DigitsOfAnIdentityNumber = 16;
+    /// <summary>What people try for a name; names end up in the logs of every proxy on the way (PRV-09).</summary>
+    private static readonly string[] NamesOfNames = ["name", "nama", "namePrefix", "q"];
 
     public static ApiProblem? Check(IQueryCollection query, ApiRoute route)
     {
         foreach (var (name, values) in query)
         {
-            if (values.Any(HoldsIdentityNumber) || HoldsIdentityNumber(name))
+            if (values.Any(IdentityDigits.AreIn) || IdentityDigits.AreIn(name))
             {
                 return Problems.IdentifierInUrl;
             }
 
             if (!route.Query.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal)))
             {
-                return Problems.UnknownParameter(name);
+                return NamesOfNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? Problems.NameInUrl : Problems.UnknownParameter(name);
             }
         }
 
         return route.Query.FirstOrDefault(p => p.Required && !query.ContainsKey(p.Name)) is { } missing ? Problems.RequiredParameter(missing.Name) : null;
-    }
-
-    private static bool HoldsIdentityNumber(string? text)
-    {
-        var run = 0;
-        foreach (var c in text ?? string.Empty)
-        {
-            // People write the number in groups; blanks and dots between digits do not make it another number.
-            run = char.IsAsciiDigit(c) ? run + 1 : c is ' ' or '.' or '-' ? run : 0;
-            if (run >= DigitsOfAnIdentityNumber)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -67,6 +67,11 @@ internal sealed class MarketplaceEndpoints(RecordPages pages) : IEndpointGroup
         ApiRequest request, Func<long?, long?, int, IReadOnlyList<MarketRow>> read, Action<Utf8JsonWriter, MarketRow> write)
     {
         var villages = request.Reader.ListVillages().Where(v => v.Edition > 0).ToArray();
+        if (villages.Length == 0)
+        {
+            return Problems.NoEdition;
+        }
+
         if (request.Query.Text("village") is { } text)
         {
             if (!VillageCode.TryParseStored(text, out var code))
@@ -119,9 +124,11 @@ internal sealed class MarketplaceEndpoints(RecordPages pages) : IEndpointGroup
         var record = market.Row.Record;
         WriteId(writer, request, market, "seller", "sellers");
         WriteId(writer, request, market, "category", "categories");
-        Write(writer, record, Entities.Products, "name", "price", "unit", "discountKind", "discount", "description");
-        writer.WritePropertyName("photos");
-        writer.WriteRawValue(PhotosOf(record));
+        Write(writer, record, Entities.Products, "name", "price");
+        ProductText.WriteFinalPrice(writer, record);
+        Write(writer, record, Entities.Products, "unit", "discountKind", "discount");
+        writer.WriteString("description", ProductText.Plain(record.Text(Entities.Products["description"])));
+        ProductText.WritePhotos(writer, record);
     }
 
     private static void WriteId(Utf8JsonWriter writer, ApiRequest request, MarketRow market, string field, string entity)
@@ -144,21 +151,8 @@ internal sealed class MarketplaceEndpoints(RecordPages pages) : IEndpointGroup
             }
             else
             {
-                writer.WriteString(name, record.Text(field));
+                writer.WriteString(name, ProductText.Plain(record.Text(field)));
             }
-        }
-    }
-
-    private static string PhotosOf(EntityRecord record)
-    {
-        try
-        {
-            using var photos = JsonDocument.Parse(record.Text(Entities.Products["photos"]) ?? "[]");
-            return photos.RootElement.ValueKind == JsonValueKind.Array ? photos.RootElement.GetRawText() : "[]";
-        }
-        catch (JsonException)
-        {
-            return "[]";
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Residents;
 
@@ -24,8 +25,8 @@ public static class ResidentMasking
 
         return field.Protection switch
         {
-            FieldProtection.Open => HoldsIdentifier(field) ? null : value,
-            FieldProtection.Name => sight == Sight.Names ? value : Initials(value),
+            FieldProtection.Open => HoldsIdentifier(field) ? null : IdentityDigits.Hide(value),
+            FieldProtection.Name => sight == Sight.Names ? IdentityDigits.Hide(value) : Initials(value),
             FieldProtection.IdentityNumber => Nik.Mask(value),
             FieldProtection.DocumentNumber => Tail(value),
             FieldProtection.Phone => Tail(value),

@@ -8,6 +8,9 @@ namespace SmartVillage.Api.Records;
 /// <summary>What every list of records does the same way: token in, one row more than asked, token out, residents into the ledger.</summary>
 internal sealed class RecordPages(PageToken tokens)
 {
+    public const int UsualPage = 50;
+    public const int LongestPage = 200;
+
     /// <summary>Reads <c>limit</c> and <c>next</c>, then a page, and writes it.</summary>
     public IResult List(ApiRequest request, EntityDefinition entity, Func<long?, int, IReadOnlyList<PopulationRow>> read)
     {
@@ -17,13 +20,24 @@ internal sealed class RecordPages(PageToken tokens)
             return problem;
         }
 
-        var rows = read(start!.AfterId, start.Limit + 1);
+        return Page(request, entity, start!, read);
+    }
+
+    /// <summary>The page at a place that is already known.</summary>
+    public IResult Page(
+        ApiRequest request, EntityDefinition entity, PageStart start, Func<long?, int, IReadOnlyList<PopulationRow>> read, bool cacheable = true)
+    {
+        var rows = read(start.AfterId, start.Limit + 1);
         var page = rows.Take(start.Limit).ToArray();
         NoteResidents(request, entity, page);
-        var next = rows.Count > start.Limit ? tokens.Create(start.Meta, start.Question, page[^1].Id.ToString()) : null;
         var context = ContextOf(request);
         context.Resolve(entity, page);
-        return request.List(writer => WriteAll(writer, page, context), next);
+        return new Answer(start.Meta, request.Today, writer => WriteAll(writer, page, context))
+        {
+            IsList = true,
+            Next = rows.Count > start.Limit ? Next(start, page[^1].Id.ToString()) : null,
+            Cacheable = cacheable,
+        };
     }
 
     /// <summary>One record by the id in the address.</summary>
@@ -46,13 +60,13 @@ internal sealed class RecordPages(PageToken tokens)
         return request.One(writer => RecordJson.Write(writer, row, context));
     }
 
-    /// <summary>Records that were found otherwise, without further pages.</summary>
-    public static IResult All(ApiRequest request, EntityDefinition entity, IReadOnlyList<PopulationRow> rows, bool cacheable)
+    /// <summary>Records that were found by an order in a body, without further pages.</summary>
+    public static IResult All(ApiRequest request, EntityDefinition entity, IReadOnlyList<PopulationRow> rows)
     {
         NoteResidents(request, entity, rows);
         var context = ContextOf(request);
         context.Resolve(entity, rows);
-        return new Answer(request.Meta(), request.Today, writer => WriteAll(writer, rows, context)) { IsList = true, Cacheable = cacheable };
+        return new Answer(request.Meta(), request.Today, writer => WriteAll(writer, rows, context)) { IsList = true, Cacheable = false };
     }
 
     public static RecordContext ContextOf(ApiRequest request) =>
@@ -68,8 +82,12 @@ internal sealed class RecordPages(PageToken tokens)
             return (null, problem);
         }
 
-        var meta = known ?? request.Meta();
-        var question = Question(request.HttpContext.Request);
+        return Start(known ?? request.Meta(), Question(request.HttpContext.Request), limit, token);
+    }
+
+    /// <summary>Where a page starts when the question was in a body.</summary>
+    public (PageStart? Start, ApiProblem? Problem) Start(AnswerMeta meta, string question, int limit, string? token)
+    {
         if (token is null)
         {
             return (new PageStart(meta, question, limit, Place: null), null);

@@ -15,7 +15,8 @@ internal sealed class ResidentEndpoints(RecordPages pages) : IEndpointGroup
         {
             Tag = "Penduduk",
             Summary = "Daftar penduduk",
-            Description = "Nama berupa inisial untuk Reader; NIK hanya empat angka terakhir untuk semua peran. Setiap pembacaan tercatat.",
+            Description = "Nama berupa inisial untuk Reader; NIK hanya empat angka terakhir dan tanggal lahir hanya tahun untuk semua peran. "
+                + "Mencari menurut nama atau NIK: POST …/residents/search, karena alamat permintaan tersimpan di banyak log. Setiap pembacaan tercatat.",
             Right = Right.ReadRecords,
             Identified = true,
             Query = [.. ResidentFilters.Parameters, .. ResidentFilters.Order, .. QueryParameter.Paging],
@@ -34,17 +35,20 @@ internal sealed class ResidentEndpoints(RecordPages pages) : IEndpointGroup
 
     private Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (filter, problem) = ResidentFilters.Read(request);
-        if (problem is not null)
+        var query = request.Query;
+        var criteria = ResidentCriteria.Of(query);
+        var (sort, descending, refused) = ResidentFilters.ToOrder(
+            query.Choice("sort", ResidentFilters.Sorts), query.Choice("order", ResidentFilters.Orders), request);
+        if ((query.Problem ?? refused) is { } problem)
         {
             return Task.FromResult<IResult>(problem);
         }
 
-        var (sort, descending, refused) = ResidentFilters.ReadOrder(request);
-        return Task.FromResult(refused ?? pages.List(
+        var filter = ResidentFilters.ToFilter(criteria, request);
+        return Task.FromResult(pages.List(
             request,
             Entities.Residents,
-            (after, take) => request.Reader.ListResidents(request.Village.Id, filter!, new ResidentPage(after, take, sort, descending))));
+            (after, take) => request.Reader.ListResidents(request.Village.Id, filter, new ResidentPage(after, take, sort, descending))));
     }
 
     private static Task<IResult> OneAsync(ApiRequest request, CancellationToken cancellationToken) =>

@@ -3,7 +3,6 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Editions;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Areas;
-using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.Api.Runs;

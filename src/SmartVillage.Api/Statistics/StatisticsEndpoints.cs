@@ -90,7 +90,6 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         var caller = Caller.Of(request.HttpContext);
         if (caller is null)
         {
-            request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
             return (null, Problems.NoKey);
         }
 
@@ -147,7 +146,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         writer.WriteStartArray("tables");
         foreach (var table in tables)
         {
-            WriteTable(writer, table);
+            WriteTable(writer, table, source.IsExact);
         }
 
         writer.WriteEndArray();
@@ -155,7 +154,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         writer.WriteEndObject();
     }
 
-    private static void WriteTable(Utf8JsonWriter writer, PublicTable table)
+    private static void WriteTable(Utf8JsonWriter writer, PublicTable table, bool isExact)
     {
         writer.WriteStartObject();
         writer.WriteString("level", Levels[(int)table.Table.Level]);
@@ -169,17 +168,17 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
             writer.WriteStartObject();
             writer.WriteString("code", line.Code);
             writer.WriteString("label", line.Label);
-            WriteCounts(writer, line.Count);
+            WriteCounts(writer, line.Count, isExact);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        WriteCount(writer, "notFilled", table.Table.NotFilled);
-        WriteCount(writer, "total", table.Table.Total);
+        WriteCount(writer, "notFilled", table.Table.NotFilled, isExact);
+        WriteCount(writer, "total", table.Table.Total, isExact);
         writer.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count)
+    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count, bool isExact)
     {
         if (count is not { } known)
         {
@@ -188,15 +187,20 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         }
 
         writer.WriteStartObject(name);
-        WriteCounts(writer, known);
+        WriteCounts(writer, known, isExact);
         writer.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count)
+    /// <summary>An exact count has no hidden parts; what is null there has no meaning for the topic.</summary>
+    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count, bool isExact)
     {
         Write(writer, "total", count.Total);
         Write(writer, "male", count.Male);
         Write(writer, "female", count.Female);
+        if (!isExact && (count.Total is null || count.Male is null || count.Female is null))
+        {
+            writer.WriteBoolean("hidden", true);
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, string name, long? value)

@@ -35,6 +35,11 @@ internal sealed class VillageEndpoints : IEndpointGroup
     private static Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var villages = request.Reader.ListVillages().Where(v => v.Edition > 0).ToArray();
+        if (villages.Length == 0)
+        {
+            return Task.FromResult<IResult>(Problems.NoEdition);
+        }
+
         var answer = new Answer(request.MetaOfMany(villages), request.Today, writer =>
         {
             writer.WriteStartArray();

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Telemetry;
+
+namespace SmartVillage.Api.Access;
+
+/// <summary>How many requests a minute a key or an address may make; routes that find or reveal a person have a stricter limit of their own (PRV-01).</summary>
+internal sealed class RateLimits : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly SmartVillageTelemetry _telemetry;
+    private readonly PartitionedRateLimiter<string> _addresses;
+    private readonly PartitionedRateLimiter<string> _keys;
+    private readonly PartitionedRateLimiter<string> _identity;
+
+    public RateLimits(ApiOptions options, SmartVillageTelemetry telemetry)
+    {
+        _telemetry = telemetry;
+        _addresses = Limiter(options.PublicRequestsPerMinute);
+        _keys = Limiter(options.KeyRequestsPerMinute);
+        _identity = Limiter(options.IdentityRequestsPerMinute);
+    }
+
+    /// <summary>Counts a request; the refusal when it is one too many.</summary>
+    public ApiProblem? Refuse(IPAddress? address, string? keyId, ApiRoute? route)
+    {
+        if (keyId is null)
+        {
+            return Take(_addresses, "address", Network(address));
+        }
+
+        return Take(_keys, "key", keyId) ?? (route?.Sensitive == true ? Take(_identity, "identity", keyId) : null);
+    }
+
+    public void Dispose()
+    {
+        _addresses.Dispose();
+        _keys.Dispose();
+        _identity.Dispose();
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int perMinute) => PartitionedRateLimiter.Create<string, string>(
+        who => RateLimitPartition.GetFixedWindowLimiter(
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, QueueLimit = 0, AutoReplenishment = true }),
+        StringComparer.Ordinal);
+
+    /// <summary>One household or office has a /64 of IPv6 addresses; counting single ones would be no limit.</summary>
+    private static string Network(IPAddress? address)
+    {
+        if (address is null || address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString() ?? "unknown";
+        }
+
+        return Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8));
+    }
+
+    private ApiProblem? Take(PartitionedRateLimiter<string> limiter, string name, string who)
+    {
+        using var lease = limiter.AttemptAcquire(who);
+        if (lease.IsAcquired)
+        {
+            return null;
+        }
+
+        _telemetry.Limited(name);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        return Problems.TooMany with { RetryAfterSeconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
+    }
+}

@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Audit;
+using SmartVillage.Api.Benefits;
+using SmartVillage.Api.Changes;
+using SmartVillage.Api.Documentation;
+using SmartVillage.Api.Editions;
+using SmartVillage.Api.Events;
+using SmartVillage.Api.Exports;
+using SmartVillage.Api.Families;
+using SmartVillage.Api.Health;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Marketplace;
+using SmartVillage.Api.Records;
+using SmartVillage.Api.Residents;
+using SmartVillage.Api.Runs;
+using SmartVillage.Api.Statistics;
+using SmartVillage.Api.Telemetry;
+using SmartVillage.Api.Villages;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Api;
+
+/// <summary>Registers the API. Store (<c>AddSmartVillageStore</c>) and commands (<c>ISyncCommands</c>) come from elsewhere.</summary>
+public static class ApiServiceCollectionExtensions
+{
+    private const int LargestRequestLine = 32 * 1024;
+    private const int LargestHeaders = 64 * 1024;
+
+    /// <summary>Adds routes, masking, limits, compression, documentation and telemetry.</summary>
+    public static IServiceCollection AddSmartVillageApi(this IServiceCollection services, ApiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(options);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IPopulationStore>().Keys);
+        services.TryAddSingleton<SmartVillageTelemetry>();
+        services.TryAddSingleton<RateLimits>();
+        services.TryAddSingleton<KeyGate>();
+        services.TryAddSingleton<PageToken>();
+        services.TryAddSingleton<RecordPages>();
+        services.TryAddSingleton<ReceiptWriter>();
+        services.TryAddSingleton<FreshnessSource>();
+        services.TryAddSingleton<ReadLedger>();
+        services.TryAddSingleton<ApiPipeline>();
+        services.TryAddSingleton<ApiCatalog>();
+        services.TryAddSingleton<OpenApiDocument>();
+        services.TryAddSingleton<HealthEndpoints>();
+        AddGroups(services);
+        AddServer(services, options);
+        services.AddSmartVillageObservation(options);
+        return services;
+    }
+
+    private static void AddGroups(IServiceCollection services)
+    {
+        services.AddSingleton<IEndpointGroup, IndexEndpoints>();
+        services.AddSingleton<IEndpointGroup, VillageEndpoints>();
+        services.AddSingleton<IEndpointGroup, StatisticsEndpoints>();
+        services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
+        services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
+        services.AddSingleton<IEndpointGroup, SearchEndpoints>();
+        services.AddSingleton<IEndpointGroup, RevealEndpoints>();
+        services.AddSingleton<IEndpointGroup, ExportEndpoints>();
+        services.AddSingleton<IEndpointGroup, FamilyEndpoints>();
+        services.AddSingleton<IEndpointGroup, EventEndpoints>();
+        services.AddSingleton<IEndpointGroup, BenefitEndpoints>();
+        services.AddSingleton<IEndpointGroup, ChangeEndpoints>();
+        services.AddSingleton<IEndpointGroup, EditionEndpoints>();
+        services.AddSingleton<IEndpointGroup, RunEndpoints>();
+        services.AddSingleton<IEndpointGroup, RunCommandEndpoints>();
+        services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
+    }
+
+    private static void AddServer(IServiceCollection services, ApiOptions options)
+    {
+        services.AddRoutingCore();
+        // The server's own limits lie above ours, so that what is too large still gets a problem with a body; see RequestGuard.
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LargestRequestLine;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.MaxRequestBodySize = options.RequestBodyBytes * 4;
+        });
+        // A reverse proxy on the same machine may name the client; anybody else's word on that is not taken.
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddResponseCompression(compression =>
+        {
+            // BREACH needs a browser that sends the victim's key by itself and an answer that repeats the attacker's text beside a secret. Keys travel in a header that
+            // no foreign page can set, and no answer repeats what was sent; full numbers (reveal, search, export) are still never compressed.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = ["application/json", "application/problem+json", "text/html", "text/javascript", "application/javascript"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        // The framework writes paths and refused requests into its log, and people put numbers into addresses (PRV-09).
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Warning));
+    }
+}

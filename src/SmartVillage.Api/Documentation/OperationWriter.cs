@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Store.Access;
+
+namespace SmartVillage.Api.Documentation;
+
+/// <summary>One operation of the OpenAPI document from one route.</summary>
+internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema> schemas)
+{
+    private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new(StringComparer.Ordinal)
+    {
+        ["code"] = ("Kode Kemendagri desa atau kelurahan.", "18.72.04.1002"),
+        ["id"] = ("Nomor (id) dari jawaban sebelumnya.", "7"),
+        ["n"] = ("Nomor edisi.", "41"),
+        ["topic"] = ("Topik dari daftar statistik.", "religion"),
+    };
+
+    private static readonly (int Status, string Description)[] Refusals =
+    [
+        (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
+        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (413, "Badan terlalu besar"), (415, "Bukan JSON"), (429, "Terlalu banyak permintaan"),
+        (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"),
+    ];
+
+    /// <summary>The shared refusals, one per status.</summary>
+    public static JsonObject Problems(IReadOnlyDictionary<string, ContractSchema> schemas) => new(Refusals.Select(refusal =>
+    {
+        var example = schemas["Problem"].ToExample(schemas);
+        example["status"] = refusal.Status;
+        var content = Content("application/problem+json", new JsonObject { ["$ref"] = ContractSchema.Prefix + "Problem" }, example);
+        return KeyValuePair.Create<string, JsonNode?>($"P{refusal.Status}", new JsonObject { ["description"] = refusal.Description, ["content"] = content });
+    }));
+
+    public JsonObject Write(ApiRoute route)
+    {
+        var operation = new JsonObject
+        {
+            ["operationId"] = route.Name,
+            ["tags"] = new JsonArray(route.Tag),
+            ["summary"] = route.Summary,
+            ["description"] = DescriptionOf(route),
+            ["security"] = SecurityOf(route),
+            ["parameters"] = new JsonArray([.. ParametersOf(route)]),
+            ["responses"] = ResponsesOf(route),
+        };
+        if (route.Body is { } body)
+        {
+            var content = Content("application/json", new JsonObject { ["$ref"] = ContractSchema.Prefix + body }, schemas[body].ToExample(schemas));
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = content };
+        }
+
+        return operation;
+    }
+
+    private static string DescriptionOf(ApiRoute route)
+    {
+        var who = route.Right is { } right
+            ? $"Peran: {string.Join(", ", ApiRoles.All.Where(r => RolePolicy.Has(r, right)))}."
+            : "Terbuka untuk umum.";
+        return route.Description.Length == 0 ? who : $"{route.Description} {who}";
+    }
+
+    private static JsonArray SecurityOf(ApiRoute route)
+    {
+        var withKey = new JsonObject { ["key"] = new JsonArray() };
+        return route.Right is not null ? [withKey] : route.Query.Any(q => q.Name == "exact") ? [new JsonObject(), withKey] : [];
+    }
+
+    private static IEnumerable<JsonNode> ParametersOf(ApiRoute route)
+    {
+        foreach (var part in route.Pattern.Split('/').Where(p => p.StartsWith('{')))
+        {
+            var name = part.Trim('{', '}');
+            var (description, example) = PathParameters[name];
+            var isRun = name == "id" && route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal);
+            yield return new JsonObject
+            {
+                ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = description, ["schema"] = new JsonObject { ["type"] = "string" },
+                ["example"] = isRun ? "019ca1b2-0000-7000-8000-000000000001" : example,
+            };
+        }
+
+        foreach (var parameter in route.Query)
+        {
+            var schema = new JsonObject { ["type"] = parameter.Type };
+            if (parameter.Allowed.Count > 0)
+            {
+                schema["enum"] = new JsonArray([.. parameter.Allowed.Select(a => JsonValue.Create(a))]);
+            }
+
+            yield return new JsonObject
+            {
+                ["name"] = parameter.Name, ["in"] = "query", ["required"] = parameter.Required, ["description"] = parameter.Description, ["schema"] = schema,
+                ["example"] = ExampleOf(parameter),
+            };
+        }
+    }
+
+    private static JsonValue? ExampleOf(QueryParameter parameter) => parameter.Type switch
+    {
+        "integer" => JsonValue.Create(long.Parse(parameter.Example)),
+        "boolean" => JsonValue.Create(true),
+        _ => JsonValue.Create(parameter.Example),
+    };
+
+    private static JsonObject Content(string media, JsonNode schema, JsonNode? example)
+    {
+        var type = new JsonObject { ["schema"] = schema };
+        if (example is not null)
+        {
+            type["example"] = example;
+        }
+
+        return new JsonObject { [media] = type };
+    }
+
+    private JsonObject ResponsesOf(ApiRoute route)
+    {
+        var responses = new JsonObject { [route.Success.ToString()] = SuccessOf(route) };
+        if (route.Method == "GET")
+        {
+            responses["304"] = new JsonObject { ["description"] = "Tidak berubah sejak ETag yang dikirim" };
+        }
+
+        foreach (var status in Refusals.Select(r => r.Status).Where(s => Applies(s, route)))
+        {
+            responses[status.ToString()] = new JsonObject { ["$ref"] = $"#/components/responses/P{status}" };
+        }
+
+        return responses;
+    }
+
+    private static bool Applies(int status, ApiRoute route) => status switch
+    {
+        401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
+        404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
+        409 => route.Method == "POST" && route.Tag == "Sinkronisasi",
+        410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
+        413 or 415 => route.Body is not null,
+        _ => true,
+    };
+
+    private JsonObject SuccessOf(ApiRoute route)
+    {
+        if (route.Schema is not { } name)
+        {
+            var files = new JsonObject(route.Media.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } })));
+            return new JsonObject { ["description"] = "Berkas", ["content"] = files };
+        }
+
+        var reference = new JsonObject { ["$ref"] = ContractSchema.Prefix + name };
+        var example = schemas[name].ToExample(schemas);
+        var properties = new JsonObject
+        {
+            ["data"] = route.IsList ? new JsonObject { ["type"] = "array", ["items"] = reference } : reference,
+        };
+        var whole = new JsonObject { ["data"] = route.IsList ? new JsonArray(example) : example };
+        if (route.IsList)
+        {
+            properties["next"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "Kirim kembali untuk halaman berikutnya." };
+            whole["next"] = null;
+        }
+
+        properties["meta"] = new JsonObject { ["$ref"] = ContractSchema.Prefix + "Meta" };
+        whole["meta"] = schemas["Meta"].ToExample(schemas);
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["required"] = new JsonArray([.. properties.Select(p => JsonValue.Create(p.Key))]),
+            ["properties"] = properties,
+        };
+        return new JsonObject { ["description"] = "Berhasil", ["content"] = Content("application/json", schema, whole) };
+    }
+}

@@ -1,0 +1,34 @@
+using SmartVillage.Sync.Runs;
+using static SmartVillage.Api.Documentation.ContractField;
+
+namespace SmartVillage.Api.Documentation;
+
+/// <summary>Shapes of synchronisation runs.</summary>
+internal static class RunSchemas
+{
+    private const string RunId = "019ca1b2-0000-7000-8000-000000000001";
+
+    public static IEnumerable<ContractSchema> All =>
+    [
+        new("Run", "Satu sinkronisasi, berjalan atau selesai",
+            Text("runId", RunId), Text("source", "tejosari"), Text("village", "18.72.04.1002").OrNull(), Text("trigger", "nightly"), Text("requestedBy", "jadwal"),
+            Time("startedAt"), Time("endedAt").OrNull(), Outcome(), Flag("joined", false, "Bergabung dengan sinkronisasi yang sudah berjalan."),
+            Object("progress", "RunProgress").OrNull(), Object("report", "RunReport").OrNull(), Text("decidedBy", "Lurah Tejosari").OrNull()),
+        new("RunProgress", "Kemajuan", Text("stage", "reading"), Text("entity", "residents").OrNull(), Number("rows", 1500), Number("expectedRows", 3011).OrNull()),
+        new("RunReport", "Hasil sebuah sinkronisasi",
+            Text("runId", RunId), Text("source", "tejosari"), Text("village", "18.72.04.1002").OrNull(), Outcome(), Number("edition", 41),
+            Map("read", "residents", "integer", "Baris yang dibaca"), Map("stored", "residents", "integer", "Baris di dalam edisi"),
+            Map("quarantined", "residents", "integer", "Baris yang disisihkan"), Map("changes", "residents", "EntityChanges"),
+            Texts("notRead", "Entitas dan isian yang tidak ada di sumber", "residents.email"), List("gates", "GateReason"),
+            Numbers("vanishedFamilies", "Nomor (id) keluarga yang hilang seluruhnya", 34), Number("reviews", 0), Number("durationMs", 5200),
+            Object("error", "RunError").OrNull(), Flag("joined", false)),
+        new("EntityChanges", "Jumlah perubahan",
+            Number("added", 3), Number("changed", 12), Number("removed", 1), Number("restored", 0), Number("rebound", 0), Number("reinterpreted", 0), Number("total", 16)),
+        new("GateReason", "Alasan berhenti di gerbang",
+            Text("code", "removed"), Text("entity", "residents"), Number("count", 300), Number("limit", 50), Text("message", "300 penduduk akan hilang; batasnya 50.")),
+        new("RunError", "Kegagalan",
+            Text("code", "SV-SRC-001"), Text("message", "Basis data OpenSID tidak dapat dihubungi."), Text("remedy", "Periksa alamat dan kata sandi sumber.")),
+    ];
+
+    private static ContractField Outcome() => Choice("outcome", "Akhir sinkronisasi", [.. Enum.GetNames<RunOutcome>()]);
+}
