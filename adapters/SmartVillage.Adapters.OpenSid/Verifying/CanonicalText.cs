@@ -41,6 +41,9 @@ internal static class CanonicalText
     /// <summary>NIK and family card number from a decimal column, which drops leading zeros.</summary>
     public static string? PaddedIdentity(string? value) => DashOrZeroIsNothing(value)?.PadLeft(IdentityDigits, '0');
 
+    /// <summary>A number of any kind in a decimal column: leading zeros were lost there, so they are no content.</summary>
+    public static string? ZeroesDropped(string? value) => DashOrZeroIsNothing(value)?.TrimStart('0');
+
     /// <summary>Codes of lists: zero is "not filled", what is no number as well.</summary>
     public static string? Code(string? value) => Whole(value) is { } number and not 0 ? Show(number) : null;
 
@@ -104,21 +107,11 @@ internal static class CanonicalText
                     .Where(e => e.ValueKind == JsonValueKind.String).Select(e => Text(e.GetString())).OfType<string>().Select(n => $"{n.Length}:{n}")))
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
-
-    /// <summary>Which of the four kinds of area a row is, by its own texts.</summary>
-    public static string AreaLevel(string? rw, string? rt) => (Text(rt) ?? string.Empty, Text(rw) ?? string.Empty) switch
-    {
-        ("0", "0") => "hamlet",
-        ("0", "-") => "placeholder",
-        ("0", _) => "rw",
-        ("-", _) => "placeholder",
-        _ => "rt",
-    };
 
     private static long? Whole(string? value) =>
         long.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,0 +1,67 @@
+using System.Globalization;
+using MySqlConnector;
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Adapters.OpenSid.Verifying;
+
+/// <summary>
+/// Digests of residents' coordinates. They lie in a table of their own without a key, that can hold several rows for one person: the lowest counts.
+/// A digest is combined with that of the resident's row, so that the texts need not stay in memory.
+/// </summary>
+internal sealed class CoordinateSums(MySqlConnection connection)
+{
+    private static readonly FieldDefinition Latitude = Entities.Residents["latitude"];
+    private static readonly FieldDefinition Longitude = Entities.Residents["longitude"];
+
+    private readonly CanonicalRow _row = new();
+    private readonly Dictionary<long, UInt128> _digests = [];
+
+    public async Task<CoordinateSums> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var command = new MySqlCommand("SELECT CAST(id AS CHAR), CAST(lat AS CHAR), CAST(lng AS CHAR) FROM tweb_penduduk_map ORDER BY id", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        (long Id, string Latitude, string Longitude) lowest = default;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (reader.IsDBNull(0) || !long.TryParse(reader.GetString(0), CultureInfo.InvariantCulture, out var id))
+            {
+                continue;
+            }
+
+            var next = (id, reader.IsDBNull(1) ? string.Empty : reader.GetString(1), reader.IsDBNull(2) ? string.Empty : reader.GetString(2));
+            if (lowest.Id == id && !IsLower(next, lowest))
+            {
+                continue;
+            }
+
+            lowest = next;
+            _digests[id] = Digest(CanonicalText.Text(lowest.Latitude), CanonicalText.Text(lowest.Longitude));
+        }
+
+        return this;
+    }
+
+    /// <summary>Digest for a resident of the source.</summary>
+    public UInt128 Find(string? key) => long.TryParse(key, CultureInfo.InvariantCulture, out var id) && _digests.TryGetValue(id, out var digest) ? digest : 0;
+
+    /// <summary>Digest for a resident of the copy.</summary>
+    public static UInt128 Of(EntityRecord record, CanonicalRow row) =>
+        Digest(row, CanonicalText.Text(record.Text(Latitude)), CanonicalText.Text(record.Text(Longitude)));
+
+    private UInt128 Digest(string? latitude, string? longitude) => Digest(_row, latitude, longitude);
+
+    private static UInt128 Digest(CanonicalRow row, string? latitude, string? longitude)
+    {
+        if (latitude is null && longitude is null)
+        {
+            return 0;
+        }
+
+        row.Add(latitude);
+        row.Add(longitude);
+        return row.Finish();
+    }
+
+    private static bool IsLower((long Id, string Latitude, string Longitude) next, (long Id, string Latitude, string Longitude) lowest) =>
+        string.CompareOrdinal(next.Latitude, lowest.Latitude) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(next.Longitude, lowest.Longitude) < 0));
+}

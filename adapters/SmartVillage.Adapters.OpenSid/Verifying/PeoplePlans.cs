@@ -1,0 +1,69 @@
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Adapters.OpenSid.Verifying;
+
+/// <summary>Columns of areas, families, households and residents.</summary>
+internal static class PeoplePlans
+{
+    private const string AreaLevel = """
+        CASE WHEN TRIM(t.`rt`) = '0' AND TRIM(t.`rw`) = '0' THEN 'hamlet'
+             WHEN TRIM(t.`rt`) = '0' AND TRIM(t.`rw`) <> '-' THEN 'rw'
+             WHEN TRIM(t.`rt`) NOT IN ('0', '-') THEN 'rt'
+             ELSE 'placeholder' END
+        """;
+
+    public static VerifiedEntity Areas(SourceCatalog catalog) => new EntityPlanner(Entities.Areas, "tweb_wil_clusterdesa", catalog)
+        .Text("hamlet", "dusun").Text("rw", "rw").Text("rt", "rt")
+        .Expression(CanonicalText.Text, "level", AreaLevel, ["rt", "rw"])
+        .Reference("head", "id_kepala").Text("latitude", "lat").Text("longitude", "lng")
+        .Build();
+
+    public static VerifiedEntity Families(SourceCatalog catalog) => new EntityPlanner(Entities.Families, "tweb_keluarga", catalog)
+        .Identity("familyCardNumber", "no_kk").Reference("head", "nik_kepala").Reference("area", "id_cluster")
+        .Text("address", "alamat").Code("socialClass", "kelas_sosial").Date("registeredDate", "tgl_daftar").LocalTime("cardPrintedAt", "tgl_cetak_kk")
+        .Build();
+
+    public static VerifiedEntity Households(SourceCatalog catalog) => new EntityPlanner(Entities.Households, "tweb_rtm", catalog)
+        .By(CanonicalText.DashOrZeroIsNothing, "householdNumber", "no_kk", CanonicalText.DashOrZeroIsNothing)
+        .Reference("head", "nik_kepala").LocalTime("registeredAt", "tgl_daftar").Code("socialClass", "kelas_sosial")
+        .Text("surveyNumber", "bdt").Code("registeredInWelfareList", "terdaftar_dtks")
+        .Build();
+
+    public static VerifiedEntity Residents(SourceCatalog catalog)
+    {
+        var planner = new EntityPlanner(Entities.Residents, "tweb_penduduk", catalog);
+        AddPerson(planner);
+        AddPapers(planner);
+        AddBirth(planner);
+        return planner.Apart("latitude", "longitude").Build() with { HasMap = catalog.Find("tweb_penduduk_map") is { } map && map.Has("id") && map.Has("lat") && map.Has("lng") };
+    }
+
+    private static void AddPerson(EntityPlanner planner) => planner
+        .Identity("nik", "nik").Text("name", "nama").Reference("family", "id_kk").Code("familyRelationship", "kk_level")
+        .By(CanonicalText.DashOrZeroIsNothing, "householdNumber", "id_rtm", CanonicalText.DashOrZeroIsNothing).Code("householdRole", "rtm_level")
+        .Code("sex", "sex").Text("birthPlace", "tempatlahir").Date("birthDate", "tanggallahir").Code("religion", "agama_id")
+        .Code("educationAttained", "pendidikan_kk_id").Code("educationOngoing", "pendidikan_sedang_id").Code("occupation", "pekerjaan_id")
+        .Code("maritalStatus", "status_kawin").Code("citizenship", "warganegara_id").Text("countryOfOrigin", "negara_asal")
+        .By(CanonicalText.DashOrZeroIsNothing, "fatherNik", "ayah_nik").By(CanonicalText.DashOrZeroIsNothing, "motherNik", "ibu_nik")
+        .By(CanonicalText.DashIsNothing, "fatherName", "nama_ayah").By(CanonicalText.DashIsNothing, "motherName", "nama_ibu")
+        .Code("bloodType", "golongan_darah_id").Reference("area", "id_cluster").Code("residency", "status").Code("lifeStatus", "status_dasar")
+        .Text("previousAddress", "alamat_sebelumnya").Text("currentAddress", "alamat_sekarang")
+        .Text("phone", "telepon").Text("email", "email").Text("telegram", "telegram").By(CanonicalText.Channel, "preferredChannel", "hubung_warga")
+        .Text("ethnicity", "suku").Code("literacy", "bahasa_id").By(CanonicalText.Decoded, "note", "ket").Text("photoFile", "foto");
+
+    private static void AddPapers(EntityPlanner planner) => planner
+        .By(CanonicalText.DashOrZeroIsNothing, "passportNumber", "dokumen_pasport", CanonicalText.DashOrZeroIsNothing)
+        .Date("passportExpiryDate", "tanggal_akhir_paspor")
+        .By(CanonicalText.DashOrZeroIsNothing, "permitNumber", "dokumen_kitas", CanonicalText.DashOrZeroIsNothing)
+        .Text("birthCertificate", "akta_lahir").Text("marriageCertificate", "akta_perkawinan").Date("marriageDate", "tanggalperkawinan")
+        .Text("divorceCertificate", "akta_perceraian").Date("divorceDate", "tanggalperceraian")
+        .By(CanonicalText.DashOrZeroIsNothing, "previousFamilyCardNumber", "no_kk_sebelumnya")
+        .Code("idCardType", "ktp_el").Code("idCardStatus", "status_rekam").Text("idCardPlace", "tempat_cetak_ktp").Date("idCardDate", "tanggal_cetak_ktp")
+        .Text("cardTag", "tag_id_card").Code("insurance", "id_asuransi").Text("insuranceNumber", "no_asuransi")
+        .Text("employmentInsuranceNumber", "bpjs_ketenagakerjaan");
+
+    private static void AddBirth(EntityPlanner planner) => planner
+        .Text("birthTime", "waktu_lahir").Code("birthFacility", "tempat_dilahirkan").Code("birthKind", "jenis_kelahiran")
+        .Measure("birthOrder", "kelahiran_anak_ke").Code("birthAttendant", "penolong_kelahiran").Measure("birthWeight", "berat_lahir")
+        .Text("birthLength", "panjang_lahir");
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Connecting;
+using SmartVillage.Domain.Areas;
+
+namespace SmartVillage.Adapters.OpenSid.Verifying;
+
+/// <summary>Which villages a database holds, by its own profile and the configuration.</summary>
+internal static class VillageFinder
+{
+    private static readonly string[] CodeColumns = ["kode_propinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa"];
+
+    /// <summary>The villages to verify, at least one.</summary>
+    public static async Task<IReadOnlyList<VerifiedVillage>> FindAsync(
+        MySqlConnection connection, SourceCatalog catalog, OpenSidSourceOptions options, CancellationToken cancellationToken)
+    {
+        var profiles = await ReadAsync(connection, catalog, cancellationToken);
+
+        // Before 24.01 a database is one village, whatever else lies in its profile table.
+        if (catalog.Find("tweb_penduduk") is { } residents && !residents.Has("config_id") && profiles.Count > 1)
+        {
+            profiles.RemoveRange(1, profiles.Count - 1);
+        }
+
+        VillageCode? configured = VillageCode.TryParseStored(options.VillageCode, out var code) ? code : null;
+        if (configured is null && options.VillageCode is not null)
+        {
+            throw SourceFailures.Create(KnownFailures.VillageNotThere, options);
+        }
+
+        if (profiles.Count <= 1)
+        {
+            var only = profiles.Count == 1 ? profiles[0] : default;
+            return (configured ?? only.Code) is { } chosen
+                ? [new VerifiedVillage(chosen, only.Id, IsOnly: true)]
+                : throw SourceFailures.Create(KnownFailures.NoVillageCode, options);
+        }
+
+        var named = profiles.Where(p => p.Code is { } own && (configured is null || own.Value == configured.Value.Value))
+            .Select(p => new VerifiedVillage(p.Code!.Value, p.Id, IsOnly: false)).ToList();
+        return named.Count > 0
+            ? named
+            : throw SourceFailures.Create(configured is null ? KnownFailures.NoVillageCode : KnownFailures.VillageNotThere, options);
+    }
+
+    private static async Task<List<(long? Id, VillageCode? Code)>> ReadAsync(
+        MySqlConnection connection, SourceCatalog catalog, CancellationToken cancellationToken)
+    {
+        var profiles = new List<(long? Id, VillageCode? Code)>();
+        if (catalog.Find("config") is not { } columns || !columns.Has("id"))
+        {
+            return profiles;
+        }
+
+        var codes = CodeColumns.Select(c => columns.Has(c) ? $"CAST(t.`{c}` AS CHAR)" : "NULL");
+        await using var command = new MySqlCommand($"SELECT CAST(t.`id` AS CHAR), {string.Join(", ", codes)} FROM `config` t ORDER BY t.`id`", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var texts = Enumerable.Range(0, 1 + CodeColumns.Length).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i)).ToList();
+            VillageCode? code = VillageCode.TryRebuild(texts[1], texts[2], texts[3], texts[4], out var rebuilt) ? rebuilt : null;
+            profiles.Add((long.TryParse(texts[0], CultureInfo.InvariantCulture, out var id) ? id : null, code));
+        }
+
+        return profiles;
+    }
+}
