@@ -6,7 +6,7 @@ namespace SmartVillage.Adapters.OpenSid.Connecting;
 /// <param name="Excess">Rights that a reader never needs, one entry per grant, as <c>INSERT, UPDATE ON `opensid`.*</c>.</param>
 /// <param name="ReadsElsewhere">Reading rights outside the database, as <c>*.*</c>.</param>
 /// <param name="Advice">SQL for the server's administrator, in order; empty when nothing is to be done.</param>
-internal sealed record AccountRights(
+public sealed record AccountRights(
     string Account, bool CanReadDatabase, IReadOnlyList<string> Excess, IReadOnlyList<string> ReadsElsewhere, IReadOnlyList<string> Advice)
 {
     /// <summary>Exactly what is needed: it can read, and nothing else.</summary>

@@ -10,61 +10,60 @@ using Spectre.Console;
 
 namespace SmartVillage.App.Commands;
 
-/// <summary>What a command works with: its configuration, services without a scheduler, and its two outputs.</summary>
+/// <summary>What a command works with: its outputs, and its configuration with services without a scheduler.</summary>
 internal sealed class CommandScope : IAsyncDisposable
 {
     private ServiceProvider? _services;
 
-    private CommandScope(bool json, Settings settings)
+    private CommandScope(ParseResult parse, Settings settings)
     {
-        Json = json;
+        Terminal = new Terminal(parse);
         Settings = settings;
-        Screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(json ? Console.Error : Console.Out) });
     }
 
-    public bool Json { get; }
+    public Terminal Terminal { get; }
 
     public Settings Settings { get; }
 
-    /// <summary>For people; in JSON mode it goes to standard error.</summary>
-    public IAnsiConsole Screen { get; }
+    public bool Json => Terminal.Json;
+
+    public IAnsiConsole Screen => Terminal.Screen;
 
     public IServiceProvider Services => _services ??= Build();
 
     /// <summary>Runs a command that needs no configuration; whatever goes wrong ends as one sentence and an exit code.</summary>
-    public static async Task<int> GuardAsync(ParseResult parse, Func<bool, Task<int>> body)
+    public static async Task<int> GuardAsync(ParseResult parse, Func<Terminal, Task<int>> body)
     {
-        var json = parse.GetValue(GlobalOptions.Json);
+        var terminal = new Terminal(parse);
         try
         {
-            return await body(json);
+            return await body(terminal);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return FailureReport.Report(exception, json, folder: null);
+            return FailureReport.Report(exception, terminal, folder: null);
         }
     }
 
     /// <summary>Runs a command with its configuration.</summary>
     public static async Task<int> RunAsync(ParseResult parse, Func<CommandScope, Task<int>> body)
     {
-        var json = parse.GetValue(GlobalOptions.Json);
         string? folder = null;
         try
         {
             var settings = SettingsFile.Load(parse.GetValue(GlobalOptions.Config));
             folder = settings.Folder;
+            await using var scope = new CommandScope(parse, settings);
             foreach (var key in settings.Unknown)
             {
-                await Console.Error.WriteLineAsync($"Pengaturan {key} tidak dikenal dan diabaikan.");
+                await scope.Terminal.Error.WriteLineAsync($"Pengaturan {SettingNames.Section}:{key} tidak dikenal dan diabaikan; periksa ejaannya di README.md.");
             }
 
-            await using var scope = new CommandScope(json, settings);
             return await body(scope);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return FailureReport.Report(exception, json, folder);
+            return FailureReport.Report(exception, new Terminal(parse), folder);
         }
     }
 

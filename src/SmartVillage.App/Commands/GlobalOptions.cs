@@ -24,5 +24,5 @@ internal static class GlobalOptions
         HelpName = "CODE",
     };
 
-    public static Argument<string> Run() => new("RUN") { Description = "Nomor sinkronisasi (runId) yang menunggu persetujuan." };
+    public static Argument<string> Run(string description = "Nomor sinkronisasi (runId) yang menunggu persetujuan.") => new("RUN") { Description = description };
 }

@@ -16,7 +16,7 @@ internal static class SyncCommand
         {
             var order = new SyncOrder(CommandScope.ParseVillage(parse.GetValue(village)), "manual", Environment.UserName, parse.GetValue(preview));
             var sync = scope.Get<ISyncCommands>();
-            var runs = await RunProgressBar.ShowAsync(scope.Json, progress => sync.RunAsync(order, progress, cancellation));
+            var runs = await RunProgressBar.ShowAsync(scope.Terminal, progress => sync.RunAsync(order, progress, cancellation));
             RunOutput.Write(scope, runs);
             return ExitCodes.Of(runs, order.Preview);
         }));

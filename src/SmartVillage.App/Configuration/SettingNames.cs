@@ -11,7 +11,7 @@ internal static class SettingNames
     [
         "PublicUrl", "Keys", "Schedules",
         "Store:Provider", "Store:ConnectionString",
-        "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:Local",
+        "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:PasswordFile", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:Local",
         "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",
         "Gates:AddedAlwaysAllowed", "Gates:AddedShare", "Gates:EmptiedAbove", "Gates:ReimportShare",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",

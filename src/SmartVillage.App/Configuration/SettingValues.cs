@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
@@ -91,5 +92,19 @@ internal sealed class SettingValues(IConfiguration section)
 
         Fail(key, "harus antara 0 dan 1");
         return standard;
+    }
+
+    /// <summary>A connection string taken apart, or null when it cannot be.</summary>
+    public static T? TryParse<T>(string text)
+        where T : DbConnectionStringBuilder, new()
+    {
+        try
+        {
+            return new T { ConnectionString = text };
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or InvalidCastException)
+        {
+            return null;
+        }
     }
 }

@@ -8,6 +8,15 @@ internal static class SettingsFile
 {
     public const string DefaultName = "smartvillage.json";
 
+    /// <summary>The least that a configuration needs, to be copied.</summary>
+    public const string Example =
+        """
+        { "SmartVillage": {
+            "Store":   { "ConnectionString": "Data Source=data/smartvillage.db" },
+            "Sources": [ { "Name": "kelurahan", "Kind": "OpenSidMySql",
+                           "ConnectionString": "Server=127.0.0.1;User ID=smartvillage_ro;Password=GANTI;Database=opensid" } ] } }
+        """;
+
     /// <summary>Loads and validates; one exception carries everything that is wrong.</summary>
     public static Settings Load(string? file)
     {
@@ -16,10 +25,10 @@ internal static class SettingsFile
         if (!File.Exists(path) && (file is not null || !environment.GetChildren().Any()))
         {
             throw new ConfigurationException(
-                "SV-CFG-001", $"Berkas konfigurasi {path} tidak ada.", "Buat berkas itu menurut README.md, atau tunjuk berkas lain dengan --config.");
+                "SV-CFG-001", $"Berkas konfigurasi {path} tidak ada.", $"Buat berkas itu dengan isi seperti di bawah, atau tunjuk berkas lain dengan --config.\n{Example}\n");
         }
 
-        return SettingsReader.Read(Open(path).GetSection(SettingNames.Section), Path.GetDirectoryName(path)!);
+        return SettingsReader.Read(Open(path).GetSection(SettingNames.Section), path);
     }
 
     private static IConfigurationRoot Open(string path)

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
-using MySqlConnector;
 using SmartVillage.Api;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
@@ -13,28 +11,47 @@ namespace SmartVillage.App.Configuration;
 /// <summary>Turns configuration keys into settings. Never stops at the first mistake: an operator wants to mend a file once.</summary>
 internal static class SettingsReader
 {
-    public static Settings Read(IConfiguration section, string folder)
+    /// <param name="section">The keys.</param>
+    /// <param name="file">Where they come from, for messages; relative paths start in its folder.</param>
+    public static Settings Read(IConfiguration section, string file)
     {
+        var folder = Path.GetDirectoryName(file)!;
         var values = new SettingValues(section);
         var settings = new Settings
         {
             Folder = folder,
             PublicUrl = values.Url("PublicUrl"),
-            Schedules = values.Text("Schedules") is { } schedules ? Path.GetFullPath(schedules, folder) : Path.Combine(AppContext.BaseDirectory, "schedules"),
+            Schedules = ReadSchedules(values, folder),
             Store = new StoreOptions
             {
                 ConnectionString = ReadStore(values, folder),
                 KeysFolder = Path.GetFullPath(values.Text("Keys") ?? "keys", folder),
             },
-            Sources = ReadSources(section, values),
+            Sources = ReadSources(section, values, folder),
             Gates = ReadGates(values),
             Api = ReadApi(values),
             Unknown = UnknownKeys(section),
         };
         return values.Errors.Count == 0 ? settings : throw new ConfigurationException(
             "SV-CFG-010",
-            $"Konfigurasi tidak benar: {string.Join(" ", values.Errors)}",
+            $"Konfigurasi {file} tidak benar:{string.Concat(values.Errors.Select(error => $"\n  - {SettingNames.Section}:{error}"))}\n",
             "Perbaiki bagian yang disebut, lalu jalankan lagi; semua pengaturan ada di README.md.");
+    }
+
+    private static string ReadSchedules(SettingValues values, string folder)
+    {
+        if (values.Text("Schedules") is not { } own)
+        {
+            return Path.Combine(AppContext.BaseDirectory, "schedules");
+        }
+
+        var path = Path.GetFullPath(own, folder);
+        if (!Directory.Exists(path))
+        {
+            values.Fail("Schedules", $"menunjuk folder {path} yang tidak ada");
+        }
+
+        return path;
     }
 
     private static string ReadStore(SettingValues values, string folder)
@@ -45,7 +62,7 @@ internal static class SettingsReader
             return string.Empty;
         }
 
-        if (TryParse<SqliteConnectionStringBuilder>(text) is not { DataSource.Length: > 0 } store || store.DataSource.StartsWith(':'))
+        if (SettingValues.TryParse<SqliteConnectionStringBuilder>(text) is not { DataSource.Length: > 0 } store || store.DataSource.StartsWith(':'))
         {
             values.Fail("Store:ConnectionString", "harus menunjuk berkas SQLite, misalnya \"Data Source=data/smartvillage.db\"");
             return string.Empty;
@@ -55,12 +72,12 @@ internal static class SettingsReader
         return store.ConnectionString;
     }
 
-    private static List<SourceSettings> ReadSources(IConfiguration section, SettingValues values)
+    private static List<SourceSettings> ReadSources(IConfiguration section, SettingValues values, string folder)
     {
         var sources = new List<SourceSettings>();
         foreach (var child in section.GetSection("Sources").GetChildren())
         {
-            sources.Add(ReadSource(values, $"Sources:{child.Key}"));
+            sources.Add(ReadSource(values, $"Sources:{child.Key}", folder));
         }
 
         if (sources.Count == 0)
@@ -76,7 +93,7 @@ internal static class SettingsReader
         return sources;
     }
 
-    private static SourceSettings ReadSource(SettingValues values, string key)
+    private static SourceSettings ReadSource(SettingValues values, string key, string folder)
     {
         var name = values.Required($"{key}:Name", "nama singkat tanpa spasi");
         if (name is not null && (name.Length > 64 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
@@ -94,35 +111,11 @@ internal static class SettingsReader
         return new SourceSettings
         {
             Name = name ?? string.Empty,
-            ConnectionString = ReadSourceConnection(values, $"{key}:ConnectionString"),
+            ConnectionString = SourceConnection.Read(values, key, folder),
             VillageCode = VillageCode.TryParseStored(village, out var code) ? code.Value : null,
             WebUrl = values.Url($"{key}:WebUrl")?.ToString(),
             Local = values.Flag($"{key}:Local"),
         };
-    }
-
-    private static string ReadSourceConnection(SettingValues values, string key)
-    {
-        if (values.Required(key, "misalnya \"Server=…;User ID=…;Password=…;Database=opensid\"") is not { } text)
-        {
-            return string.Empty;
-        }
-
-        // What is wrong is never quoted: a connection string holds a password.
-        switch (TryParse<MySqlConnectionStringBuilder>(text))
-        {
-            case null:
-                values.Fail(key, "bukan connection string MySQL yang benar");
-                break;
-            case { Server.Length: 0 }:
-                values.Fail(key, "belum menyebut Server");
-                break;
-            case { Database.Length: 0 }:
-                values.Fail(key, "belum menyebut Database");
-                break;
-        }
-
-        return text;
     }
 
     private static GateOptions ReadGates(SettingValues values)
@@ -160,17 +153,4 @@ internal static class SettingsReader
             .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
 
     private static string Pattern(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "*" : part));
-
-    private static T? TryParse<T>(string text)
-        where T : DbConnectionStringBuilder, new()
-    {
-        try
-        {
-            return new T { ConnectionString = text };
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or InvalidCastException)
-        {
-            return null;
-        }
-    }
 }

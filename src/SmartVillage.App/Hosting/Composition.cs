@@ -22,14 +22,7 @@ internal static class Composition
         services.AddSmartVillageSync(settings.Gates);
         foreach (var source in settings.Sources)
         {
-            var options = new OpenSidSourceOptions
-            {
-                Name = source.Name,
-                ConnectionString = source.ConnectionString,
-                VillageCode = source.VillageCode,
-                WebUrl = source.WebUrl,
-                Local = source.Local,
-            };
+            var options = OptionsOf(source);
             services.AddSingleton<IPopulationSource>(provider => new OpenSidSource(
                 options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OpenSidSource>>()));
             services.AddSingleton<IPopulationVerifier>(provider => new OpenSidVerifier(options));
@@ -37,4 +30,13 @@ internal static class Composition
 
         return services;
     }
+
+    public static OpenSidSourceOptions OptionsOf(SourceSettings source) => new()
+    {
+        Name = source.Name,
+        ConnectionString = source.ConnectionString,
+        VillageCode = source.VillageCode,
+        WebUrl = source.WebUrl,
+        Local = source.Local,
+    };
 }

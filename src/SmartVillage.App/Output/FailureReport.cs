@@ -9,22 +9,26 @@ namespace SmartVillage.App.Output;
 /// <summary>Tells an operator in one sentence what went wrong and what to do. Types and call stacks go to a file, never the words of a foreign exception (P7).</summary>
 internal static class FailureReport
 {
-    public static int Report(Exception exception, bool json, string? folder)
+    public static int Report(Exception exception, Terminal terminal, string? folder) =>
+        Show(ErrorOf(exception, folder), ExitCodes.Of(exception), terminal.Json, terminal.Output, terminal.Error);
+
+    public static int Show(RunError error, int exitCode, bool json, TextWriter output, TextWriter screen)
     {
-        var error = exception switch
-        {
-            OperationCanceledException => new RunError("SV-APP-130", "Dihentikan.", "Jalankan lagi bila perlu; edisi terakhir tetap disajikan."),
-            SmartVillageException known => new RunError(known.Code, known.Message, known.Remedy),
-            _ => Unexpected(exception, folder),
-        };
         if (json)
         {
-            JsonOutput.Write(new { error });
+            JsonOutput.Write(output, new { error });
         }
 
-        Console.Error.WriteLine($"{error.Message} {error.Remedy} [{error.Code}]");
-        return ExitCodes.Of(exception);
+        screen.WriteLine($"{error.Message} {error.Remedy} [{error.Code}]");
+        return exitCode;
     }
+
+    public static RunError ErrorOf(Exception exception, string? folder) => exception switch
+    {
+        OperationCanceledException => new RunError("SV-APP-130", "Dihentikan.", "Jalankan lagi bila perlu; edisi terakhir tetap disajikan."),
+        SmartVillageException known => new RunError(known.Code, known.Message, known.Remedy),
+        _ => Unexpected(exception, folder),
+    };
 
     private static RunError Unexpected(Exception exception, string? folder)
     {
@@ -37,7 +41,7 @@ internal static class FailureReport
         try
         {
             var file = Path.Combine(folder, "smartvillage-error.log");
-            File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():O}\n{SafeException.Describe(exception)}\n"));
+            File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetUtcNow():O}\n{Redaction.Clean(SafeException.Describe(exception))}\n"));
             return new RunError("SV-APP-001", Message, $"Coba lagi; bila berulang, kirim berkas {file} ke pengembang.");
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)

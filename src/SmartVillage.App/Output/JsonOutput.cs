@@ -14,5 +14,5 @@ internal static class JsonOutput
         WriteIndented = true,
     };
 
-    public static void Write(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, value.GetType(), Options));
+    public static void Write(TextWriter output, object value) => output.WriteLine(JsonSerializer.Serialize(value, value.GetType(), Options));
 }

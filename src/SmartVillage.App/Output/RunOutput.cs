@@ -12,7 +12,7 @@ internal static class RunOutput
     {
         if (scope.Json)
         {
-            JsonOutput.Write(new { runs });
+            JsonOutput.Write(scope.Terminal.Output, new { runs });
             return;
         }
 
@@ -26,7 +26,7 @@ internal static class RunOutput
     {
         if (scope.Json)
         {
-            JsonOutput.Write(run);
+            JsonOutput.Write(scope.Terminal.Output, run);
         }
         else
         {
@@ -47,9 +47,9 @@ internal static class RunOutput
         _ => outcome.ToString(),
     };
 
-    private static void Show(IAnsiConsole screen, RunReport run)
+    public static void Show(IAnsiConsole screen, RunReport run)
     {
-        screen.MarkupLineInterpolated($"[bold]{run.Village ?? run.Source}[/]: {Describe(run.Outcome)}, edisi {run.Edition}, {run.DurationMs / 1000.0:0.0} detik ({run.RunId})");
+        screen.MarkupLineInterpolated($"[bold]{run.Village ?? run.Source}[/]: {Describe(run.Outcome)}, edisi {run.Edition}, {Format.Seconds(run.DurationMs)} ({run.RunId})");
         if (run.Error is { } error)
         {
             screen.MarkupLineInterpolated($"{error.Message} {error.Remedy} [dim]{error.Code}[/]");
@@ -87,14 +87,12 @@ internal static class RunOutput
         {
             var changes = run.Changes.GetValueOrDefault(entity, EntityChanges.None);
             table.AddRow(
-                entity, Number(run.Read[entity]), Number(run.Stored.GetValueOrDefault(entity)), Number(run.Quarantined.GetValueOrDefault(entity)),
-                Number(changes.Added), Number(changes.Changed + changes.Reinterpreted), Number(changes.Removed), Number(changes.Restored + changes.Rebound));
+                entity, Format.Number(run.Read[entity]), Format.Number(run.Stored.GetValueOrDefault(entity)), Format.Number(run.Quarantined.GetValueOrDefault(entity)),
+                Format.Number(changes.Added), Format.Number(changes.Changed + changes.Reinterpreted), Format.Number(changes.Removed), Format.Number(changes.Restored + changes.Rebound));
         }
 
         return table;
     }
 
     private static TableColumn Right(string name) => new TableColumn(name).RightAligned();
-
-    private static string Number(long value) => value.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.');
 }

@@ -6,15 +6,14 @@ namespace SmartVillage.App.Output;
 /// <summary>Shows on standard error how far a run is; silent in JSON mode and where nobody watches.</summary>
 internal static class RunProgressBar
 {
-    public static async Task<T> ShowAsync<T>(bool json, Func<IProgress<RunProgress>?, Task<T>> work)
+    public static async Task<T> ShowAsync<T>(Terminal terminal, Func<IProgress<RunProgress>?, Task<T>> work)
     {
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (json || Console.IsErrorRedirected)
+        if (!terminal.IsWatched)
         {
             return await work(null);
         }
 
-        return await screen.Progress().AutoClear(true)
+        return await terminal.ErrorScreen.Progress().AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
@@ -24,9 +23,8 @@ internal static class RunProgressBar
             });
     }
 
-    private static string Describe(RunProgress progress)
+    public static string Describe(RunProgress progress)
     {
-        var rows = progress.Rows.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.');
         var stage = progress.Stage switch
         {
             "reading" => "membaca",
@@ -35,7 +33,7 @@ internal static class RunProgressBar
             "statistics" => "menghitung statistik",
             _ => progress.Stage,
         };
-        return $"{stage} {progress.Entity} · {rows} baris".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{stage} {progress.Entity} · {Format.Number(progress.Rows)} baris".Replace("  ", " ", StringComparison.Ordinal);
     }
 
     private sealed class Shown(ProgressTask task) : IProgress<RunProgress>

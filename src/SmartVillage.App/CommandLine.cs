@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SmartVillage.App.Commands;
+using SmartVillage.App.Hosting;
+using SmartVillage.App.Output;
+using SmartVillage.Sync.Runs;
+
+namespace SmartVillage.App;
+
+/// <summary>The commands by name, and what happens when a line cannot be understood.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create() =>
+        new("SmartVillage menyalin data OpenSID, membuktikan salinannya sama, dan menyajikannya lewat API.")
+        {
+            GlobalOptions.Config,
+            GlobalOptions.Json,
+            ServeCommand.Create(),
+            SyncCommand.Create(),
+            ApproveCommand.Create(),
+            RejectCommand.Create(),
+            CancelCommand.Create(),
+            VerifyCommand.Create(),
+            StatusCommand.Create(),
+            DoctorCommand.Create(),
+            KeyCommand.Create(),
+        };
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var parse = Create().Parse(args);
+        if (parse.Errors.Count > 0)
+        {
+            return NotUnderstood(parse, args.Contains("--json", StringComparer.Ordinal), output, error);
+        }
+
+        // Signals are handled by the caller; the library's own two-second limit would cut a run off in the middle of its clean-up.
+        var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        return await parse.InvokeAsync(invocation, cancellationToken);
+    }
+
+    private static int NotUnderstood(ParseResult parse, bool json, TextWriter output, TextWriter error)
+    {
+        var command = parse.CommandResult.Command;
+        var name = command is RootCommand ? "smartvillage" : $"smartvillage {command.Name}";
+        // Arguments come from a person and may hold anything, a NIK in the wrong place included.
+        var reasons = Redaction.Clean(string.Join(" ", parse.Errors.Select(problem => problem.Message).Distinct(StringComparer.Ordinal)));
+        var problem = new RunError("SV-APP-002", $"Perintah itu tidak dimengerti ({reasons}).", $"Lihat cara pakainya: {name} --help");
+        return FailureReport.Show(problem, ExitCodes.Usage, json, output, error);
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using SmartVillage.App.Configuration;
+using SmartVillage.App.Doctor;
+using SmartVillage.App.Output;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.App.Commands;
+
+/// <summary><c>doctor</c>: looks at everything a synchronisation needs and gives a remedy for whatever is wrong.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Memeriksa koneksi, hak akses, skema, jam, diska, dan kunci.");
+        command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
+        {
+            var findings = scope.Settings.Unknown
+                .Select(key => new Finding(
+                    Finding.Configuration, "unknown-setting", $"{SettingNames.Section}:{key}", FindingLevel.Note, "Pengaturan ini tidak dikenal dan diabaikan.", "Periksa ejaannya di README.md."))
+                .ToList();
+            var sources = new List<SourceExamination>();
+            foreach (var (source, settings) in scope.Services.GetServices<IPopulationSource>().Zip(scope.Settings.Sources))
+            {
+                sources.Add(await SourceDoctor.ExamineAsync(source, settings, scope.Get<TimeProvider>(), cancellation));
+            }
+
+            findings.AddRange(sources.SelectMany(source => source.Findings));
+            findings.AddRange(await StoreDoctor.ExamineAsync(scope, cancellation));
+            DoctorOutput.Write(scope, sources, findings);
+            return ExitCodeOf(findings);
+        }));
+        return command;
+    }
+
+    private static int ExitCodeOf(IReadOnlyList<Finding> findings) =>
+        findings.FirstOrDefault(finding => finding.Level == FindingLevel.Problem)?.Area switch
+        {
+            null => ExitCodes.Ok,
+            Finding.Configuration => ExitCodes.Configuration,
+            Finding.Source => ExitCodes.Source,
+            _ => ExitCodes.Store,
+        };
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using SmartVillage.App.Output;
+using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Access;
+using SmartVillage.Store.Keys;
+using Spectre.Console;
+
+namespace SmartVillage.App.Commands;
+
+/// <summary><c>key</c>: API keys of people, and the backup of the keys that encrypt the data.</summary>
+internal static class KeyCommand
+{
+    public static Command Create() => new("key", "Kunci API, dan cadangan kunci enkripsi.") { CreateKey(), List(), Revoke(), Backup(), Restore() };
+
+    private static Command CreateKey()
+    {
+        var name = new Option<string>("--name") { Description = "Nama satu orang atau program pemegang kunci.", HelpName = "NAME", Required = true };
+        var role = new Option<string>("--role") { Description = $"Peran: {string.Join(", ", ApiRoles.All)}.", HelpName = "ROLE", Required = true };
+        var village = GlobalOptions.Village();
+        village.Description = "Kelurahan pemegang kunci; wajib kecuali untuk District, Admin, dan Auditor.";
+        var command = new Command("create", "Membuat kunci API; ditampilkan satu kali ini saja.") { name, role, village };
+        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        {
+            var code = CommandScope.ParseVillage(parse.GetValue(village));
+            var key = scope.Get<ApiKeyStore>().Create(parse.GetRequiredValue(name), parse.GetRequiredValue(role), code);
+            if (scope.Json)
+            {
+                JsonOutput.Write(scope.Terminal.Output, new { key, id = key.Split('_')[1], name = parse.GetRequiredValue(name).Trim(), role = parse.GetRequiredValue(role), village = code });
+                return Task.FromResult(ExitCodes.Ok);
+            }
+
+            scope.Terminal.Error.WriteLine("Simpan kunci ini sekarang; ia tidak dapat ditampilkan lagi. Pakai sebagai: Authorization: Bearer KUNCI");
+            scope.Terminal.Output.WriteLine(key);
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static Command List()
+    {
+        var command = new Command("list", "Menampilkan kunci API yang pernah dibuat, tanpa rahasianya.");
+        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        {
+            var keys = scope.Get<ApiKeyStore>().List();
+            if (scope.Json)
+            {
+                JsonOutput.Write(scope.Terminal.Output, new { keys });
+                return Task.FromResult(ExitCodes.Ok);
+            }
+
+            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "nama", "peran", "kelurahan", "dibuat", "dicabut");
+            foreach (var key in keys)
+            {
+                table.AddRow(
+                    new Text(key.Id), new Text(key.Name), new Text(key.Role), new Text(key.Village ?? "–"), new Text(Format.Time(key.CreatedAt)),
+                    new Text(Format.Time(key.RevokedAt)));
+            }
+
+            scope.Screen.Write(table);
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static Command Revoke()
+    {
+        var id = new Argument<string>("ID") { Description = "Id kunci dari key list." };
+        var command = new Command("revoke", "Mencabut kunci API; berlaku dalam satu detik.") { id };
+        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        {
+            if (!scope.Get<ApiKeyStore>().Revoke(parse.GetRequiredValue(id)))
+            {
+                throw new SmartVillageException("SV-APP-013", "Tidak ada kunci dengan id itu.", "Lihat id yang benar dengan key list.");
+            }
+
+            Say(scope, new { revoked = parse.GetRequiredValue(id) }, "Kunci dicabut.");
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static Command Backup()
+    {
+        var file = new Argument<string>("FILE") { Description = "Berkas cadangan yang akan dibuat; simpan di tempat lain." };
+        var passphrase = Passphrase.Option();
+        var command = new Command("backup", "Mencadangkan kunci enkripsi ke satu berkas bersandi.") { file, passphrase };
+        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        {
+            var path = Path.GetFullPath(parse.GetRequiredValue(file));
+            scope.Get<KeyBackup>().Export(path, Passphrase.Read(parse.GetValue(passphrase), scope.Terminal, twice: true));
+            Say(scope, new { file = path }, $"Cadangan kunci ditulis ke {path}. Tanpa berkas dan kata sandi ini, data yang dipulihkan tidak dapat dibuka.");
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static Command Restore()
+    {
+        var file = new Argument<string>("FILE") { Description = "Berkas hasil key backup." };
+        var passphrase = Passphrase.Option();
+        var command = new Command("restore", "Memulihkan kunci enkripsi ke folder kunci yang kosong.") { file, passphrase };
+        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        {
+            scope.Get<KeyBackup>().Import(Path.GetFullPath(parse.GetRequiredValue(file)), Passphrase.Read(parse.GetValue(passphrase), scope.Terminal, twice: false));
+            Say(scope, new { folder = scope.Settings.Store.KeysFolder }, $"Kunci dipulihkan ke {scope.Settings.Store.KeysFolder}.");
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static void Say(CommandScope scope, object json, string sentence)
+    {
+        if (scope.Json)
+        {
+            JsonOutput.Write(scope.Terminal.Output, json);
+        }
+        else
+        {
+            scope.Terminal.Output.WriteLine(sentence);
+        }
+    }
+}
