@@ -133,6 +133,54 @@ public class GateTests
         Assert.Equal((RunOutcome.Published, 1L), (report.Outcome, report.Edition));
     }
 
+    [Fact]
+    public async Task A_preview_leaves_a_run_that_waits_for_approval_alone()
+    {
+        var workshop = await StoppedAsync();
+        var waiting = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
+
+        var preview = await workshop.SyncAsync(preview: true);
+        var second = await workshop.SyncAsync(preview: true);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, (await workshop.Log.FindAsync(waiting.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(preview.RunId, TestContext.Current.CancellationToken))!.Outcome);
+        var report = await workshop.Commands.ApproveAsync(waiting.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(second.RunId, TestContext.Current.CancellationToken))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_newer_run_takes_the_place_of_one_that_waits()
+    {
+        var workshop = await StoppedAsync();
+        var waiting = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
+
+        var newer = await workshop.SyncAsync();
+
+        Assert.Equal(RunOutcome.AwaitingApproval, newer.Outcome);
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(waiting.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_large_hamlet_can_be_renamed_on_a_day_with_an_edit_and_a_removal()
+    {
+        var workshop = new Workshop().WithFamilies(310);
+        await workshop.SyncAsync();
+        foreach (var area in workshop.Source.Tables["areas"].ConvertAll(row => row.SourceKey))
+        {
+            workshop.Edit(Entities.Areas, area, ("hamlet", "UJI"));
+        }
+
+        workshop.Edit(Entities.Residents, 9, ("occupation", "4"));
+        workshop.Delete(Entities.Residents, row => row.SourceKey == 14);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(new EntityChanges(0, 31, 0, 0, 0, 0), report.Changes["areas"]);
+        Assert.Equal(new EntityChanges(0, 1, 1, 0, 0, 0), report.Changes["residents"]);
+    }
+
     private static async Task<Workshop> StoppedAsync()
     {
         var workshop = new Workshop().WithFamilies(30);

@@ -79,6 +79,56 @@ public class IdentityTests
     }
 
     [Fact]
+    public async Task Products_of_one_seller_keep_their_ids_when_their_numbers_are_dealt_out_anew()
+    {
+        var workshop = new Workshop().WithFamilies(2);
+        workshop.Source.Tables["sellers"].Add(A.Row(Entities.Sellers, 1, ("resident", "1"), ("status", "1")));
+        foreach (var (key, name) in new[] { (1L, "KERIPIK"), (2L, "MADU"), (3L, "BATIK") })
+        {
+            workshop.Source.Tables["products"].Add(A.Row(Entities.Products, key, ("seller", "1"), ("name", name)));
+        }
+
+        await workshop.SyncAsync();
+        var before = workshop.Store.Live(1, Entities.Products).ToDictionary(row => row.Record.Text(Entities.Products["name"])!, row => row.Id);
+        workshop.Renumber(key => key + 1, Entities.Products);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(0, 0, 0, 0, 3, 0), report.Changes["products"]);
+        Assert.Equal(before, workshop.Store.Live(1, Entities.Products).ToDictionary(row => row.Record.Text(Entities.Products["name"])!, row => row.Id));
+    }
+
+    [Fact]
+    public async Task A_renamed_product_is_a_change()
+    {
+        var workshop = new Workshop().WithFamilies(2);
+        workshop.Source.Tables["sellers"].Add(A.Row(Entities.Sellers, 1, ("resident", "1"), ("status", "1")));
+        workshop.Source.Tables["products"].Add(A.Row(Entities.Products, 1, ("seller", "1"), ("name", "KERIPIK")));
+        workshop.Source.Tables["products"].Add(A.Row(Entities.Products, 2, ("seller", "1"), ("name", "MADU")));
+        await workshop.SyncAsync();
+        workshop.Edit(Entities.Products, 1, ("name", "KERIPIK PISANG"));
+
+        Assert.Equal(new EntityChanges(0, 1, 0, 0, 0, 0), (await workshop.SyncAsync()).Changes["products"]);
+    }
+
+    [Fact]
+    public async Task Somebody_who_comes_back_keeps_what_this_source_cannot_give()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("phone", "081200009999"));
+        await workshop.SyncAsync();
+        var row = workshop.Find(Entities.Residents, 7);
+        workshop.Delete(Entities.Residents, r => r.SourceKey == 7);
+        await workshop.SyncAsync();
+        workshop.Source.MissingFields.Add("residents.phone");
+        workshop.Source.Tables["residents"].Add(A.Copy(row, 500));
+
+        await workshop.SyncAsync();
+
+        Assert.Equal("081200009999", workshop.Store.Live(1, Entities.Residents).Single(r => r.SourceKey == 500).Record.Text(Entities.Residents["phone"]));
+    }
+
+    [Fact]
     public async Task Name_birth_date_and_mother_only_suggest()
     {
         var workshop = new Workshop().WithFamilies(5);

@@ -48,6 +48,38 @@ public class PublishTests
     }
 
     [Fact]
+    public async Task Members_that_go_with_their_head_are_told_apart_from_the_head()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var ids = workshop.IdsOf(Entities.Residents);
+        workshop.Delete(Entities.Families, row => row.SourceKey == 2);
+        workshop.Delete(Entities.Residents, row => row.Number(Entities.Residents["family"]) == 2);
+
+        await workshop.SyncAsync();
+
+        Assert.Equal(
+            [(ids[5], "erased"), (ids[6], "erased-with-head"), (ids[7], "erased-with-head"), (ids[8], "erased-with-head")],
+            workshop.Store.All(1, Entities.Residents).Where(row => row.SourceKey is null).Select(row => (row.Id, row.RemovedReason!)));
+        Assert.Equal("erased-with-head", workshop.Store.All(1, Entities.Families).Single(row => row.SourceKey is null).RemovedReason);
+    }
+
+    [Fact]
+    public async Task A_nik_that_moved_to_another_row_before_its_row_went_is_a_merge()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("nik", null));
+        await workshop.SyncAsync();
+        var (nik, id) = (workshop.Find(Entities.Residents, 8).Text(Entities.Residents["nik"]), workshop.IdsOf(Entities.Residents)[8]);
+        workshop.Edit(Entities.Residents, 7, ("nik", nik));
+        workshop.Delete(Entities.Residents, row => row.SourceKey == 8);
+
+        await workshop.SyncAsync();
+
+        Assert.Equal("merged", workshop.Store.All(1, Entities.Residents).Single(row => row.Id == id).RemovedReason);
+    }
+
+    [Fact]
     public async Task A_family_that_vanished_whole_is_always_reported()
     {
         var workshop = new Workshop().WithFamilies(5);

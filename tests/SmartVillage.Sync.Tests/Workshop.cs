@@ -41,54 +41,15 @@ internal sealed class Workshop
     /// <summary>Fills the source with so many families of four, in one RT each ten families.</summary>
     public Workshop WithFamilies(int families)
     {
-        for (var f = 1; f <= families; f++)
-        {
-            var area = 1 + ((f - 1) / 10);
-            if ((f - 1) % 10 == 0)
-            {
-                Source.Tables["areas"].Add(A.Row(Entities.Areas, area, ("hamlet", "-"), ("rw", "001"), ("rt", $"{area:000}"), ("level", "rt")));
-            }
-
-            var head = ((f - 1) * 4) + 1;
-            Source.Tables["families"].Add(A.Row(Entities.Families, f, ("familyCardNumber", A.Number(900_000 + f)), ("head", $"{head}"), ("area", $"{area}")));
-            for (var m = 0; m < 4; m++)
-            {
-                Source.Tables["residents"].Add(A.Resident(head + m, family: f, area: area));
-            }
-
-            Source.Tables["residentEvents"].Add(A.Row(
-                Entities.ResidentEvents, f, ("resident", $"{head}"), ("kind", "5"), ("eventAt", "2020-01-01T00:00:00")));
-        }
-
+        Source.AddFamilies(families);
         return this;
     }
 
-    public EntityRecord Find(EntityDefinition entity, long sourceKey) => Source.Tables[entity.Name].Single(row => row.SourceKey == sourceKey);
+    public EntityRecord Find(EntityDefinition entity, long sourceKey) => Source.Find(entity, sourceKey);
 
-    /// <summary>Writes a row again under its key with some fields changed.</summary>
-    public void Edit(EntityDefinition entity, long sourceKey, params (string Field, string? Value)[] values)
-    {
-        var rows = Source.Tables[entity.Name];
-        var at = rows.FindIndex(row => row.SourceKey == sourceKey);
-        rows[at] = A.Copy(rows[at], sourceKey, values);
-    }
+    public void Edit(EntityDefinition entity, long sourceKey, params (string Field, string? Value)[] values) => Source.Edit(entity, sourceKey, values);
 
-    /// <summary>Deletes rows by key.</summary>
-    public void Delete(EntityDefinition entity, Func<EntityRecord, bool> which) => Source.Tables[entity.Name].RemoveAll(row => which(row));
+    public void Delete(EntityDefinition entity, Func<EntityRecord, bool> which) => Source.Delete(entity, which);
 
-    /// <summary>What a restore or re-import does: every row of these entities gets a new key, references follow.</summary>
-    public void Renumber(Func<long, long> newKey, params EntityDefinition[] entities)
-    {
-        foreach (var table in Source.Tables.Values)
-        {
-            for (var i = 0; i < table.Count; i++)
-            {
-                var row = table[i];
-                var references = row.Definition.Fields
-                    .Where(f => f.Kind == FieldKind.Reference && entities.Any(e => e.Name == f.Target) && row.Number(f) is not null)
-                    .Select(f => (f.Name, (string?)$"{newKey(row.Number(f)!.Value)}")).ToArray();
-                table[i] = A.Copy(row, entities.Contains(row.Definition) ? newKey(row.SourceKey) : row.SourceKey, references);
-            }
-        }
-    }
+    public void Renumber(Func<long, long> newKey, params EntityDefinition[] entities) => Source.Renumber(newKey, entities);
 }

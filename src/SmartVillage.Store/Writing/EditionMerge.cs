@@ -62,7 +62,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
             FROM {stage} s WHERE s.id <> 0 AND {table.Name}.id = s.id AND {table.Name}.village_id = $village
             """,
             ("$edition", edition), ("$village", villageId)));
-        RecordChanges($"SELECT id, kind, fields FROM {stage} WHERE id <> 0", table);
+        RecordChanges($"SELECT id, change_kind, change_fields FROM {stage} WHERE id <> 0", table);
     }
 
     private void Insert(StoreTable table)
@@ -75,7 +75,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
             """,
             ("$edition", edition), ("$village", villageId));
         RecordChanges(
-            $"SELECT t.id, s.kind, '' FROM {stage} s JOIN {table.Name} t ON t.village_id = {villageId} AND t.source_key = s.source_key WHERE s.id = 0", table);
+            $"SELECT t.id, s.change_kind, '' FROM {stage} s JOIN {table.Name} t ON t.village_id = {villageId} AND t.source_key = s.source_key WHERE s.id = 0", table);
     }
 
     private void RecordChanges(string rows, StoreTable table)

@@ -57,7 +57,7 @@ internal sealed class StageTarget(SqliteConnection connection) : IBatchTarget
     {
         var filters = string.Concat(table.Filters.Select((_, i) => $", ?{FirstFilter + i}"));
         connection.Run(
-            $"CREATE TEMP TABLE stage_{table.Name} (id INTEGER, source_key INTEGER, fingerprint BLOB, block BLOB, kind TEXT, fields TEXT{table.FilterNames})");
+            $"CREATE TEMP TABLE stage_{table.Name} (id INTEGER, source_key INTEGER, fingerprint BLOB, block BLOB, change_kind TEXT, change_fields TEXT{table.FilterNames})");
         return new RawStatement(connection, $"INSERT INTO {NameOf(table)} VALUES (?1, ?2, ?3, ?4, ?5, ?6{filters})");
     }
 }

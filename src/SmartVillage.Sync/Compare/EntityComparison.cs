@@ -80,11 +80,9 @@ internal sealed class EntityComparison
     /// <summary>Our id of what a source key meant in the edition before.</summary>
     public long? FindStored(long sourceKey) => _stored.TryGetValue(sourceKey, out var stored) ? stored.Id : null;
 
-    /// <summary>Whether a difference in a field may come from reading it differently.</summary>
+    /// <summary>Whether a difference in a field may come from reading it differently. The list of issues (ordinal 0) follows whatever field was read differently.</summary>
     public bool IsReadDifferently(FieldDefinition field) =>
-        _readingChanged
-        || (_previousMap is { IsRead: true } && !string.Equals(
-            _previousMap.Fields.GetValueOrDefault(field.Name), Map.Fields.GetValueOrDefault(field.Name), StringComparison.Ordinal));
+        _readingChanged || (_previousMap is { IsRead: true } && (field.Ordinal == 0 ? Entity.Fields.Any(MapDiffers) : MapDiffers(field)));
 
     /// <summary>Loads what the store holds of every row that differs or vanished.</summary>
     public async Task LoadOldRowsAsync(IEditionSession session, CancellationToken cancellationToken)
@@ -120,14 +118,26 @@ internal sealed class EntityComparison
     /// <summary>Splits changed rows whose source key was reused for somebody else into a new row and a vanished one.</summary>
     public void Unbind(Func<PendingRow, bool> isReused)
     {
-        foreach (var row in Changed.Where(isReused).ToList())
+        var kept = new List<PendingRow>(Changed.Count);
+        foreach (var row in Changed)
         {
-            Vanished.Add(new VanishedRow(row.Id, row.Old!));
-            Fresh.Add(new PendingRow(row.Record, row.Fingerprint, id: 0));
-            UnknownSourceKeys++;
-            Changed.Remove(row);
+            if (isReused(row))
+            {
+                Vanished.Add(new VanishedRow(row.Id, row.Old!));
+                Fresh.Add(new PendingRow(row.Record, row.Fingerprint, id: 0));
+                UnknownSourceKeys++;
+            }
+            else
+            {
+                kept.Add(row);
+            }
         }
+
+        Changed = kept;
     }
+
+    private bool MapDiffers(FieldDefinition field) => !string.Equals(
+        _previousMap!.Fields.GetValueOrDefault(field.Name), Map.Fields.GetValueOrDefault(field.Name), StringComparison.Ordinal);
 
     /// <summary>Settles the lists after binding.</summary>
     public void Settle(IReadOnlySet<long> boundIds)

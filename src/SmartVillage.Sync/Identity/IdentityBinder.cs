@@ -20,13 +20,10 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
         foreach (var rule in IdentityRules.InOrder)
         {
             var comparison = comparisons[rule.Entity.Name];
-            if (rule.Entity == Entities.Areas)
+            comparison.Unbind(row => row.Old is not null && rule.IsReused(row, References));
+            if (rule.FollowsKey)
             {
-                AreaPermutation.Unbind(comparison);
-            }
-            else
-            {
-                comparison.Unbind(row => row.Old is not null && rule.IsReused(row, References));
+                KeyPermutation.Unbind(rule, comparison, References);
             }
 
             var bound = new HashSet<long>();
@@ -98,12 +95,20 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
 
         var tombstones = await session.FindTombstonesAsync(
             comparison.Entity, open.Select(group => Convert.FromHexString(group.Key)).ToList(), cancellationToken);
+        var restored = new Dictionary<long, PendingRow>();
         foreach (var group in open)
         {
             if (group.Count() == 1 && tombstones.TryGetValue(group.Key, out var id))
             {
                 group.First().Bind(id, old: null, ChangeKind.Restored);
+                restored[id] = group.First();
             }
+        }
+
+        // What the tombstone held says which fields differ now, and stands in for columns that this source does not have.
+        await foreach (var old in session.LoadRecordsAsync(comparison.Entity, restored.Keys, cancellationToken))
+        {
+            restored[old.Id].Old = old.Record;
         }
     }
 

@@ -12,23 +12,23 @@ internal static class IdentityRules
 {
     public static readonly IReadOnlyList<IdentityRule> InOrder =
     [
-        new(Entities.Areas, [(r, _) => AreaPath(r)], (_, _) => false, MustBeUnique: true),
+        new(Entities.Areas, [(r, _) => AreaPath(r)], (_, _) => false, MustBeUnique: true, FollowsKey: true),
         new(Entities.Residents, [(r, _) => PersonMatch.RealNik(r)], (row, _) => PersonMatch.IsSomebodyElse(row.Old!, row.Record), MustBeUnique: true),
         new(Entities.Families, [(r, _) => RealCard(r), (r, find) => Id(r, "head", find)], IsOtherFamily, MustBeUnique: true),
         new(Entities.Households, [(r, _) => Text(r, "householdNumber")],
             (row, refs) => Differs(row, "householdNumber") && PointsElsewhere(row, "head", refs), MustBeUnique: true),
         new(Entities.ResidentEvents, [(r, find) => Join(Id(r, "resident", find), Text(r, "kind"), Text(r, "eventAt"))],
-            (row, refs) => PointsElsewhere(row, "resident", refs) && (Differs(row, "kind") || Differs(row, "eventAt")), MustBeUnique: false),
+            (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: false),
         new(Entities.FamilyEvents, [(r, find) => Join(Id(r, "family", find), Text(r, "kind"), Text(r, "eventAt"))],
-            (row, refs) => PointsElsewhere(row, "family", refs) && (Differs(row, "kind") || Differs(row, "eventAt")), MustBeUnique: false),
+            (row, refs) => PointsElsewhere(row, "family", refs), MustBeUnique: false),
         new(Entities.Benefits, [(r, _) => Join(Folded(r, "name"), Text(r, "startDate"))],
-            (row, _) => Differs(row, "name") && Differs(row, "startDate"), MustBeUnique: true),
+            (row, _) => Differs(row, "name") && Differs(row, "startDate"), MustBeUnique: true, FollowsKey: true),
         new(Entities.BenefitParticipants, [(r, find) => Join(Id(r, "benefit", find), Text(r, "participant"))],
-            (row, refs) => Differs(row, "participant") && PointsElsewhere(row, "benefit", refs), MustBeUnique: false),
+            (row, refs) => Differs(row, "participant") && PointsElsewhere(row, "benefit", refs), MustBeUnique: false, FollowsKey: true),
         new(Entities.Categories, [(r, _) => Text(r, "slug") ?? Folded(r, "name")], (row, _) => Differs(row, "name") && Differs(row, "slug"), MustBeUnique: true),
         new(Entities.Sellers, [(r, find) => Id(r, "resident", find)], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
         new(Entities.Products, [(r, find) => Join(Id(r, "seller", find), Folded(r, "name"))],
-            (row, refs) => Differs(row, "name") && PointsElsewhere(row, "seller", refs), MustBeUnique: false),
+            (row, refs) => Differs(row, "name") && PointsElsewhere(row, "seller", refs), MustBeUnique: false, FollowsKey: true),
     ];
 
     /// <summary>Path of an area row as people read it.</summary>

@@ -11,7 +11,7 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
     public IEnumerable<StagedRemoval> Removals()
     {
         var liveNiks = LiveNiks();
-        var headless = VanishedIds(Entities.Families).ToHashSet();
+        var headless = FamiliesErasedWithHead();
         foreach (var comparison in comparisons.Values)
         {
             foreach (var row in comparison.Vanished)
@@ -32,7 +32,7 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
             .Select(row => row.Id).ToList();
     }
 
-    private string Reason(EntityComparison comparison, VanishedRow row, HashSet<string> liveNiks, HashSet<long> vanishedFamilies)
+    private string Reason(EntityComparison comparison, VanishedRow row, HashSet<string> liveNiks, Dictionary<long, long> headless)
     {
         if (isReimport)
         {
@@ -41,7 +41,7 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
 
         if (comparison.Entity != Entities.Residents)
         {
-            return "erased";
+            return comparison.Entity == Entities.Families && headless.ContainsKey(row.Id) ? "erased-with-head" : "erased";
         }
 
         if (PersonMatch.RealNik(row.Old) is { } nik && liveNiks.Contains(nik))
@@ -49,9 +49,19 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
             return "merged";
         }
 
-        // OpenSID deletes a family with its head; members that follow did not go by themselves.
         var family = comparisons[Entities.Families.Name].FindStored(row.Old.Number(Entities.Residents["family"]) ?? 0);
-        return family is { } id && vanishedFamilies.Contains(id) ? "erased-with-head" : "erased";
+        return family is { } id && headless.TryGetValue(id, out var head) && head != row.Id ? "erased-with-head" : "erased";
+    }
+
+    /// <summary>OpenSID (from 24.08) deletes a family and everybody in it with its head: such members did not go by themselves. Our id of the family to that of its head.</summary>
+    private Dictionary<long, long> FamiliesErasedWithHead()
+    {
+        var residents = comparisons[Entities.Residents.Name];
+        var gone = residents.Vanished.Select(row => row.Id).ToHashSet();
+        return comparisons[Entities.Families.Name].Vanished
+            .Select(row => (Family: row.Id, Head: residents.FindStored(row.Old.Number(Entities.Families["head"]) ?? 0)))
+            .Where(pair => pair.Head is { } head && gone.Contains(head))
+            .ToDictionary(pair => pair.Family, pair => pair.Head!.Value);
     }
 
     private HashSet<string> LiveNiks()
@@ -59,6 +69,4 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
         var residents = comparisons[Entities.Residents.Name];
         return residents.Fresh.Concat(residents.Changed).Select(row => PersonMatch.RealNik(row.Record)).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
-
-    private IEnumerable<long> VanishedIds(EntityDefinition entity) => comparisons[entity.Name].Vanished.Select(row => row.Id);
 }

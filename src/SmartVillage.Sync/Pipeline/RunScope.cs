@@ -19,6 +19,9 @@ internal sealed class RunScope(Guid id, SyncRequest request, IRunLog log, TimePr
 
     public long Edition { get; set; }
 
+    /// <summary>Whether the source gives villages after this one; a village that fails does not keep them waiting.</summary>
+    public bool HasMoreVillages { get; set; }
+
     public string? ChangeSetHash { get; set; }
 
     /// <summary>Shows the run in the log as soon as its village is known; a source that does not give the wanted village leaves no trace.</summary>

@@ -34,6 +34,7 @@ internal static class SideContent
             rows.Rows,
             rows.Hash,
         });
-        return Convert.ToHexStringLower(SHA256.HashData(content));
+        // Keyed, because exact counts of data spesifik are part of it and could be guessed from a plain hash.
+        return Convert.ToHexStringLower(keys.ComputeBlindIndex(BlindIndexPurposes.SideContent, Convert.ToHexStringLower(SHA256.HashData(content))));
     }
 }

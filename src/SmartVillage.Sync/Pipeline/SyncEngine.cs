@@ -46,12 +46,10 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
         using var activity = SyncTelemetry.Activities.StartActivity("sync.run");
         var run = new RunScope(runId, request, log, time);
         RunReport report;
-        var more = false;
         try
         {
             LogStarted(logger, run.Id, request.Source.Name, request.Trigger);
-            (var finished, more) = await AttemptAsync(run, request, done, stop);
-            if (finished is null)
+            if (await AttemptAsync(run, request, done, stop) is not { } finished)
             {
                 return (null, null, false);
             }
@@ -78,10 +76,10 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
         report = await run.FinishAsync(report);
         SyncTelemetry.Record(report);
         LogEnded(logger, report.RunId, report.Village, report.Outcome.ToString(), report.Edition, report.DurationMs);
-        return (report, run.Village, more);
+        return (report, run.Village, run.HasMoreVillages);
     }
 
-    private async Task<(RunReport? Report, bool More)> AttemptAsync(RunScope run, SyncRequest request, HashSet<string> done, CancellationTokenSource stop)
+    private async Task<RunReport?> AttemptAsync(RunScope run, SyncRequest request, HashSet<string> done, CancellationTokenSource stop)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -90,9 +88,10 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
                 && (request.VillageCode is null || string.Equals(v.Code.Value, request.VillageCode, StringComparison.Ordinal))).ToList();
             if (open.Count == 0)
             {
-                return (null, false);
+                return null;
             }
 
+            run.HasMoreVillages = open.Count > 1;
             await run.EnterVillageAsync(open[0].Code.Value, stop.Token);
             var state = await store.EnsureVillageAsync(request.Source.Name, open[0], stop.Token);
             run.Edition = state.Edition;
@@ -102,7 +101,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
             {
                 var report = await villageRun.ExecuteAsync(snapshot, state, stop.Token);
                 run.ChangeSetHash = villageRun.ChangeSetHash;
-                return (report, open.Count > 1);
+                return report;
             }
             catch (SourceInMotionException) when (attempt < Attempts)
             {

@@ -18,9 +18,12 @@ internal sealed class VillageReading
     private readonly IStoreKeys _keys;
     private readonly ReceiptBuilder _receipt = new();
     private readonly HashSet<long> _familiesWithMembers = [];
+    private readonly bool _mayWrite;
 
-    public VillageReading(IEditionSession session, IStoreKeys keys, SourceProbe probe, SourceReferenceData reference, DateOnly referenceDate)
+    public VillageReading(
+        IEditionSession session, IStoreKeys keys, SourceProbe probe, SourceReferenceData reference, DateOnly referenceDate, bool mayWrite)
     {
+        _mayWrite = mayWrite;
         _session = session;
         _keys = keys;
         Probe = probe;
@@ -74,7 +77,7 @@ internal sealed class VillageReading
                     _familiesWithMembers.Add(family);
                 }
 
-                if (comparison.Add(record, fingerprint, IsFirstEdition))
+                if (comparison.Add(record, fingerprint, IsFirstEdition) && _mayWrite)
                 {
                     await _session.StageAsync(new StagedRow(ChangeKind.Added, 0, record, fingerprint, []), cancellationToken);
                 }

@@ -20,7 +20,7 @@ internal sealed class VillageRun(
         var reference = await snapshot.ReadReferenceDataAsync(village, cancellationToken);
         var today = VillageClock.Today(time.GetUtcNow(), village.TimeZone);
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today);
+        var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
         if (!await snapshot.SecondReadingAgreesAsync(village, cancellationToken))
         {

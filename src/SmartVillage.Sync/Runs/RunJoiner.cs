@@ -6,26 +6,32 @@ internal sealed class RunJoiner(IRunLocks locks, IRunLog log, TimeProvider time)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Takes the lock of a source, or waits for the run of another and gives its reports. A preview satisfies nobody but who asked for it, so after one the lock is taken.
+    /// Takes the lock of a source, or waits for the run of another and gives its reports where they suffice (a run on one village is no run on all of them). A preview
+    /// satisfies nobody but who asked for it, so after one the lock is taken.
     /// </summary>
+    /// <param name="source">Name of the source.</param>
+    /// <param name="suffices">Whether these reports answer the order; null when it may not join at all.</param>
+    /// <param name="progress">Hears how the run of the other goes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<(IAsyncDisposable? Lock, IReadOnlyList<RunReport> Joined)> AcquireOrJoinAsync(
-        string source, bool mayJoin, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+        string source, Func<IReadOnlyList<RunReport>, Task<bool>>? suffices, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var name = $"source-{source}";
-        var waitingSince = time.GetUtcNow();
+        // In whole milliseconds, like the ends in the log.
+        var waitingSince = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var waited = false;
         while (true)
         {
             if (locks.TryAcquire(name) is { } taken)
             {
-                var joined = waited && mayJoin ? await EndedSinceAsync(source, waitingSince, cancellationToken) : [];
-                if (joined.Count == 0)
+                var joined = waited && suffices is not null ? await EndedSinceAsync(source, waitingSince, cancellationToken) : [];
+                if (joined.Count > 0 && await suffices!(joined))
                 {
-                    return (taken, []);
+                    await taken.DisposeAsync();
+                    return (null, joined);
                 }
 
-                await taken.DisposeAsync();
-                return (null, joined);
+                return (taken, []);
             }
 
             waited = true;

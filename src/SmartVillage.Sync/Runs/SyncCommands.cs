@@ -68,7 +68,7 @@ public sealed class SyncCommands(
         var pending = await FindPendingAsync(runId, cancellationToken);
         var source = _sources.FirstOrDefault(s => string.Equals(s.Name, pending.Start.Source, StringComparison.Ordinal)) ?? throw new ConfigurationException(
             "SV-RUN-406", $"Sumber {pending.Start.Source} tidak ada lagi di konfigurasi.", "Tambahkan kembali sumber itu, atau tolak pratinjau ini.");
-        var (held, _) = await _joiner.AcquireOrJoinAsync(source.Name, mayJoin: false, progress: null, cancellationToken);
+        var (held, _) = await _joiner.AcquireOrJoinAsync(source.Name, suffices: null, progress: null, cancellationToken);
         await using (held)
         {
             pending = await FindPendingAsync(runId, cancellationToken);
@@ -104,11 +104,14 @@ public sealed class SyncCommands(
 
     private async Task<IReadOnlyList<RunReport>> RunAsync(SyncRequest request, CancellationToken cancellationToken)
     {
-        var (held, joined) = await _joiner.AcquireOrJoinAsync(request.Source.Name, mayJoin: !request.Preview, request.Progress, cancellationToken);
+        var (held, joined) = await _joiner.AcquireOrJoinAsync(
+            request.Source.Name,
+            request.Preview ? null : reports => CoverAsync(reports, request, cancellationToken),
+            request.Progress,
+            cancellationToken);
         if (held is null)
         {
-            return joined.Where(report => request.VillageCode is null || report.Village is null
-                || string.Equals(report.Village, request.VillageCode, StringComparison.Ordinal)).ToList();
+            return joined.Where(report => request.VillageCode is null || Concerns(report, request.VillageCode)).ToList();
         }
 
         await using (held)
@@ -116,6 +119,23 @@ public sealed class SyncCommands(
             return await engine.RunAsync(request, cancellationToken);
         }
     }
+
+    /// <summary>Whether the reports of another run say everything that this order asks: about its village, or about every village that the source is known to give.</summary>
+    private async Task<bool> CoverAsync(IReadOnlyList<RunReport> reports, SyncRequest request, CancellationToken cancellationToken)
+    {
+        if (request.VillageCode is { } wanted)
+        {
+            return reports.Any(report => Concerns(report, wanted));
+        }
+
+        return (await stored.ListVillagesAsync(cancellationToken))
+            .Where(village => string.Equals(village.SourceName, request.Source.Name, StringComparison.Ordinal))
+            .All(village => reports.Any(report => Concerns(report, village.Code)));
+    }
+
+    /// <summary>A run that failed before it knew its village failed for all of them.</summary>
+    private static bool Concerns(RunReport report, string villageCode) =>
+        report.Village is null || string.Equals(report.Village, villageCode, StringComparison.Ordinal);
 
     /// <summary>Sources that give a village: configured with its code, known from an earlier edition, or else all that leave it to their own profile.</summary>
     private async Task<IReadOnlyList<IPopulationSource>> CandidatesAsync(string? villageCode, CancellationToken cancellationToken)

@@ -11,4 +11,7 @@ public static class BlindIndexPurposes
 
     /// <summary>Recipient of a benefit, whatever kind of number its target asks for.</summary>
     public const string Participant = "participant";
+
+    /// <summary>What an edition holds besides rows.</summary>
+    public const string SideContent = "side-content";
 }

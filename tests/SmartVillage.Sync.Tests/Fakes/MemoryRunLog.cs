@@ -24,9 +24,10 @@ internal sealed class MemoryRunLog(TimeProvider time) : IRunLog
 
     public Task FinishAsync(RunReport report, string? changeSetHash, CancellationToken cancellationToken) => Change(() =>
     {
+        var preview = _runs[report.RunId] is { Outcome: RunOutcome.Running, Start.Trigger: RunStart.PreviewTrigger };
         foreach (var pending in _runs.Values.Where(run => run.Outcome == RunOutcome.AwaitingApproval && run.Report?.Village == report.Village).ToList())
         {
-            if (report.Outcome is not (RunOutcome.Failed or RunOutcome.Cancelled))
+            if (report.Outcome is not (RunOutcome.Failed or RunOutcome.Cancelled) && (!preview || pending.Start.Trigger == RunStart.PreviewTrigger))
             {
                 _runs[pending.Start.RunId] = pending with { Outcome = RunOutcome.Superseded };
             }
@@ -43,7 +44,13 @@ internal sealed class MemoryRunLog(TimeProvider time) : IRunLog
     public Task<RunEntry?> FindRunningAsync(string source, CancellationToken cancellationToken) =>
         Read(() => _runs.Values.FirstOrDefault(run => run.Outcome == RunOutcome.Running && run.Start.Source == source));
 
-    public Task RequestCancelAsync(Guid runId, CancellationToken cancellationToken) => Change(() => _cancel.Add(runId));
+    public Task RequestCancelAsync(Guid runId, CancellationToken cancellationToken) => Change(() =>
+    {
+        if (_runs.TryGetValue(runId, out var run) && run.Outcome == RunOutcome.Running)
+        {
+            _cancel.Add(runId);
+        }
+    });
 
     public Task<bool> IsCancelRequestedAsync(Guid runId, CancellationToken cancellationToken) => Read(() => _cancel.Contains(runId));
 

@@ -19,7 +19,7 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
         EntityDefinition entity, IReadOnlyCollection<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var row in store.Live(village.Id, entity).Where(row => ids.Contains(row.Id)))
+        foreach (var row in store.All(village.Id, entity).Where(row => ids.Contains(row.Id)).ToList())
         {
             yield return new StoredRecord(row.Id, row.Record);
         }

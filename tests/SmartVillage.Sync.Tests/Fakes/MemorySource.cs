@@ -8,7 +8,16 @@ namespace SmartVillage.Sync.Tests.Fakes;
 /// <summary>A source whose tables are lists; a test edits them between runs, or while one runs.</summary>
 internal sealed class MemorySource : IPopulationSource
 {
-    public string Name => "desa";
+    public string Name { get; init; } = "desa";
+
+    /// <summary>The villages it gives; all of them have the same rows.</summary>
+    public List<SourceVillage> Villages { get; } = [Village("18.72.04.1002", "Tejosari")];
+
+    public SourceReferenceData Reference { get; set; } =
+        new(new Dictionary<string, IReadOnlyList<Domain.Statistics.CodeListEntry>>(StringComparer.Ordinal), [], []);
+
+    /// <summary>When the next snapshot says that it was taken.</summary>
+    public DateTimeOffset TakenAt { get; set; }
 
     public Dictionary<string, List<EntityRecord>> Tables { get; } = Entities.All.ToDictionary(e => e.Name, _ => new List<EntityRecord>(), StringComparer.Ordinal);
 
@@ -39,6 +48,13 @@ internal sealed class MemorySource : IPopulationSource
         return Failure is null ? Task.FromResult<ISourceSnapshot>(new Snapshot(this)) : throw Failure;
     }
 
+    public static SourceVillage Village(string code, string name, long? tenant = null) => new()
+    {
+        Code = VillageCode.TryParseStored(code, out var parsed) ? parsed : throw new ArgumentException("Not a village code.", nameof(code)),
+        Name = name,
+        TenantId = tenant,
+    };
+
     private EntityMap Map(EntityDefinition entity) => MissingTables.Contains(entity.Name) ? EntityMap.Missing : new EntityMap(
         true, entity.Fields.Skip(1).Where(f => !MissingFields.Contains($"{entity.Name}.{f.Name}")).ToDictionary(f => f.Name, f => f.Name, StringComparer.Ordinal));
 
@@ -53,13 +69,13 @@ internal sealed class MemorySource : IPopulationSource
             Maps = Entities.All.ToDictionary(e => e.Name, source.Map, StringComparer.Ordinal),
             ReadingVersion = source.ReadingVersion,
             SpecificColumns = new HashSet<string>(StringComparer.Ordinal),
+            TakenAt = source.TakenAt,
         };
 
-        public IReadOnlyList<SourceVillage> Villages { get; } = [new SourceVillage { Code = Village(), Name = "Tejosari" }];
+        public IReadOnlyList<SourceVillage> Villages { get; } = [.. source.Villages];
 
         public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken) =>
-            Task.FromResult(new SourceReferenceData(
-                new Dictionary<string, IReadOnlyList<Domain.Statistics.CodeListEntry>>(StringComparer.Ordinal), [], []));
+            Task.FromResult(source.Reference);
 
         public async IAsyncEnumerable<RecordBatch> ReadAsync(
             SourceVillage village, EntityDefinition entity, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -92,7 +108,5 @@ internal sealed class MemorySource : IPopulationSource
 
             return copy;
         }
-
-        private static VillageCode Village() => VillageCode.TryParse("18.72.04.1002", out var code) ? code : throw new InvalidOperationException();
     }
 }
