@@ -19,9 +19,11 @@ internal sealed class OpenSidConnector(OpenSidSourceOptions options)
     {
         var settings = ReadingConnectionString.Complete(options);
         var connection = new MySqlConnection(settings.ConnectionString);
+        var isIn = false;
         try
         {
             await connection.OpenAsync(cancellationToken);
+            isIn = true;
             await ReadingSession.PrepareAsync(connection, cancellationToken);
             return connection;
         }
@@ -29,21 +31,28 @@ internal sealed class OpenSidConnector(OpenSidSourceOptions options)
         {
             await connection.DisposeAsync();
             cancellationToken.ThrowIfCancellationRequested();
+            if (isIn)
+            {
+                throw SourceFailures.Translate(exception, options);
+            }
+
             throw await ExplainAsync(exception, settings, cancellationToken);
         }
     }
 
-    /// <summary>The driver often says no more than "unable to connect"; then we look at the name and the port ourselves.</summary>
+    /// <summary>
+    /// The driver often says no more than "unable to connect"; then we look at the name and the port ourselves. A port that opens and then hangs up, before the
+    /// login, is not the port of a healthy database server.
+    /// </summary>
     private async Task<SourceException> ExplainAsync(Exception exception, MySqlConnectionStringBuilder settings, CancellationToken cancellationToken)
     {
         var failure = SourceFailures.Translate(exception, options);
-        if (failure.Code != KnownFailures.Refused.Code)
+        if (failure.Code == KnownFailures.Refused.Code)
         {
-            return failure;
+            var cause = await HostDiagnosis.FindAsync(settings, cancellationToken);
+            failure = cause is null ? SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception) : SourceFailures.Translate(cause, options);
         }
 
-        return await HostDiagnosis.FindAsync(settings, cancellationToken) is { } cause
-            ? SourceFailures.Translate(cause, options)
-            : SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception);
+        return failure.Code == KnownFailures.ConnectionLost.Code ? SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception) : failure;
     }
 }
