@@ -1,0 +1,48 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics;
+
+namespace SmartVillage.Api.Tests.Support;
+
+/// <summary>Tables with a cell that is too small for the public.</summary>
+internal static class SampleStatistics
+{
+    public const long Small = 2;
+
+    public static StatisticsSnapshot Exact(SyntheticVillage village, DateOnly today)
+    {
+        var people = village.Rows[Entities.Residents.Name].Count;
+        return new StatisticsSnapshot
+        {
+            ReferenceDate = today,
+            NotReadTopics = ["tribe"],
+            Tables = [Table("sex", people, new StatisticsLine("1", "LAKI-LAKI", new StatisticsCount(people, people, 0))), Religion(people, new StatisticsCount(Small, 1, 1))],
+        };
+    }
+
+    public static PublicStatistics Public(SyntheticVillage village, DateTimeOffset now)
+    {
+        var people = village.Rows[Entities.Residents.Name].Count;
+        var table = Religion(people, new StatisticsCount(null, null, null));
+        return new PublicStatistics
+        {
+            NotReadTopics = ["tribe"],
+            Tables = [new PublicTable(table, 1, now, DateOnly.FromDateTime(now.UtcDateTime))],
+        };
+    }
+
+    private static StatisticsTable Religion(long people, StatisticsCount small) => Table(
+        "religion",
+        people,
+        new StatisticsLine("1", "ISLAM", new StatisticsCount(people - Small, people - Small - 1, 1)),
+        new StatisticsLine("3", "KATHOLIK", small));
+
+    private static StatisticsTable Table(string topic, long people, params StatisticsLine[] lines) => new()
+    {
+        Topic = topic,
+        Level = AreaLevel.Village,
+        Area = string.Empty,
+        Lines = lines,
+        NotFilled = new StatisticsCount(0, 0, 0),
+        Total = new StatisticsCount(people, people, 0),
+    };
+}
