@@ -102,7 +102,7 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
             area[LevelField.Ordinal] = (area.Text(RwField), area.Text(RtField)) switch
             {
                 ("0", "0") => "hamlet",
-                (not "-", "0") => "rw",
+                (not "-" and not null, "0") => "rw",
                 (_, not "0" and not "-" and not null) => "rt",
                 _ => "placeholder",
             };

@@ -17,7 +17,7 @@ internal static class FamilyMappings
 
     /// <summary>Households of the poverty survey.</summary>
     public static readonly EntityMapping Households = new EntityMapping(DomainEntities.Households, "tweb_rtm")
-        .Text("householdNumber", new TextRule(zeroIsNothing: true), "no_kk").Reference("head", "nik_kepala").LocalTime("registeredAt", "tgl_daftar")
+        .Text("householdNumber", new TextRule(dashIsNothing: true, zeroIsNothing: true), "no_kk").Reference("head", "nik_kepala").LocalTime("registeredAt", "tgl_daftar")
         .Code("socialClass", "kelas_sosial").Text("surveyNumber", "bdt").Code("registeredInWelfareList", "terdaftar_dtks");
 
     /// <summary>Releases up to 21.11, recognised by the missing link to resident events, number the kinds differently; 21.12 rebuilt the table.</summary>

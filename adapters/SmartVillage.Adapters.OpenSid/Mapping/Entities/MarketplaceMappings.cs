@@ -11,11 +11,11 @@ internal static class MarketplaceMappings
 
     public static readonly EntityMapping Sellers = new EntityMapping(DomainEntities.Sellers, "pelapak")
         .Reference("resident", "id_pend").Text("phone", "telepon").Text("latitude", "lat").Text("longitude", "lng")
-        .Integer("zoom", zeroIsNothing: false, "zoom").Code("status", "status");
+        .Integer("zoom", zeroIsNothing: true, "zoom").Code("status", "status");
 
     public static readonly EntityMapping Products = new EntityMapping(DomainEntities.Products, "produk")
         .Reference("seller", "id_pelapak").Reference("category", "id_produk_kategori").Text("name", "nama")
         .Integer("price", zeroIsNothing: false, "harga").Text("unit", "satuan").Code("discountKind", "tipe_potongan")
-        .Integer("discount", zeroIsNothing: false, "potongan").Text("description", "deskripsi")
+        .Integer("discount", zeroIsNothing: true, "potongan").Text("description", "deskripsi")
         .By("photos", (_, _) => new PhotoListRule(), "foto").Code("status", "status");
 }

@@ -17,7 +17,7 @@ internal static class ResidentMapping
         .Reference("family", "id_kk")
         .Code("familyRelationship", "kk_level")
         // id_rtm is no id: it holds tweb_rtm.no_kk (varchar from 19.10, a number before).
-        .Text("householdNumber", new TextRule(zeroIsNothing: true), "id_rtm")
+        .Text("householdNumber", OrDashOrZero, "id_rtm")
         .Code("householdRole", "rtm_level")
         .Code("sex", "sex")
         .Text("birthPlace", "tempatlahir")
@@ -28,7 +28,7 @@ internal static class ResidentMapping
         .Code("occupation", "pekerjaan_id")
         .Code("maritalStatus", "status_kawin")
         .Code("citizenship", "warganegara_id")
-        .Text("passportNumber", OrDash, "dokumen_pasport")
+        .Text("passportNumber", OrDashOrZero, "dokumen_pasport")
         .Date("passportExpiryDate", "tanggal_akhir_paspor")
         .Text("permitNumber", OrDashOrZero, "dokumen_kitas")
         .Text("countryOfOrigin", "negara_asal")

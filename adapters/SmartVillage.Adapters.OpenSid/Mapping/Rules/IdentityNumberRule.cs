@@ -14,7 +14,7 @@ internal sealed class IdentityNumberRule(bool isDecimal) : ValueRule
     public override NormalisedValue FromText(string value)
     {
         var cleaned = TextCleaning.Clean(value);
-        if (cleaned.Text is null or "-" || cleaned.Text.AsSpan().IndexOfAnyExcept('0') < 0)
+        if (cleaned.Text is null or "-" or "0")
         {
             return new NormalisedValue(null, cleaned.Issue);
         }
