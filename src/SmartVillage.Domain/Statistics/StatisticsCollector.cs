@@ -1,22 +1,110 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Counting;
 
 namespace SmartVillage.Domain.Statistics;
 
 /// <summary>
 /// Counts while a run streams. Rows are given in the order of <see cref="Entities.All"/>; nothing of a person is kept beyond what the counts need. Not thread-safe.
 /// </summary>
-public sealed class StatisticsCollector(StatisticsContext context)
+public sealed class StatisticsCollector
 {
+    private static readonly FieldDefinition FamilyHead = Entities.Families["head"];
+    private static readonly FieldDefinition FamilyNumber = Entities.Families["familyCardNumber"];
+    private static readonly FieldDefinition SocialClass = Entities.Families["socialClass"];
+    private static readonly FieldDefinition HouseholdHead = Entities.Households["head"];
+    private static readonly FieldDefinition HouseholdNumber = Entities.Households["householdNumber"];
+    private static readonly FieldDefinition SurveyNumber = Entities.Households["surveyNumber"];
+    private static readonly FieldDefinition EventFamily = Entities.FamilyEvents["family"];
+    private static readonly FieldDefinition EventKind = Entities.FamilyEvents["kind"];
+    private static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
+    private static readonly FieldDefinition DeathCertificate = Entities.ResidentEvents["deathCertificate"];
+
+    private const int UnknownEvent = -1;
+
+    private readonly StatisticsContext _context;
+    private readonly AreaTree _areas = new();
+    private readonly HeadedUnits _families = new();
+    private readonly HeadedUnits _households = new();
+    private readonly HashSet<long> _deathCertificates = [];
+    private readonly CountPlan _plan;
+    private readonly ResidentCounter _residents;
+    private readonly BenefitCounter _benefits;
+
+    /// <summary>Prepares counters for what the source gives.</summary>
+    public StatisticsCollector(StatisticsContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+        var cells = new OpenCells();
+        _plan = new CountPlan(context, cells, _deathCertificates.Contains);
+        _residents = new ResidentCounter(_plan, _areas, _families, _households, context.ReferenceDate);
+        _benefits = new BenefitCounter(_areas, cells, PlacesOf, _residents.CountsOf);
+    }
+
     /// <summary>Takes one row of any entity; entities that no topic uses are ignored.</summary>
     public void Add(EntityRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        _ = context;
+        var entity = record.Definition;
+        if (entity == Entities.Residents)
+        {
+            _residents.Add(record);
+        }
+        else if (entity == Entities.Areas)
+        {
+            _areas.Add(record);
+        }
+        else if (entity == Entities.Families)
+        {
+            _families.Add(Unit(record, FamilyHead, FamilyNumber, (short)(record.Number(SocialClass) ?? 0)));
+        }
+        else if (entity == Entities.FamilyEvents && record.Number(EventFamily) is { } family)
+        {
+            _families.SetNewestEvent(family, (int)(record.Number(EventKind) ?? UnknownEvent));
+        }
+        else if (entity == Entities.ResidentEvents && record.Text(DeathCertificate) is not null && record.Number(EventResident) is { } dead)
+        {
+            _deathCertificates.Add(dead);
+        }
+        else if (entity == Entities.Households)
+        {
+            _households.Add(Unit(record, HouseholdHead, HouseholdNumber, (short)(record.Text(SurveyNumber) is null ? 0 : 1)));
+        }
+        else if (entity == Entities.Benefits && _plan.CountsBenefits)
+        {
+            _benefits.AddProgramme(record);
+        }
+        else if (entity == Entities.BenefitParticipants)
+        {
+            _benefits.AddParticipant(record);
+        }
     }
 
     /// <summary>Makes all tables.</summary>
-    public StatisticsSnapshot Build() => new() { ReferenceDate = context.ReferenceDate, NotReadTopics = [], Tables = [] };
+    public StatisticsSnapshot Build() => new()
+    {
+        ReferenceDate = _context.ReferenceDate,
+        NotReadTopics = [.. _plan.NotRead, .. _plan.CountsBenefits ? [] : (string[])["benefits"]],
+        Tables = new TableList(_plan, _areas, _benefits).Make(),
+    };
 
     /// <summary>Hash over the exact counts of data spesifik, which are in no stored row.</summary>
-    public string SpecificContentHash() => context.SpecificColumns.Count == 0 ? string.Empty : "none";
+    public string SpecificContentHash() =>
+        _plan.Specific.Count == 0 ? string.Empty : SpecificHash.Compute(new TableList(_plan, _areas, _benefits).Make(specificOnly: true));
+
+    private static HeadedUnit Unit(EntityRecord record, FieldDefinition head, FieldDefinition number, short code) => new()
+    {
+        Key = record.SourceKey,
+        Head = record.Number(head) ?? 0,
+        Number = NumberKey.Of(record.Text(number)),
+        Place = Place.None,
+        Code = code,
+    };
+
+    private NumberedPlaces PlacesOf(int target) => target switch
+    {
+        1 => _residents.Numbers,
+        2 => _families.Numbers(),
+        _ => _households.Numbers(),
+    };
 }

@@ -6,6 +6,9 @@ public sealed record StatisticsTable
     /// <summary>camelCase key of the topic, as <c>religion</c>.</summary>
     public required string Topic { get; init; }
 
+    /// <summary>Name of a topic that only this village has, as that of an aid programme; otherwise the title of <see cref="StatisticsTopics"/> holds.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Level of the area.</summary>
     public required AreaLevel Level { get; init; }
 

@@ -1,0 +1,67 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Residents;
+
+namespace SmartVillage.Domain.Statistics.Counting;
+
+/// <summary>
+/// Recipients of each aid programme. A participant is a NIK, family card or household number by the programme's target; one that matches nobody active is not counted, and a
+/// number that stands twice counts once. Programmes for groups have no population to count against and give no topic.
+/// </summary>
+internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, NumberedPlaces> placesOf, Func<AreaNode, AreaCounts> countsOf)
+{
+    /// <summary>Targets (<c>sasaran</c>) with a population: 1 residents, 2 families, 3 households.</summary>
+    public const int LastTarget = 3;
+
+    private static readonly FieldDefinition NameField = Entities.Benefits["name"];
+    private static readonly FieldDefinition TargetField = Entities.Benefits["target"];
+    private static readonly FieldDefinition BenefitField = Entities.BenefitParticipants["benefit"];
+    private static readonly FieldDefinition ParticipantField = Entities.BenefitParticipants["participant"];
+
+    private readonly Dictionary<long, Programme> _programmes = [];
+    private readonly NumberedPlaces?[] _places = new NumberedPlaces?[LastTarget + 1];
+
+    public IEnumerable<Programme> Programmes => _programmes.Values;
+
+    public void AddProgramme(EntityRecord benefit)
+    {
+        if (benefit.Number(TargetField) is >= 1 and <= LastTarget and var target)
+        {
+            var name = benefit.Text(NameField) ?? string.Empty;
+            var folded = NameFolding.Fold(name);
+            var key = StatisticsTopics.BenefitKey(folded, 1 + _programmes.Values.Count(p => p.FoldedName == folded));
+            _programmes[benefit.SourceKey] = new Programme(key, name, folded, (int)target, cells.Next(), []);
+        }
+    }
+
+    public void AddParticipant(EntityRecord participant)
+    {
+        if (participant.Number(BenefitField) is not { } key || !_programmes.TryGetValue(key, out var programme))
+        {
+            return;
+        }
+
+        var number = NumberKey.Of(participant.Text(ParticipantField));
+        var place = (_places[programme.Target] ??= placesOf(programme.Target)).Find(number);
+        if (place.IsKnown && programme.Seen.Add(number))
+        {
+            countsOf(areas.Nodes[place.Area]).AddOpen(programme.Cell, place.Sex);
+        }
+    }
+
+    public static StatisticsTable Table(Programme programme, AreaNode area, StatisticsCount population)
+    {
+        var recipients = (area.Sum?.OpenCell(programme.Cell) ?? default).ToCount();
+        var others = new StatisticsCount(population.Total - recipients.Total, population.Male - recipients.Male, population.Female - recipients.Female);
+        return new StatisticsTable
+        {
+            Topic = programme.TopicKey,
+            Label = programme.Name,
+            Level = area.Level,
+            Area = area.Path,
+            Lines = [new StatisticsLine("1", "PENERIMA", recipients), new StatisticsLine("2", "BUKAN PENERIMA", others)],
+            Total = population,
+        };
+    }
+
+    internal sealed record Programme(string TopicKey, string Name, string FoldedName, int Target, int Cell, HashSet<ulong> Seen);
+}

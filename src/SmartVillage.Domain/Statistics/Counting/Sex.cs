@@ -1,0 +1,9 @@
+namespace SmartVillage.Domain.Statistics.Counting;
+
+/// <summary>Code of <c>tweb_penduduk_sex</c>; anything else counts in the total alone.</summary>
+internal enum Sex : byte
+{
+    Unknown = 0,
+    Male = 1,
+    Female = 2,
+}
