@@ -15,5 +15,6 @@ internal static class SettingNames
         "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",
         "Gates:AddedAlwaysAllowed", "Gates:AddedShare", "Gates:EmptiedAbove", "Gates:ReimportShare",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",
+        "Api:OtlpEndpoint",
     ];
 }

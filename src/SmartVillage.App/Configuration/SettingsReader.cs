@@ -144,6 +144,7 @@ internal static class SettingsReader
             KeyRequestsPerMinute = values.Count("Api:KeyRequestsPerMinute", standard.KeyRequestsPerMinute),
             IdentityRequestsPerMinute = values.Count("Api:IdentityRequestsPerMinute", standard.IdentityRequestsPerMinute),
             LateAfter = TimeSpan.FromHours(values.Count("Api:LateAfterHours", (int)standard.LateAfter.TotalHours)),
+            OtlpEndpoint = values.Url("Api:OtlpEndpoint"),
         };
     }
 

@@ -114,7 +114,6 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         LoggingSetup.Configure(builder.Logging, least);
         builder.WebHost.UseUrls([.. addresses]);
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddSmartVillage(settings);
