@@ -13,6 +13,7 @@ using SmartVillage.Api.Events;
 using SmartVillage.Api.Exports;
 using SmartVillage.Api.Families;
 using SmartVillage.Api.Health;
+using SmartVillage.Api.Hosting;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Marketplace;
 using SmartVillage.Api.Records;
@@ -86,6 +87,11 @@ public static class ApiServiceCollectionExtensions
             kestrel.Limits.MaxRequestLineSize = LargestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.MaxRequestBodySize = options.RequestBodyBytes * 4;
+            kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => connection =>
+            {
+                connection.Transport = new RejectableTransport(connection.Transport);
+                return next(connection);
+            }));
         });
         // A reverse proxy on the same machine may name the client; anybody else's word on that is not taken.
         services.Configure<ForwardedHeadersOptions>(forwarded =>

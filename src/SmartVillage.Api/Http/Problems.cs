@@ -95,6 +95,7 @@ internal static class Problems
         415 => NotJson,
         429 => TooMany,
         431 => HeadersTooLarge,
+        505 => BadRequest with { Status = status },
         >= 500 => Unexpected with { Status = status },
         _ => BadRequest with { Status = status },
     };

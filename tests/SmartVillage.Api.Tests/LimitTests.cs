@@ -1,0 +1,66 @@
+using System.Net;
+using SmartVillage.Api.Tests.Support;
+using SmartVillage.Store.Access;
+
+namespace SmartVillage.Api.Tests;
+
+/// <summary>Limits per key, per address and for identities; a window of a minute is far longer than a test.</summary>
+public sealed class LimitTests : IAsyncLifetime
+{
+    private const string Village = $"/api/v1/villages/{ApiHost.Own}";
+
+    private ApiHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await ApiHost.StartAsync(
+        new ApiOptions { PublicRequestsPerMinute = 5, KeyRequestsPerMinute = 12, IdentityRequestsPerMinute = 3 }, families: 2);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_when_to_come_back()
+    {
+        var statuses = await ManyAsync(20, () => _host.SendAsync("GET", Village));
+        using var refused = await _host.SendAsync("GET", Village);
+        using var keyed = await _host.SendAsync("GET", Village, ApiRoles.Reader);
+        using var health = await _host.SendAsync("GET", "/health/live");
+
+        Assert.InRange(statuses.Count(s => s == HttpStatusCode.OK), 5, 10);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal("too-many-requests", (await ApiHost.ProblemAsync(refused)).GetProperty("code").GetString());
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (keyed.StatusCode, health.StatusCode));
+    }
+
+    [Fact]
+    public async Task Guessing_keys_counts_as_asking_without_one()
+    {
+        var statuses = await ManyAsync(20, () => _host.SendAsync("GET", Village, headers: ("Authorization", "Bearer sv_guess")));
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.DoesNotContain(HttpStatusCode.OK, statuses);
+    }
+
+    [Fact]
+    public async Task Looking_people_up_has_a_limit_of_its_own_for_each_key()
+    {
+        var statuses = await ManyAsync(8, () => _host.SendAsync("POST", $"{Village}/residents/search", ApiRoles.Operator, """{"nik":"9800000000019999"}"""));
+        using var list = await _host.SendAsync("GET", $"{Village}/residents", ApiRoles.Operator);
+        using var colleague = await _host.SendAsync("POST", $"{Village}/residents/search", ApiRoles.Approver, """{"nik":"9800000000019999"}""");
+
+        Assert.InRange(statuses.Count(s => s == HttpStatusCode.OK), 3, 6);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (list.StatusCode, colleague.StatusCode));
+    }
+
+    private static async Task<List<HttpStatusCode>> ManyAsync(int times, Func<Task<HttpResponseMessage>> send)
+    {
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < times; i++)
+        {
+            using var response = await send();
+            statuses.Add(response.StatusCode);
+        }
+
+        return statuses;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using SmartVillage.Api.Marketplace;
+using SmartVillage.Api.Tests.Support;
+using SmartVillage.Store.Access;
+
+namespace SmartVillage.Api.Tests;
+
+/// <summary>What everybody sees: statistics with hidden cells, and a marketplace of those who are open.</summary>
+public sealed class PublicAnswerTests(SharedHost shared)
+{
+    private const string Village = $"/api/v1/villages/{ApiHost.Own}";
+
+    private ApiHost Host => shared.Host;
+
+    [Fact]
+    public async Task A_small_cell_is_hidden_from_the_public_and_exact_for_an_operator()
+    {
+        var shown = Line(await Host.GetAsync($"{Village}/statistics/religion"));
+        var exact = Line(await Host.GetAsync($"{Village}/statistics/religion?exact=true", ApiRoles.Operator));
+
+        Assert.Equal((JsonValueKind.Null, true), (shown.GetProperty("total").ValueKind, shown.GetProperty("hidden").GetBoolean()));
+        Assert.Equal(SampleStatistics.Small, exact.GetProperty("total").GetInt64());
+        Assert.False(exact.TryGetProperty("hidden", out _));
+    }
+
+    [Fact]
+    public async Task Topics_that_the_source_does_not_have_are_named_and_never_zero()
+    {
+        var topics = (await Host.GetAsync($"{Village}/statistics")).GetProperty("data");
+
+        Assert.Equal(["tribe"], topics.GetProperty("notRead").EnumerateArray().Select(t => t.GetString()));
+        Assert.DoesNotContain("tribe", topics.GetProperty("topics").EnumerateArray().Select(t => t.GetProperty("topic").GetString()));
+    }
+
+    [Fact]
+    public async Task The_list_of_villages_shows_what_is_served_with_the_edition_of_each()
+    {
+        var answer = await Host.GetAsync("/api/v1/villages");
+
+        Assert.Equal([ApiHost.Own, ApiHost.Other], answer.GetProperty("data").EnumerateArray().Select(v => v.GetProperty("code").GetString()));
+        Assert.Equal((1, 1), (answer.GetProperty("meta").GetProperty("editions").GetProperty(ApiHost.Own).GetInt32(), answer.GetProperty("meta").GetProperty("editions").GetProperty(ApiHost.Other).GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_marketplace_shows_open_products_of_open_living_sellers_in_open_categories()
+    {
+        var products = (await Host.GetAsync($"/api/v1/marketplace/products?village={ApiHost.Own}")).GetProperty("data");
+        var everywhere = (await Host.GetAsync("/api/v1/marketplace/products")).GetProperty("data");
+        var sellers = (await Host.GetAsync($"/api/v1/marketplace/sellers?village={ApiHost.Own}")).GetProperty("data");
+        var categories = (await Host.GetAsync($"/api/v1/marketplace/categories?village={ApiHost.Own}")).GetProperty("data");
+
+        var product = Assert.Single(products.EnumerateArray());
+        Assert.Equal(("Keripik", 15000, 13500, "Renyah & gurih"), (
+            product.GetProperty("name").GetString(), product.GetProperty("price").GetInt32(), product.GetProperty("finalPrice").GetInt32(), product.GetProperty("description").GetString()));
+        Assert.Equal(["keripik.jpg"], product.GetProperty("photos").EnumerateArray().Select(p => p.GetString()));
+        var seller = Assert.Single(sellers.EnumerateArray());
+        Assert.Equal("080000000001", seller.GetProperty("phone").GetString());
+        Assert.Equal(seller.GetProperty("id").GetInt64(), product.GetProperty("sellerId").GetInt64());
+        Assert.Equal("Makanan", Assert.Single(categories.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(2, everywhere.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(15000L, 1L, 10L, 13500L)]
+    [InlineData(15000L, 2L, 2500L, 12500L)]
+    [InlineData(15000L, 1L, 0L, 15000L)]
+    [InlineData(15000L, 1L, 150L, 0L)]
+    [InlineData(15000L, 2L, 99999L, 0L)]
+    [InlineData(15000L, 2L, -5L, 15000L)]
+    [InlineData(9_000_000_000_000_000_000L, 1L, 99L, 90_000_000_000_000_000L)]
+    [InlineData(15000L, null, null, 15000L)]
+    [InlineData(null, 1L, 10L, null)]
+    public void The_final_price_is_what_a_buyer_pays(long? price, long? kind, long? discount, long? expected) =>
+        Assert.Equal(expected, ProductText.FinalPrice(price, kind, discount));
+
+    [Theory]
+    [InlineData("<p>Enak</p>", "Enak")]
+    [InlineData("a<br>b", "a b")]
+    [InlineData("<script>alert(1)</script>Enak", "Enak")]
+    [InlineData("<SCRIPT>alert(1)", null)]
+    [InlineData("Enak <img src=x onerror=alert(1)>", "Enak")]
+    [InlineData("&lt;b&gt;Enak&lt;/b&gt;", "Enak")]
+    [InlineData("&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;", null)]
+    [InlineData("5 < 6 &amp; 7 > 2", "5 < 6 & 7 > 2")]
+    [InlineData("KTP 9812 3456 7890 9999 saya", "KTP **************** saya")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_description_is_plain_text(string? html, string? expected) => Assert.Equal(expected, ProductText.Plain(html));
+
+    private static JsonElement Line(JsonElement answer) =>
+        answer.GetProperty("data").GetProperty("tables")[0].GetProperty("lines").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "3");
+}
