@@ -20,6 +20,7 @@ internal static class MariaDbArguments
         $"--general-log={(options.QueryLog ? 1 : 0)}",
         "--character-set-server=utf8mb4",
         "--performance-schema=0",
+        "--max-connections=500",
         "--max-allowed-packet=64M",
         $"--innodb-buffer-pool-size={options.BufferPoolMegabytes}M",
         "--innodb-log-file-size=64M",

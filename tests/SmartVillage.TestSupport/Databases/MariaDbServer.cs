@@ -81,10 +81,10 @@ public sealed class MariaDbServer : IAsyncDisposable
         SslMode = MySqlSslMode.None,
     }.ConnectionString;
 
-    /// <summary>Opens a connection with all rights.</summary>
+    /// <summary>Opens a connection with all rights; not pooled, because every database would keep a pool of its own.</summary>
     public async Task<MySqlConnection> OpenAsync(string? database = null, CancellationToken cancellationToken = default)
     {
-        var connection = new MySqlConnection(ConnectionString(database));
+        var connection = new MySqlConnection($"{ConnectionString(database)};Pooling=false");
         await connection.OpenAsync(cancellationToken);
         return connection;
     }
