@@ -23,6 +23,8 @@ internal static class CommandLine
             StatusCommand.Create(),
             DoctorCommand.Create(),
             KeyCommand.Create(),
+            DemoCommand.Create(),
+            BenchCommand.Create(),
         };
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
