@@ -21,7 +21,7 @@ public static class ApiApplicationExtensions
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
-        app.UseWhen(context => RouteOf(context)?.Sensitive != true, branch => branch.UseResponseCompression());
+        app.UseWhen(context => RouteOf(context) is not { Sensitive: true, Media.Count: 0 }, branch => branch.UseResponseCompression());
         app.Use(GateAsync);
         MapRoutes(app);
         return app;
@@ -41,6 +41,12 @@ public static class ApiApplicationExtensions
         return refused is null ? next(httpContext) : refused.ExecuteAsync(httpContext);
     }
 
+    private static Task ToDocumentation(HttpContext httpContext)
+    {
+        httpContext.Response.Redirect("/docs/");
+        return Task.CompletedTask;
+    }
+
     private static void MapRoutes(WebApplication app)
     {
         var pipeline = app.Services.GetRequiredService<ApiPipeline>();
@@ -51,6 +57,8 @@ public static class ApiApplicationExtensions
 
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<OpenApiDocument>().Map(app);
-        app.MapScalarApiReference("/docs", Documentation.Docs.Configure);
+        // Until somebody maps a page of their own there.
+        app.MapMethods("/", ["GET", "HEAD"], ToDocumentation).WithOrder(int.MaxValue);
+        app.MapScalarApiReference("/docs", Docs.Configure);
     }
 }

@@ -18,6 +18,7 @@ using SmartVillage.Api.Http;
 using SmartVillage.Api.Marketplace;
 using SmartVillage.Api.Records;
 using SmartVillage.Api.Residents;
+using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
@@ -74,6 +75,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, EditionEndpoints>();
         services.AddSingleton<IEndpointGroup, RunEndpoints>();
         services.AddSingleton<IEndpointGroup, RunCommandEndpoints>();
+        services.AddSingleton<IEndpointGroup, ReviewEndpoints>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 
@@ -99,11 +101,11 @@ public static class ApiServiceCollectionExtensions
         services.AddResponseCompression(compression =>
         {
             // BREACH needs a browser that sends the victim's key by itself and an answer that repeats the attacker's text beside a secret. Keys travel in a header that
-            // no foreign page can set, and no answer repeats what was sent; full numbers (reveal, search, export) are still never compressed.
+            // no foreign page can set, and no answer repeats what was sent; answers of reveal and search are still never compressed.
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/problem+json", "text/html", "text/javascript", "application/javascript"];
+            compression.MimeTypes = ["application/json", "application/problem+json", "application/x-ndjson", "text/csv", "text/html", "text/javascript", "application/javascript"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

@@ -50,6 +50,27 @@ public sealed class FreshnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Possible_matches_are_listed_by_our_ids_and_counted()
+    {
+        await _host.Publisher.PublishAsync(_host.Village, SyntheticVillage.Changed(_host.Village.Resident(1), ("occupation", 99)));
+
+        var reviews = await _host.GetAsync($"{Village}/identity-reviews", ApiRoles.Operator);
+
+        var review = Assert.Single(reviews.GetProperty("data").EnumerateArray());
+        Assert.Equal((1L, "name-birth-mother"), (review.GetProperty("removedId").GetInt64(), review.GetProperty("reason").GetString()));
+        var residents = (await _host.GetAsync($"{Village}/residents?limit=2", ApiRoles.Operator)).GetProperty("data");
+        Assert.Equal(residents[1].GetProperty("id").GetInt64(), review.GetProperty("newId").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_collector_that_is_not_there_disturbs_nobody()
+    {
+        await using var observed = await ApiHost.StartAsync(ApiHost.Generous with { OtlpEndpoint = new Uri("http://127.0.0.1:9") }, families: 1);
+
+        Assert.Equal(1, (await observed.GetAsync(Village)).GetProperty("meta").GetProperty("edition").GetInt32());
+    }
+
+    [Fact]
     public async Task Freshness_follows_age_and_runs_and_is_part_of_the_tag()
     {
         using var fresh = await _host.SendAsync("GET", Village);

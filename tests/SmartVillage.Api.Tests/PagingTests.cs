@@ -90,7 +90,10 @@ public sealed class PagingTests(SharedHost shared)
         {
             var answer = await Host.PostAsync($"{Village}/residents/search", ApiRoles.Operator, JsonSerializer.Serialize(new Dictionary<string, object?>
             {
-                ["namePrefix"] = prefix, ["sort"] = "name", ["limit"] = 50, ["next"] = next,
+                ["namePrefix"] = prefix,
+                ["sort"] = "name",
+                ["limit"] = 50,
+                ["next"] = next,
             }));
             found.AddRange(Ids(answer));
             next = answer.GetProperty("next").GetString();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SmartVillage.Api.Tests.Support;
+using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Access;
 using SmartVillage.Sync.Runs;
 
@@ -58,6 +59,23 @@ public sealed class RunTests : IAsyncLifetime
         Assert.Equal(["Pemegang Approver (Salah unggah)"], _host.Commands.DecidedBy);
         Assert.Equal((HttpStatusCode.Conflict, "not-waiting"), (again.StatusCode, (await ApiHost.ProblemAsync(again)).GetProperty("code").GetString()));
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_is_told_in_its_own_words_and_a_surprise_in_none()
+    {
+        _host.Commands.Failure = new SourceException("SV-SRC-001", "Basis data OpenSID tidak dapat dihubungi.", "Periksa alamatnya.");
+        using var told = await _host.SendAsync("POST", $"{Village}/sync-runs", ApiRoles.Operator);
+        _host.Commands.Failure = new InvalidOperationException("row 9812345678909999");
+        using var surprise = await _host.SendAsync("POST", $"{Village}/sync-runs", ApiRoles.Operator);
+
+        var problem = await ApiHost.ProblemAsync(told);
+        Assert.Equal((502, "sv-src-001", "Periksa alamatnya."), ((int)told.StatusCode, problem.GetProperty("code").GetString(), problem.GetProperty("remedy").GetString()));
+        var unexpected = await ApiHost.ProblemAsync(surprise);
+        Assert.Equal((500, "unexpected"), ((int)surprise.StatusCode, unexpected.GetProperty("code").GetString()));
+        var line = Assert.Single(_host.Logs.Lines, l => l.Contains("InvalidOperationException", StringComparison.Ordinal));
+        Assert.Contains(unexpected.GetProperty("traceId").GetString()!, line, StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Logs.Lines, l => l.Contains("9812345678909999", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class RateLimits : IDisposable
 
     private static PartitionedRateLimiter<string> Limiter(int perMinute) => PartitionedRateLimiter.Create<string, string>(
         who => RateLimitPartition.GetFixedWindowLimiter(
-            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, QueueLimit = 0, AutoReplenishment = true }),
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = Math.Max(1, perMinute), Window = Window, QueueLimit = 0, AutoReplenishment = true }),
         StringComparer.Ordinal);
 
     /// <summary>One household or office has a /64 of IPv6 addresses; counting single ones would be no limit.</summary>

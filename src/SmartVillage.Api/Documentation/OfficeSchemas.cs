@@ -29,6 +29,8 @@ internal static class OfficeSchemas
             Text("runId", "019ca1b2-0000-7000-8000-000000000001"), Time("snapshotAt"), Time("publishedAt")),
         new("Change", "Satu baris yang berubah; hanya nama isian, tanpa nilai",
             Number("edition", 41), Text("entity", "residents"), Number("id", 7), Text("kind", "changed"), Texts("fields", "Isian yang berubah", "maritalStatus")),
+        new("IdentityReview", "Dua baris yang mungkin orang atau hal yang sama",
+            Number("id", 3), Number("edition", 41), Text("entity", "residents"), Number("removedId", 7), Number("newId", 812).OrNull(), Text("reason", "name-birth-mother")),
         new("Receipt", "Bukti yang dapat diperiksa di mana saja",
             Number("number", 57), Text("runId", "019ca1b2-0000-7000-8000-000000000001"), Number("edition", 41), Text("outcome", "Published"), Time("recordedAt"),
             Object("receipt", "ReceiptContent"), Text("signedText", "{}", "Teks persis yang di-hash"), Text("previousHash", "00"), Text("hash", "a1b2"),

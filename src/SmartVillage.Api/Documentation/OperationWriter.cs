@@ -20,7 +20,7 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
     [
         (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
         (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (413, "Badan terlalu besar"), (415, "Bukan JSON"), (429, "Terlalu banyak permintaan"),
-        (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"),
+        (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"),
     ];
 
     /// <summary>The shared refusals, one per status.</summary>
@@ -76,7 +76,11 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
             var isRun = name == "id" && route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal);
             yield return new JsonObject
             {
-                ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = description, ["schema"] = new JsonObject { ["type"] = "string" },
+                ["name"] = name,
+                ["in"] = "path",
+                ["required"] = true,
+                ["description"] = description,
+                ["schema"] = new JsonObject { ["type"] = "string" },
                 ["example"] = isRun ? "019ca1b2-0000-7000-8000-000000000001" : example,
             };
         }
@@ -91,7 +95,11 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
 
             yield return new JsonObject
             {
-                ["name"] = parameter.Name, ["in"] = "query", ["required"] = parameter.Required, ["description"] = parameter.Description, ["schema"] = schema,
+                ["name"] = parameter.Name,
+                ["in"] = "query",
+                ["required"] = parameter.Required,
+                ["description"] = parameter.Description,
+                ["schema"] = schema,
                 ["example"] = ExampleOf(parameter),
             };
         }
@@ -135,7 +143,7 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
     {
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
-        409 => route.Method == "POST" && route.Tag == "Sinkronisasi",
+        409 or 502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
         413 or 415 => route.Body is not null,
         _ => true,

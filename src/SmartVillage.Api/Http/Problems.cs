@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Errors;
+
 namespace SmartVillage.Api.Http;
 
 /// <summary>Every refusal of the API, so that one place shows which codes a client can meet.</summary>
@@ -8,7 +10,8 @@ internal static class Problems
         "Periksa kembali kode desa dan nomor data pada alamat permintaan.");
 
     public static readonly ApiProblem NoKey = new(401, "key-required", "Permintaan ini memerlukan kunci API yang berlaku.",
-        "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".") { Challenge = "Bearer" };
+        "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".")
+    { Challenge = "Bearer" };
 
     public static readonly ApiProblem WrongKey = new(401, "key-refused", "Kunci API tidak dikenal, salah atau sudah dicabut.",
         "Periksa header \"Authorization: Bearer KUNCI\" atau minta kunci baru dengan perintah \"smartvillage key create\".")
@@ -65,10 +68,12 @@ internal static class Problems
     public static readonly ApiProblem TooMany = new(429, "too-many-requests", "Terlalu banyak permintaan.", "Tunggu sebentar lalu coba lagi.");
 
     public static readonly ApiProblem NoEdition = new(503, "no-edition", "Desa ini belum mempunyai data yang terbit.",
-        "Tunggu sinkronisasi pertama selesai atau setujui sinkronisasi yang menunggu.") { RetryAfterSeconds = 60 };
+        "Tunggu sinkronisasi pertama selesai atau setujui sinkronisasi yang menunggu.")
+    { RetryAfterSeconds = 60 };
 
     public static readonly ApiProblem StoreUnavailable = new(503, "store-unavailable", "Penyimpanan data sedang tidak dapat dibaca.",
-        "Coba lagi sebentar; bila berulang, jalankan \"smartvillage doctor\".") { RetryAfterSeconds = 5 };
+        "Coba lagi sebentar; bila berulang, jalankan \"smartvillage doctor\".")
+    { RetryAfterSeconds = 5 };
 
     public static readonly ApiProblem Unexpected = new(500, "unexpected", "Terjadi kesalahan yang tidak terduga.",
         "Coba lagi; bila berulang, sampaikan traceId kepada admin.");
@@ -99,6 +104,10 @@ internal static class Problems
         >= 500 => Unexpected with { Status = status },
         _ => BadRequest with { Status = status },
     };
+
+    /// <summary>A failure of the source or of the configuration, in the words it has everywhere; they never hold values of rows.</summary>
+    public static ApiProblem Of(SmartVillageException exception) =>
+        new(exception is SourceException ? 502 : 409, exception.Code.ToLowerInvariant(), exception.Message, exception.Remedy);
 
     public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
 

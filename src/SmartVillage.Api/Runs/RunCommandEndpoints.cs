@@ -39,8 +39,15 @@ internal sealed class RunCommandEndpoints(ISyncCommands commands, IRunLog runs, 
 
     private async Task<IResult> StartAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var started = await commands.StartAsync(request.Village.Code, request.Caller.Name, lifetime.ApplicationStopping);
-        return started is not { } run ? Problems.NoSource : Accepted(request, run.Run, run.Joined);
+        try
+        {
+            var started = await commands.StartAsync(request.Village.Code, request.Caller.Name, lifetime.ApplicationStopping);
+            return started is not { } run ? Problems.NoSource : Accepted(request, run.Run, run.Joined);
+        }
+        catch (SmartVillageException exception) when (exception is not StoreException)
+        {
+            return Problems.Of(exception);
+        }
     }
 
     private async Task<IResult> DecideAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -59,7 +66,7 @@ internal sealed class RunCommandEndpoints(ISyncCommands commands, IRunLog runs, 
         }
 
         var comment = order!.Comment?.Trim();
-        if (order.Decision is not ("approve" or "reject") || comment is { Length: > LongestComment } || comment?.Any(char.IsControl) == true)
+        if (order.Decision is not ("approve" or "reject") || comment is { Length: > LongestComment } || comment?.Any(char.IsControl) == true || IdentityDigits.AreIn(comment))
         {
             return Problems.Bad("invalid-decision", "Keputusan tidak sah.", $"Isi decision dengan approve atau reject, comment paling banyak {LongestComment} huruf.");
         }
@@ -77,11 +84,17 @@ internal sealed class RunCommandEndpoints(ISyncCommands commands, IRunLog runs, 
                 : await commands.RejectAsync(run.Start.RunId, by, lifetime.ApplicationStopping);
             var meta = new AnswerMeta(request.Reader.Epoch, report.Edition, request.Now, FreshnessOf(report.Outcome));
             return new Answer(meta, request.Today, writer =>
-                System.Text.Json.JsonSerializer.Serialize(writer, report, ApiJsonContext.Default.RunReport)) { Cacheable = false };
+                System.Text.Json.JsonSerializer.Serialize(writer, report, ApiJsonContext.Default.RunReport))
+            { Cacheable = false };
         }
-        catch (SmartVillageException exception) when (exception.Code is "SV-RUN-404" or "SV-RUN-409")
+        catch (SmartVillageException exception) when (exception is not StoreException)
         {
-            return exception.Code == "SV-RUN-404" ? Problems.NotFound : Problems.NotWaiting;
+            return exception.Code switch
+            {
+                "SV-RUN-404" => Problems.NotFound,
+                "SV-RUN-409" => Problems.NotWaiting,
+                _ => Problems.Of(exception),
+            };
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class FakeCommands(IRunLog log, TimeProvider time) : ISyncComman
 {
     public string SourceName { get; set; } = "tejosari";
 
+    /// <summary>Thrown instead of starting.</summary>
+    public Exception? Failure { get; set; }
+
     public List<string> DecidedBy { get; } = [];
 
     public Task<IReadOnlyList<RunReport>> RunAsync(SyncOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken) =>
@@ -15,6 +18,11 @@ internal sealed class FakeCommands(IRunLog log, TimeProvider time) : ISyncComman
 
     public async Task<(RunEntry Run, bool Joined)?> StartAsync(string villageCode, string requestedBy, CancellationToken cancellationToken)
     {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
         if (await log.FindRunningAsync(SourceName, cancellationToken) is { } running)
         {
             return (running, true);

@@ -73,6 +73,7 @@ internal sealed class Publisher(IPopulationStore store, TimeProvider time)
         Statistics = SampleStatistics.Exact(village, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
         Quarantined = [],
         SideContentHash = "none",
+        Reviews = edition == 1 ? [] : [new IdentityReview(Entities.Residents.Name, 1, 2, "name-birth-mother")],
         Expected = expected,
         Receipt = new RunReceipt
         {

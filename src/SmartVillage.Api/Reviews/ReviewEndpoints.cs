@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Records;
+using SmartVillage.Domain.Records;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Reviews;
+
+/// <summary>Rows that may be the same person under a new source id; the engine never decides this by guess (P6).</summary>
+internal sealed class ReviewEndpoints(RecordPages pages) : IEndpointGroup
+{
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/villages/{code}/identity-reviews", "listIdentityReviews", ListAsync)
+        {
+            Tag = "Sinkronisasi",
+            Summary = "Kemungkinan orang yang sama dengan nomor OpenSID baru",
+            Description = "removedId adalah nomor yang hilang dari sumber, newId yang baru datang; hanya nomor, tanpa isian.",
+            Right = Right.SearchIdentity,
+            Identified = true,
+            Query = QueryParameter.Paging,
+            Schema = "IdentityReview",
+            IsList = true,
+        },
+    ];
+
+    private Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (start, problem) = pages.Start(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var rows = request.Reader.ListReviews(request.Village.Id, start!.AfterId, start.Limit + 1);
+        var page = rows.Take(start.Limit).ToArray();
+        request.Note(page.Where(r => r.Entity == Entities.Residents.Name).SelectMany(r => (long?[])[r.RemovedId, r.NewId]).OfType<long>());
+        var next = rows.Count > start.Limit ? pages.Next(start, page[^1].Id.ToString()) : null;
+        return Task.FromResult<IResult>(request.List(writer => Write(writer, page), next));
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReviewInfo[] page)
+    {
+        writer.WriteStartArray();
+        foreach (var review in page)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("id", review.Id);
+            writer.WriteNumber("edition", review.Edition);
+            writer.WriteString("entity", review.Entity);
+            writer.WriteNumber("removedId", review.RemovedId);
+            if (review.NewId is { } id)
+            {
+                writer.WriteNumber("newId", id);
+            }
+            else
+            {
+                writer.WriteNull("newId");
+            }
+
+            writer.WriteString("reason", review.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

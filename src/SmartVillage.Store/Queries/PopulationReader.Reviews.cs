@@ -1,0 +1,51 @@
+using LinqToDB;
+using LinqToDB.Mapping;
+using SmartVillage.Domain.Records;
+
+namespace SmartVillage.Store.Queries;
+
+/// <summary>Reading possible matches that a person should decide on.</summary>
+public sealed partial class PopulationReader
+{
+    /// <summary>A page of open reviews; a new row that has left the source again has no id any more.</summary>
+    public IReadOnlyList<ReviewInfo> ListReviews(long villageId, long? afterId, int take)
+    {
+        var rows = _db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.State == "open");
+        var page = (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take).ToArray();
+        var ids = page.GroupBy(r => r.Entity, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => FindIds(Entities.Get(g.Key), villageId, g.Select(r => r.NewSourceKey).Distinct().ToArray()), StringComparer.Ordinal);
+        return page.Select(r => new ReviewInfo(
+            r.Id, r.Edition, r.Entity, r.RemovedId, ids[r.Entity].TryGetValue(r.NewSourceKey, out var id) ? id : null, r.Reason)).ToArray();
+    }
+}
+
+/// <summary>Two rows that may be the same person or thing: our id of the one that left, and of the one that came.</summary>
+public sealed record ReviewInfo(long Id, long Edition, string Entity, long RemovedId, long? NewId, string Reason);
+
+[Table("identity_reviews")]
+internal sealed class IdentityReviewRow
+{
+    [Column("id"), PrimaryKey]
+    public long Id { get; set; }
+
+    [Column("village_id")]
+    public long VillageId { get; set; }
+
+    [Column("edition")]
+    public long Edition { get; set; }
+
+    [Column("entity")]
+    public string Entity { get; set; } = string.Empty;
+
+    [Column("removed_id")]
+    public long RemovedId { get; set; }
+
+    [Column("new_source_key")]
+    public long NewSourceKey { get; set; }
+
+    [Column("reason")]
+    public string Reason { get; set; } = string.Empty;
+
+    [Column("state")]
+    public string State { get; set; } = string.Empty;
+}
