@@ -1,6 +1,7 @@
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
+using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Queries;
@@ -13,13 +14,16 @@ public sealed class PopulationQueries
 {
     private readonly StoreContext _context;
     private readonly StoredTexts _texts;
-    private readonly LinqToDB.DataProvider.IDataProvider _provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
+    private static readonly LinqToDB.DataProvider.IDataProvider Provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
 
     internal PopulationQueries(StoreContext context, IStoredFormats formats)
     {
         _context = context;
         _texts = new StoredTexts(formats);
     }
+
+    /// <summary>Hears every statement before it runs; lets a test look at plans.</summary>
+    internal Action<string>? OnStatement { get; init; }
 
     /// <summary>Starts one consistent reading.</summary>
     /// <exception cref="Domain.Errors.StoreException">The store cannot be read.</exception>
@@ -34,13 +38,23 @@ public sealed class PopulationQueries
             {
                 var transaction = connection.BeginTransaction(deferred: true);
                 return new PopulationReader(
-                    connection, transaction, new DataConnection(new DataOptions().UseTransaction(_provider, transaction)), _texts);
+                    connection, transaction, new DataConnection(OnStatement is null ? Options(transaction) : Options(transaction).UseTracing(System.Diagnostics.TraceLevel.Info, Tell)), _texts);
             });
         }
         catch (Exception)
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    internal static DataOptions Options(SqliteTransaction transaction) => new DataOptions().UseTransaction(Provider, transaction);
+
+    private void Tell(TraceInfo trace)
+    {
+        if (trace.TraceInfoStep == TraceInfoStep.BeforeExecute)
+        {
+            OnStatement!(trace.Command!.CommandText);
         }
     }
 }

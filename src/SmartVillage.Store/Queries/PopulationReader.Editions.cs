@@ -36,7 +36,7 @@ public sealed partial class PopulationReader
         {
             var (edition, entity, rowId) = (after.Edition, after.Entity, after.RowId);
             rows = rows.Where(c => c.Edition > edition
-                || (c.Edition == edition && (string.Compare(c.Entity, entity) > 0 || (c.Entity == entity && c.RowId > rowId))));
+                || (c.Edition == edition && (SqlText.IsAfter(c.Entity, entity) || (c.Entity == entity && c.RowId > rowId))));
         }
 
         return Guard(() => rows.OrderBy(c => c.Edition).ThenBy(c => c.Entity).ThenBy(c => c.RowId).Take(take).AsEnumerable()

@@ -1,4 +1,5 @@
 using LinqToDB;
+using LinqToDB.DataProvider.SQLite;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Store.Queries;
@@ -6,12 +7,15 @@ namespace SmartVillage.Store.Queries;
 /// <summary>Reading rows of entities.</summary>
 public sealed partial class PopulationReader
 {
+    // A reference that no row has.
+    private const long NoKey = long.MinValue;
+
     /// <summary>A page of residents.</summary>
     public IReadOnlyList<PopulationRow> ListResidents(long villageId, ResidentFilter filter, ResidentPage page)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter), page)));
+        return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter, page.Sort), page)));
     }
 
     /// <summary>Our ids of all residents that match, in order of id; for exports, which put them into the ledger before the first row leaves.</summary>
@@ -28,8 +32,8 @@ public sealed partial class PopulationReader
     /// <summary>Members of the families with this blind index of a family card number.</summary>
     public IReadOnlyList<PopulationRow> FindResidentsByFamilyCard(long villageId, byte[] index)
     {
-        var families = Live<FamilyRow>(villageId).Where(f => f.NumberIndex == index).Select(f => f.SourceKey);
-        return Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => families.Contains(r.Family)).OrderBy(r => r.Id).Take(200));
+        var families = Guard(() => Live<FamilyRow>(villageId).Where(f => f.NumberIndex == index).Take(50).Select(f => f.SourceKey!.Value).ToArray());
+        return families.Length == 0 ? [] : Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => families.Contains(r.Family!.Value)).OrderBy(r => r.Id).Take(200));
     }
 
     /// <summary>A page of areas.</summary>
@@ -39,11 +43,11 @@ public sealed partial class PopulationReader
     /// <summary>A page of families, optionally of one area and below.</summary>
     public IReadOnlyList<PopulationRow> ListFamilies(long villageId, long? areaId, long? changedAfter, long? afterId, int take)
     {
-        var rows = Live<FamilyRow>(villageId);
+        var rows = Live<FamilyRow>(villageId, areaId is not null ? "families_area" : changedAfter is not null ? "families_changed" : "families_live");
         if (areaId is not null)
         {
-            var areas = AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.SourceKey);
-            rows = rows.Where(r => areas.Contains(r.Area));
+            var areas = Guard(() => AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.SourceKey!.Value).ToArray());
+            rows = rows.Where(r => areas.Contains(r.Area!.Value));
         }
 
         return Collect(Entities.Families, After(changedAfter is { } edition ? rows.Where(r => r.ChangedEdition > edition) : rows, afterId, take));
@@ -51,26 +55,26 @@ public sealed partial class PopulationReader
 
     /// <summary>A page of households.</summary>
     public IReadOnlyList<PopulationRow> ListHouseholds(long villageId, long? afterId, int take) =>
-        Collect(Entities.Households, After(Live<HouseholdRow>(villageId), afterId, take));
+        Collect(Entities.Households, After(Live<HouseholdRow>(villageId, "households_live"), afterId, take));
 
     /// <summary>A page of events of residents, between two local days (both in), of one resident or kind.</summary>
     public IReadOnlyList<PopulationRow> ListResidentEvents(long villageId, EventFilter filter, long? afterId, int take)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var rows = Live<ResidentEventRow>(villageId);
+        var rows = Live<ResidentEventRow>(villageId, filter.ResidentId is null ? "resident_events_live" : "resident_events_resident");
         if (filter.ResidentId is { } residentId)
         {
-            var resident = Live<ResidentRow>(villageId).Where(r => r.Id == residentId).Select(r => r.SourceKey);
-            rows = rows.Where(e => resident.Contains(e.Resident));
+            var resident = Guard(() => Live<ResidentRow>(villageId).Where(r => r.Id == residentId).Select(r => r.SourceKey).FirstOrDefault());
+            rows = rows.Where(e => e.Resident == (resident ?? NoKey));
         }
 
         rows = filter.Kind is { } kind ? rows.Where(e => e.Kind == kind) : rows;
-        rows = filter.From is { } from ? rows.Where(e => string.Compare(e.EventAt, from) >= 0) : rows;
+        rows = filter.From is { } from ? rows.Where(e => SqlText.IsFrom(e.EventAt, from)) : rows;
         if (filter.To is { } to)
         {
             // A local time sorts behind its own day, so the end of the day is the day and a character above 'T'.
             var end = to + "U";
-            rows = rows.Where(e => string.Compare(e.EventAt, end) < 0);
+            rows = rows.Where(e => SqlText.IsBefore(e.EventAt, end));
         }
 
         return Collect(Entities.ResidentEvents, After(rows, afterId, take));
@@ -79,11 +83,11 @@ public sealed partial class PopulationReader
     /// <summary>A page of events of families.</summary>
     public IReadOnlyList<PopulationRow> ListFamilyEvents(long villageId, long? familyId, long? kind, long? afterId, int take)
     {
-        var rows = Live<FamilyEventRow>(villageId);
+        var rows = Live<FamilyEventRow>(villageId, familyId is null ? "family_events_live" : "family_events_family");
         if (familyId is { } id)
         {
-            var family = Live<FamilyRow>(villageId).Where(f => f.Id == id).Select(f => f.SourceKey);
-            rows = rows.Where(e => family.Contains(e.Family));
+            var family = Guard(() => Live<FamilyRow>(villageId).Where(f => f.Id == id).Select(f => f.SourceKey).FirstOrDefault());
+            rows = rows.Where(e => e.Family == (family ?? NoKey));
         }
 
         return Collect(Entities.FamilyEvents, After(kind is { } code ? rows.Where(e => e.Kind == code) : rows, afterId, take));
@@ -111,9 +115,18 @@ public sealed partial class PopulationReader
     private IQueryable<T> Live<T>(long villageId)
         where T : EntityRow => _db.GetTable<T>().Where(r => r.VillageId == villageId && r.SourceKey != null);
 
+    /// <summary>Live rows by way of an index; left to itself SQLite may walk through the rows of other villages.</summary>
+    private IQueryable<T> Live<T>(long villageId, string index)
+        where T : EntityRow => _db.GetTable<T>().AsSQLite().IndexedByHint(index).Where(r => r.VillageId == villageId && r.SourceKey != null);
+
     private static IQueryable<T> After<T>(IQueryable<T> rows, long? afterId, int take)
         where T : EntityRow => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take);
 
     private PopulationRow[] Collect<T>(EntityDefinition entity, IQueryable<T> rows)
-        where T : EntityRow => Guard(() => rows.AsEnumerable().Select(r => Open(entity, r)).ToArray());
+        where T : EntityRow => Guard(() => rows
+            .Select(r => new OpenableRow
+            {
+                Id = r.Id, VillageId = r.VillageId, SourceKey = r.SourceKey, Fingerprint = r.Fingerprint, ChangedEdition = r.ChangedEdition, Block = r.Block,
+            })
+            .AsEnumerable().Select(r => Open(entity, r)).ToArray());
 }

@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Data;
+using LinqToDB.DataProvider.SQLite;
 
 namespace SmartVillage.Store.Queries;
 
@@ -9,32 +10,28 @@ internal static class ResidentQuery
     // Above every character a folded name can hold, so that a range serves as prefix and the index on the name is used.
     private const string AfterEveryName = "\uFFFF";
 
-    public static IQueryable<ResidentRow> Build(DataConnection db, long villageId, ResidentFilter filter)
+    private const long NoKey = long.MinValue;
+
+    // Above this many areas a list is walked in its order and narrowed on the way, which finds a page sooner than looking up every area and sorting.
+    private const int FewAreas = 16;
+
+    public static IQueryable<ResidentRow> Build(DataConnection db, long villageId, ResidentFilter filter, ResidentSort sort = ResidentSort.Id)
     {
-        var rows = Live(db, villageId);
+        var family = filter.FamilyId is { } id ? FamilyKey(db, villageId, id) : null;
+        var areas = HasPlace(filter) ? AreaQuery.Build(db, villageId, filter).Take(FewAreas + 1).Select(a => a.SourceKey!.Value).ToArray() : null;
+        var rows = db.GetTable<ResidentRow>().AsSQLite().IndexedByHint(Index(filter, areas, sort)).Where(r => r.VillageId == villageId && r.SourceKey != null);
         rows = WhereCodes(rows, filter);
-        if (filter.BornFrom is { } from)
-        {
-            rows = rows.Where(r => string.Compare(r.BirthDate, from) >= 0);
-        }
-
-        if (filter.BornTo is { } to)
-        {
-            rows = rows.Where(r => string.Compare(r.BirthDate, to) <= 0);
-        }
-
+        rows = filter.BornFrom is { } from ? rows.Where(r => SqlText.IsFrom(r.BirthDate, from)) : rows;
+        rows = filter.BornTo is { } to ? rows.Where(r => SqlText.IsUpTo(r.BirthDate, to)) : rows;
+        rows = filter.ChangedAfterEdition is { } edition ? rows.Where(r => r.ChangedEdition > edition) : rows;
+        rows = filter.FamilyId is not null ? rows.Where(r => r.Family == (family ?? NoKey)) : rows;
         if (filter.FoldedNamePrefix is { Length: > 0 } prefix)
         {
             var end = prefix + AfterEveryName;
-            rows = rows.Where(r => string.Compare(r.NameFolded, prefix) >= 0 && string.Compare(r.NameFolded, end) < 0);
+            rows = rows.Where(r => SqlText.IsFrom(r.NameFolded, prefix) && SqlText.IsBefore(r.NameFolded, end));
         }
 
-        if (filter.ChangedAfterEdition is { } edition)
-        {
-            rows = rows.Where(r => r.ChangedEdition > edition);
-        }
-
-        return WherePlace(db, rows, villageId, filter);
+        return areas is null ? rows : WhereArea(db, rows, villageId, filter, areas);
     }
 
     /// <summary>The page after a row, whose sort value is looked up again: a token then holds our id and nothing of the person.</summary>
@@ -57,8 +54,22 @@ internal static class ResidentQuery
         return rows.Take(page.Take);
     }
 
-    private static IQueryable<ResidentRow> Live(DataConnection db, long villageId) =>
-        db.GetTable<ResidentRow>().Where(r => r.VillageId == villageId && r.SourceKey != null);
+    private static bool HasPlace(ResidentFilter filter) => filter.AreaId is not null || filter.Hamlet is not null || filter.Rw is not null || filter.Rt is not null;
+
+    /// <summary>The index that leaves fewest rows, else the one that already lies in the order asked for; left to itself SQLite may walk through other villages.</summary>
+    private static string Index(ResidentFilter filter, long[]? areas, ResidentSort sort) => (filter, areas, sort) switch
+    {
+        ({ FamilyId: not null }, _, _) => "residents_family",
+        (_, { Length: <= FewAreas }, _) => "residents_area",
+        ({ FoldedNamePrefix.Length: > 0 }, _, _) => "residents_name",
+        ({ ChangedAfterEdition: not null }, _, _) => "residents_changed",
+        (_, _, ResidentSort.Name) => "residents_name",
+        (_, _, ResidentSort.BirthDate) => "residents_birth",
+        _ => "residents_live",
+    };
+
+    private static long? FamilyKey(DataConnection db, long villageId, long id) =>
+        db.GetTable<FamilyRow>().Where(f => f.VillageId == villageId && f.Id == id).Select(f => f.SourceKey).FirstOrDefault();
 
     private static IQueryable<ResidentRow> WhereCodes(IQueryable<ResidentRow> rows, ResidentFilter filter)
     {
@@ -72,21 +83,16 @@ internal static class ResidentQuery
         return filter.Citizenship is { } citizenship ? rows.Where(r => r.Citizenship == citizenship) : rows;
     }
 
-    private static IQueryable<ResidentRow> WherePlace(DataConnection db, IQueryable<ResidentRow> rows, long villageId, ResidentFilter filter)
+    private static IQueryable<ResidentRow> WhereArea(
+        DataConnection db, IQueryable<ResidentRow> rows, long villageId, ResidentFilter filter, long[] areas)
     {
-        if (filter.FamilyId is { } familyId)
+        if (areas.Length <= FewAreas)
         {
-            var family = db.GetTable<FamilyRow>().Where(f => f.VillageId == villageId && f.Id == familyId && f.SourceKey != null).Select(f => f.SourceKey);
-            rows = rows.Where(r => family.Contains(r.Family));
+            return rows.Where(r => areas.Contains(r.Area!.Value));
         }
 
-        if (filter.AreaId is null && filter.Hamlet is null && filter.Rw is null && filter.Rt is null)
-        {
-            return rows;
-        }
-
-        var areas = AreaQuery.Build(db, villageId, filter).Select(a => a.SourceKey);
-        return rows.Where(r => areas.Contains(r.Area));
+        var all = AreaQuery.Build(db, villageId, filter).Select(a => a.SourceKey);
+        return rows.Where(r => all.Contains(r.Area));
     }
 
     private static IQueryable<ResidentRow> After(DataConnection db, IQueryable<ResidentRow> rows, ResidentPage page, long after)
@@ -101,13 +107,13 @@ internal static class ResidentQuery
             (ResidentSort.Id, true, _) => rows.Where(r => r.Id < after),
             (ResidentSort.Name, false, null) => rows.Where(r => r.NameFolded != null || r.Id > after),
             (ResidentSort.Name, true, null) => rows.Where(r => r.NameFolded == null && r.Id < after),
-            (ResidentSort.Name, false, _) => rows.Where(r => string.Compare(r.NameFolded, value) > 0 || (r.NameFolded == value && r.Id > after)),
+            (ResidentSort.Name, false, _) => rows.Where(r => SqlText.IsAfter(r.NameFolded, value) || (r.NameFolded == value && r.Id > after)),
             (ResidentSort.Name, true, _) => rows.Where(r =>
-                r.NameFolded == null || string.Compare(r.NameFolded, value) < 0 || (r.NameFolded == value && r.Id < after)),
+                r.NameFolded == null || SqlText.IsBefore(r.NameFolded, value) || (r.NameFolded == value && r.Id < after)),
             (_, false, null) => rows.Where(r => r.BirthDate != null || r.Id > after),
             (_, true, null) => rows.Where(r => r.BirthDate == null && r.Id < after),
-            (_, false, _) => rows.Where(r => string.Compare(r.BirthDate, value) > 0 || (r.BirthDate == value && r.Id > after)),
-            _ => rows.Where(r => r.BirthDate == null || string.Compare(r.BirthDate, value) < 0 || (r.BirthDate == value && r.Id < after)),
+            (_, false, _) => rows.Where(r => SqlText.IsAfter(r.BirthDate, value) || (r.BirthDate == value && r.Id > after)),
+            _ => rows.Where(r => r.BirthDate == null || SqlText.IsBefore(r.BirthDate, value) || (r.BirthDate == value && r.Id < after)),
         };
     }
 }

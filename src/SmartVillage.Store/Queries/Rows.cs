@@ -24,6 +24,9 @@ internal abstract class EntityRow
     public byte[]? Block { get; set; }
 }
 
+/// <summary>What is read of a row to open it; the columns beside the block only filter and sort.</summary>
+internal sealed class OpenableRow : EntityRow;
+
 [Table("areas")]
 internal sealed class AreaRow : EntityRow
 {

@@ -105,6 +105,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
 
         _transaction = await WriteTransaction.BeginAsync(context, _connection.Value, cancellationToken);
+        FilterIndexes.DropIfEmpty(_connection.Value);
         return new DirectTarget(_connection.Value, Village.Id);
     }
 
@@ -115,7 +116,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         writer.CheckEdition();
         if (IsFirst)
         {
-            connection.Run(Migrations.Text("Schema/Population/indexes.sql"));
+            FilterIndexes.Create(connection);
         }
         else
         {

@@ -81,14 +81,16 @@ internal sealed class SqlitePopulationStore(StoreContext context) : IPopulationS
 
     /// <summary>
     /// By code first; then by tenant, because a corrected code must not make a second village; then, for releases before 24.01 where a database holds one village
-    /// and no tenant, by source alone. At last a village of that code under another source: renamed in the configuration, or moved from backup files to a server.
+    /// and no tenant, by source alone. The first tenants of a database that was upgraded to 24.01 may be other villages, so there a village without tenant is only taken for
+    /// one whose provisional code became whole. At last a village of that code under another source: renamed in the configuration, or moved from backup files to a server.
     /// </summary>
     private static VillageState? Find(SqliteConnection connection, string sourceName, SourceVillage village) => connection.Read(
         $"""
         SELECT {VillageColumns} FROM villages v
         WHERE code = $code
           OR (source_name = $source AND tenant_id = $tenant)
-          OR (source_name = $source AND ($tenant IS NULL OR tenant_id IS NULL) AND (SELECT count(*) FROM villages WHERE source_name = $source) = 1)
+          OR (source_name = $source AND ($tenant IS NULL OR (tenant_id IS NULL AND length(code) < length($code)))
+            AND (SELECT count(*) FROM villages WHERE source_name = $source) = 1)
         ORDER BY code = $code DESC, tenant_id = $tenant DESC LIMIT 1
         """,
         Map,

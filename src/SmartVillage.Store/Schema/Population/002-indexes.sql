@@ -1,4 +1,5 @@
--- Indexes on filter columns. Made at the end of the first load, inside its transaction: filling them row by row costs three times as much.
+-- Indexes on filter columns. The first load of an empty store drops them and runs this script again at its end, inside its transaction: filling them row by row
+-- costs three times as much. Queries name them, so they exist at any other time.
 -- Rows of one index entry lie in the order of their ids, so that the usual lists, which are ordered by id, need no sorting.
 CREATE INDEX IF NOT EXISTS residents_live ON residents (village_id) WHERE source_key IS NOT NULL;
 CREATE INDEX IF NOT EXISTS residents_nik ON residents (nik_index, village_id);

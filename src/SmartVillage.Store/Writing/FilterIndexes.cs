@@ -1,0 +1,30 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>Takes the indexes on filter columns away for the first load of an empty store and makes them again before it becomes visible.</summary>
+internal static class FilterIndexes
+{
+    private const string Script = "Schema/Population/002-indexes.sql";
+
+    public static void DropIfEmpty(SqliteConnection connection)
+    {
+        if (connection.Scalar("SELECT 1 FROM villages WHERE edition > 0 LIMIT 1") is not null)
+        {
+            return;
+        }
+
+        foreach (var table in StoreTables.All)
+        {
+            var names = connection.Read(
+                "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = $table AND name <> $key",
+                row => row.GetString(0),
+                ("$table", table.Name),
+                ("$key", $"{table.Name}_key"));
+            names.ForEach(name => connection.Run($"DROP INDEX {name}"));
+        }
+    }
+
+    public static void Create(SqliteConnection connection) => connection.Run(Migrations.Text(Script));
+}

@@ -1,0 +1,67 @@
+using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Tests.Support;
+
+namespace SmartVillage.Store.Tests;
+
+public class ApiKeyTests
+{
+    [Fact]
+    public async Task A_key_is_found_by_its_token_and_by_nothing_else()
+    {
+        await using var bench = new Workbench();
+        var token = bench.Keys.Create("Bu Kasi", "Operator", "18.72.04.1002");
+
+        var key = bench.Keys.Find(token);
+
+        Assert.Equal(("Bu Kasi", "Operator", "18.72.04.1002", null), (key!.Name, key.Role, key.Village, key.RevokedAt));
+        Assert.Null(bench.Keys.Find(null));
+        Assert.Null(bench.Keys.Find("sv_"));
+        Assert.Null(bench.Keys.Find(token[..^1]));
+        Assert.Null(bench.Keys.Find(token[..^4] + (token[^4] == 'A' ? "BAAA" : "AAAA")));
+        Assert.Null(bench.Keys.Find(token.Replace(token[3..15], "000000000000", StringComparison.Ordinal)));
+        Assert.Null(bench.Keys.Find(bench.Keys.Create("Lain", "Admin", null)[..16] + token[16..]));
+    }
+
+    [Fact]
+    public async Task The_secret_is_in_no_file()
+    {
+        await using var bench = new Workbench();
+        var token = bench.Keys.Create("Bu Kasi", "Reader", "18.72.04.1002");
+
+        Assert.Empty(FileScan.FilesHolding(bench.Folder, token[16..]));
+    }
+
+    [Fact]
+    public async Task A_revoked_key_ends_at_once_here_and_within_a_second_elsewhere()
+    {
+        await using var bench = new Workbench();
+        await using var beside = bench.Beside();
+        var token = bench.Keys.Create("Bu Kasi", "Reader", "18.72.04.1002");
+        var id = bench.Keys.Find(token)!.Id;
+        Assert.NotNull(beside.Keys.Find(token));
+
+        Assert.True(bench.Keys.Revoke(id));
+
+        Assert.Null(bench.Keys.Find(token));
+        bench.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(beside.Keys.Find(token));
+        Assert.Equal(bench.Time.GetUtcNow() - TimeSpan.FromSeconds(1), Assert.Single(bench.Keys.List()).RevokedAt);
+        Assert.False(bench.Keys.Revoke("tidak-ada"));
+    }
+
+    [Theory]
+    [InlineData("", "Reader", "18.72.04.1002", "SV-KEY-001")]
+    [InlineData("Bu Kasi", "Penguasa", null, "SV-KEY-002")]
+    [InlineData("Bu Kasi", "Operator", null, "SV-KEY-003")]
+    [InlineData("Bu Kasi", "Operator", "bukan kode", "SV-KEY-003")]
+    [InlineData("Bu Kasi", "Auditor", "18.72.04.1002", "SV-KEY-003")]
+    public async Task A_key_without_a_person_a_role_or_the_village_of_its_role_is_refused(string name, string role, string? village, string code)
+    {
+        await using var bench = new Workbench();
+
+        var error = Assert.Throws<ConfigurationException>(() => bench.Keys.Create(name, role, village));
+
+        Assert.Equal(code, error.Code);
+        Assert.Empty(bench.Keys.List());
+    }
+}

@@ -1,0 +1,72 @@
+using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Tests.Support;
+using SmartVillage.Sync.Tests.Fakes;
+
+namespace SmartVillage.Store.Tests;
+
+public class MigrationTests
+{
+    [Fact]
+    public async Task Scripts_are_applied_once_however_many_processes_open_the_file()
+    {
+        await using var bench = new Workbench();
+        var others = Enumerable.Range(0, 6).Select(_ => bench.Beside()).ToList();
+
+        await Task.WhenAll(others.Select(other => Task.Run(() => other.Context.LedgerFile.EnsureReady(), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(["1 ledger", "2 head"], bench.Context.LedgerFile.Use(connection =>
+            connection.Read("SELECT version, name FROM schema_version ORDER BY version", row => $"{row.GetInt64(0)} {row.GetString(1)}")));
+        foreach (var other in others)
+        {
+            await other.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_an_older_program_is_brought_up_to_date_and_keeps_its_rows()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(3);
+        await bench.SyncAsync();
+        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DELETE FROM schema_version WHERE version = 2");
+
+        await using var after = bench.Beside();
+
+        Assert.Equal(12, after.Read(reader => reader.ListResidents(1, new(), new(null, 100)).Count));
+        Assert.Equal(1L, after.Context.Population.Use(connection => connection.Scalar("SELECT count(*) FROM schema_version WHERE version = 2")));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_program_is_refused_and_not_touched()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(1);
+        await bench.SyncAsync();
+        bench.Tamper(bench.Context.Population, "INSERT INTO schema_version (version, name, applied_at) VALUES (99, 'besok', 0)");
+
+        await using var after = bench.Beside();
+        var error = Assert.Throws<StoreException>(() => after.Queries.Open());
+
+        Assert.Equal("SV-STO-005", error.Code);
+        Assert.NotEmpty(error.Remedy);
+    }
+
+    [Fact]
+    public async Task Every_index_is_there_after_the_first_load_and_after_one_that_was_given_up()
+    {
+        await using var bench = new Workbench();
+        var expected = Indexes(bench);
+        bench.Source.AddFamilies(2);
+        bench.Source.OnReading = (entity, _) => entity.Name == "products" ? throw new InvalidOperationException() : Task.CompletedTask;
+        await bench.SyncAsync();
+        Assert.Equal(expected, Indexes(bench));
+
+        bench.Source.OnReading = null;
+        await bench.SyncAsync();
+        Assert.Equal(expected, Indexes(bench));
+    }
+
+    private static List<string> Indexes(Workbench bench) => bench.Context.Population.Use(connection =>
+        connection.Read("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name", row => row.GetString(0)));
+}
