@@ -59,7 +59,7 @@ internal static class DemoCommand
         }
 
         var guide = new DemoGuide(host.Addresses[0], village, host.Services.GetRequiredService<ApiKeyStore>().Create("demo", ApiRoles.Operator, village));
-        Announce(terminal, guide, runs);
+        Announce(terminal, folder.Path, guide, runs);
         if (!exit)
         {
             await host.WaitForStopAsync(cancellationToken);
@@ -104,11 +104,11 @@ internal static class DemoCommand
         }
     }
 
-    private static void Announce(Terminal terminal, DemoGuide guide, IReadOnlyList<RunReport> runs)
+    private static void Announce(Terminal terminal, string folder, DemoGuide guide, IReadOnlyList<RunReport> runs)
     {
         if (terminal.Json)
         {
-            JsonOutput.Write(terminal.Output, new { url = guide.Address, guide.Docs, guide.Village, guide.Key, guide.Curl, runs });
+            JsonOutput.Write(terminal.Output, new { url = guide.Address, guide.Docs, guide.Village, guide.Key, guide.Curl, folder, runs });
             return;
         }
 

@@ -6,16 +6,13 @@ namespace SmartVillage.App.Tests.Commands;
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly FirstWrite _output = new();
+    private readonly StringWriter _error = new();
     private readonly Task<int> _running;
 
-    private RunningService(Task<int> running, CancellationTokenSource stop, JsonElement ready)
-    {
-        _running = running;
-        _stop = stop;
-        Ready = ready;
-    }
+    private RunningService(string[] args) => _running = CommandLine.RunAsync(args, _output, _error, _stop.Token);
 
-    public JsonElement Ready { get; }
+    public JsonElement Ready { get; private set; }
 
     public string Address => Ready.GetProperty("urls")[0].GetString()!;
 
@@ -25,14 +22,13 @@ internal sealed class RunningService : IAsyncDisposable
 
     public static async Task<RunningService> StartAsync(params string[] args)
     {
-        var stop = new CancellationTokenSource();
-        await using var output = new FirstWrite();
-        await using var error = new StringWriter();
-        var running = CommandLine.RunAsync(args, output, error, stop.Token);
-        var ended = await Task.WhenAny(running, output.Written).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
-        Assert.True(ended == output.Written, error.ToString());
-        using var document = JsonDocument.Parse(await output.Written);
-        return new RunningService(running, stop, document.RootElement.Clone());
+        var service = new RunningService(args);
+        var written = service._output.Written;
+        var ended = await Task.WhenAny(service._running, written).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        Assert.True(ended == written, service._error.ToString());
+        using var document = JsonDocument.Parse(await written);
+        service.Ready = document.RootElement.Clone();
+        return service;
     }
 
     public async Task<int> StopAsync()
@@ -45,6 +41,8 @@ internal sealed class RunningService : IAsyncDisposable
     {
         await StopAsync();
         _stop.Dispose();
+        await _output.DisposeAsync();
+        await _error.DisposeAsync();
     }
 
     private sealed class FirstWrite : StringWriter

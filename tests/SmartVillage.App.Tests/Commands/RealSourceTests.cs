@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SmartVillage.App.Tests.Commands;
+
+/// <summary>The commands an operator uses, against a real OpenSID structure in MariaDB.</summary>
+public sealed class RealSourceTests(OpenSidServer server)
+{
+    [Fact]
+    public async Task Sync_publishes_then_finds_nothing_to_do_and_verify_agrees()
+    {
+        await using var village = await server.CreateVillageAsync();
+
+        var first = await village.Cli.RunAsync("sync", "--json");
+        var second = await village.Cli.RunAsync("sync", "--json");
+        var verify = await village.Cli.RunAsync("verify", "--json");
+
+        Assert.Equal((0, 0, 0), (first.Code, second.Code, verify.Code));
+        Assert.Equal(("Published", "Unchanged"), (Outcome(first), Outcome(second)));
+        Assert.Equal(300, Run(first).GetProperty("stored").GetProperty("residents").GetInt32());
+        var entities = verify.Json().GetProperty("villages")[0].GetProperty("entities");
+        Assert.All(entities.EnumerateObject(), entity => Assert.Equal(
+            (0, 0, 0), (entity.Value.GetProperty("missing").GetInt32(), entity.Value.GetProperty("ghosts").GetInt32(), entity.Value.GetProperty("stale").GetInt32())));
+    }
+
+    [Fact]
+    public async Task Verify_ends_with_5_when_the_source_went_on_and_with_0_after_the_next_sync()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await village.ExecuteAsync("UPDATE tweb_penduduk SET pekerjaan_id = pekerjaan_id % 80 + 1 WHERE id = (SELECT id FROM (SELECT MIN(id) id FROM tweb_penduduk) x)");
+
+        var before = await village.Cli.RunAsync("verify", "--json");
+        var sync = await village.Cli.RunAsync("sync", "--json");
+        var after = await village.Cli.RunAsync("verify", "--json");
+
+        Assert.Equal((5, 0, 0), (before.Code, sync.Code, after.Code));
+        Assert.Equal(1, before.Json().GetProperty("villages")[0].GetProperty("entities").GetProperty("residents").GetProperty("stale").GetInt32());
+        Assert.Equal(1, Run(sync).GetProperty("changes").GetProperty("residents").GetProperty("changed").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_mass_deletion_stops_at_the_gate_with_5_and_publishes_only_after_approval()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await village.ExecuteAsync("DELETE FROM log_penduduk ORDER BY id LIMIT 100");
+
+        var preview = await village.Cli.RunAsync("sync", "--preview", "--json");
+        var stopped = await village.Cli.RunAsync("sync", "--json");
+        var approved = await village.Cli.RunAsync("approve", Run(stopped).GetProperty("runId").GetString()!, "--by", "Bu Lurah", "--json");
+        var again = await village.Cli.RunAsync("approve", Run(stopped).GetProperty("runId").GetString()!, "--json");
+
+        Assert.Equal((0, 5, 0, 1), (preview.Code, stopped.Code, approved.Code, again.Code));
+        Assert.Equal(("AwaitingApproval", 1), (Outcome(stopped), Run(stopped).GetProperty("edition").GetInt32()));
+        Assert.Equal("Published", approved.Json().GetProperty("outcome").GetString());
+        Assert.Equal(2, approved.Json().GetProperty("edition").GetInt32());
+        Assert.Equal("SV-RUN-409", again.Json().GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_rejected_run_leaves_the_edition_and_status_names_who_decided()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await village.ExecuteAsync("DELETE FROM log_penduduk ORDER BY id LIMIT 100");
+        var stopped = Run(await village.Cli.RunAsync("sync", "--json"));
+
+        var rejected = await village.Cli.RunAsync("reject", stopped.GetProperty("runId").GetString()!, "--by", "Bu Lurah", "--json");
+        var status = (await village.Cli.RunAsync("status", "--json")).Json();
+
+        Assert.Equal(0, rejected.Code);
+        Assert.Equal("Rejected", rejected.Json().GetProperty("outcome").GetString());
+        Assert.Equal("Bu Lurah", status.GetProperty("runs")[0].GetProperty("decidedBy").GetString());
+        Assert.Equal(1, status.GetProperty("villages")[0].GetProperty("edition").GetInt32());
+    }
+
+    [Fact]
+    public async Task Doctor_finds_nothing_wrong_and_tells_of_rights_that_are_too_broad()
+    {
+        await using var village = await server.CreateVillageAsync();
+        var before = await village.Cli.RunAsync("doctor", "--json");
+        await server.Server.ExecuteAsync($"GRANT UPDATE ON `{village.Database}`.* TO '{village.User}'@'%'", TestContext.Current.CancellationToken);
+
+        var after = await village.Cli.RunAsync("doctor", "--json");
+
+        Assert.Equal((0, 0), (before.Code, after.Code));
+        Assert.Contains(Findings(before), finding => Code(finding) == "rights");
+        var broad = Assert.Single(Findings(after), finding => Code(finding) == "rights-too-broad");
+        Assert.Contains("REVOKE UPDATE", broad.GetProperty("remedy").GetString(), StringComparison.Ordinal);
+        Assert.Equal("24.10", after.Json().GetProperty("sources")[0].GetProperty("release").GetString());
+    }
+
+    [Fact]
+    public async Task No_command_shows_an_identity_number_or_the_password()
+    {
+        await using var village = await server.CreateVillageAsync();
+        string[][] commands = [["sync"], ["verify"], ["status"], ["doctor"], ["sync", "--preview"]];
+
+        foreach (var command in commands)
+        {
+            foreach (var result in new[] { await village.Cli.RunAsync(command), await village.Cli.RunAsync([.. command, "--json"]) })
+            {
+                var text = result.Output + result.Error;
+                Assert.DoesNotMatch(new Regex(@"(?<![0-9])[0-9]{16}(?![0-9])", RegexOptions.None, TimeSpan.FromSeconds(5)), text);
+                Assert.DoesNotContain("rahasia-sekali", text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static JsonElement Run(CliResult result) => Assert.Single(result.Json().GetProperty("runs").EnumerateArray());
+
+    private static string? Outcome(CliResult result) => Run(result).GetProperty("outcome").GetString();
+
+    private static List<JsonElement> Findings(CliResult result) => [.. result.Json().GetProperty("findings").EnumerateArray()];
+
+    private static string? Code(JsonElement finding) => finding.GetProperty("code").GetString();
+}
