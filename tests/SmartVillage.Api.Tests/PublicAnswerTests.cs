@@ -24,6 +24,16 @@ public sealed class PublicAnswerTests(SharedHost shared)
     }
 
     [Fact]
+    public async Task What_has_no_sex_is_not_called_hidden()
+    {
+        var table = (await Host.GetAsync($"{Village}/statistics/families")).GetProperty("data").GetProperty("tables")[0];
+
+        Assert.Equal(30, table.GetProperty("lines")[0].GetProperty("total").GetInt64());
+        Assert.False(table.GetProperty("lines")[0].TryGetProperty("hidden", out _));
+        Assert.False(table.GetProperty("total").TryGetProperty("hidden", out _));
+    }
+
+    [Fact]
     public async Task Topics_that_the_source_does_not_have_are_named_and_never_zero()
     {
         var topics = (await Host.GetAsync($"{Village}/statistics")).GetProperty("data");

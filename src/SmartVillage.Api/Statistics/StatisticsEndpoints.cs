@@ -156,6 +156,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
 
     private static void WriteTable(Utf8JsonWriter writer, PublicTable table, bool isExact)
     {
+        var may = isExact ? MayHide.Nothing : SplitsBySex(table.Table) ? MayHide.Everything : MayHide.Totals;
         writer.WriteStartObject();
         writer.WriteString("level", Levels[(int)table.Table.Level]);
         writer.WriteString("area", table.Table.Area);
@@ -168,17 +169,17 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
             writer.WriteStartObject();
             writer.WriteString("code", line.Code);
             writer.WriteString("label", line.Label);
-            WriteCounts(writer, line.Count, isExact);
+            WriteCounts(writer, line.Count, may);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        WriteCount(writer, "notFilled", table.Table.NotFilled, isExact);
-        WriteCount(writer, "total", table.Table.Total, isExact);
+        WriteCount(writer, "notFilled", table.Table.NotFilled, may);
+        WriteCount(writer, "total", table.Table.Total, may);
         writer.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count, bool isExact)
+    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count, MayHide may)
     {
         if (count is not { } known)
         {
@@ -187,17 +188,20 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         }
 
         writer.WriteStartObject(name);
-        WriteCounts(writer, known, isExact);
+        WriteCounts(writer, known, may);
         writer.WriteEndObject();
     }
 
-    /// <summary>An exact count has no hidden parts; what is null there has no meaning for the topic.</summary>
-    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count, bool isExact)
+    /// <summary>Families and areas have no sex; what is null there has no meaning and is not hidden.</summary>
+    private static bool SplitsBySex(StatisticsTable table) =>
+        table.Lines.Select(l => l.Count).Append(table.Total).Any(c => c.Male is not null || c.Female is not null);
+
+    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count, MayHide may)
     {
         Write(writer, "total", count.Total);
         Write(writer, "male", count.Male);
         Write(writer, "female", count.Female);
-        if (!isExact && (count.Total is null || count.Male is null || count.Female is null))
+        if ((may != MayHide.Nothing && count.Total is null) || (may == MayHide.Everything && (count.Male is null || count.Female is null)))
         {
             writer.WriteBoolean("hidden", true);
         }
@@ -224,6 +228,13 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         }
 
         writer.WriteEndArray();
+    }
+
+    private enum MayHide
+    {
+        Nothing,
+        Totals,
+        Everything,
     }
 
     private sealed record StatisticsSource(bool IsExact, IReadOnlyList<PublicTable> Tables, IReadOnlyList<string> NotRead);

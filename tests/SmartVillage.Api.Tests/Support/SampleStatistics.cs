@@ -26,9 +26,18 @@ internal static class SampleStatistics
         return new PublicStatistics
         {
             NotReadTopics = ["tribe"],
-            Tables = [new PublicTable(table, 1, now, DateOnly.FromDateTime(now.UtcDateTime))],
+            Tables = [Shown(table, now), Shown(Families(), now)],
         };
     }
+
+    private static PublicTable Shown(StatisticsTable table, DateTimeOffset now) => new(table, 1, now, DateOnly.FromDateTime(now.UtcDateTime));
+
+    /// <summary>A topic without sexes.</summary>
+    private static StatisticsTable Families() => Table("families", 30, new StatisticsLine("1", "KELUARGA", new StatisticsCount(30, null, null))) with
+    {
+        NotFilled = null,
+        Total = new StatisticsCount(30, null, null),
+    };
 
     private static StatisticsTable Religion(long people, StatisticsCount small) => Table(
         "religion",
