@@ -1,0 +1,61 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Runs;
+using SmartVillage.TestSupport.OpenSid;
+
+namespace SmartVillage.IntegrationTests.Pipeline;
+
+/// <summary>Several villages in one OpenSID database (from 24.01).</summary>
+public sealed class SharedDatabaseTests(MariaDb server)
+{
+    private static readonly OpenSidDatabaseOptions Two = new()
+    {
+        Era = OpenSidEra.V2410Fresh,
+        Residents = 150,
+        Villages = [OpenSidVillage.Tejosari, OpenSidVillage.Margodadi],
+    };
+
+    [Fact]
+    public async Task All_villages_are_copied_each_with_its_own_rows()
+    {
+        var (pilot, generated) = await Pilot.GenerateAsync(server, Two);
+        await using (pilot)
+        {
+            var reports = await pilot.SyncAllAsync();
+
+            Assert.Equal(["18.72.03.1004", "18.72.04.1002"], reports.Select(report => report.Village).Order(StringComparer.Ordinal));
+            Assert.All(reports, report => Assert.Equal(RunOutcome.Published, report.Outcome));
+            Assert.All(generated.Villages, village => Assert.Equal(
+                village.Residents, reports.Single(report => report.Village == village.Village.Code).Stored["residents"]));
+            await pilot.AssertExactAsync();
+        }
+    }
+
+    [Fact]
+    public async Task One_village_is_copied_when_its_code_is_configured()
+    {
+        var (pilot, generated) = await Pilot.GenerateAsync(server, Two, OpenSidVillage.Margodadi.Code);
+        await using (pilot)
+        {
+            var report = await pilot.SyncExactlyAsync();
+
+            Assert.Equal(OpenSidVillage.Margodadi.Code, report.Village);
+            Assert.Equal(generated.Villages[1].Residents, report.Stored["residents"]);
+            var numbers = (await pilot.RowsAsync(Entities.Residents)).Keys.ToHashSet();
+            var foreign = await pilot.Database.ScalarAsync($"SELECT GROUP_CONCAT(id) FROM tweb_penduduk WHERE config_id = {generated.Villages[0].ConfigId}");
+            Assert.DoesNotContain(foreign!.Split(','), id => numbers.Contains(long.Parse(id)));
+        }
+    }
+
+    [Fact]
+    public async Task A_village_that_the_database_does_not_hold_fails_and_leaves_no_trace()
+    {
+        var (pilot, _) = await Pilot.GenerateAsync(server, Two, "18.72.05.1001");
+        await using (pilot)
+        {
+            var report = await pilot.SyncAsync();
+
+            Assert.Equal((RunOutcome.Failed, "SV-SRC-042"), (report.Outcome, report.Error?.Code));
+            Assert.Empty(await pilot.Stored.ListVillagesAsync(TestContext.Current.CancellationToken));
+        }
+    }
+}
