@@ -16,11 +16,11 @@ public sealed class EraTests(MariaDb mariaDb)
     {
         await using var database = await mariaDb.CreateDatabaseAsync();
         await using var connection = await database.OpenAsync();
-        var options = new OpenSidDatabaseOptions { Era = OpenSidEra.Get(release, origin), Residents = 400, Dirt = Dirt.Torture };
+        var options = new OpenSidDatabaseOptions { Era = OpenSidEra.Get(release, origin), Residents = 120, Dirt = Dirt.Torture };
 
         var generated = await OpenSidDatabase.CreateAsync(connection, options, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(400, generated.Villages[0].Residents);
+        Assert.Equal(120, generated.Villages[0].Residents);
         foreach (var (table, rows) in generated.Rows)
         {
             Assert.Equal((table, rows), (table, await CountAsync(connection, $"SELECT COUNT(*) FROM `{table}`")));

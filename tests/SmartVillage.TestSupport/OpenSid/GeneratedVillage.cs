@@ -17,7 +17,7 @@ public sealed record GeneratedVillage
     /// <summary>Residents by <c>status_dasar</c>.</summary>
     public required IReadOnlyDictionary<int, int> ByStatus { get; init; }
 
-    /// <summary>Families whose head is alive and marked as head.</summary>
+    /// <summary>Families whose <c>nik_kepala</c> is alive and marked as head, as the area page counts them.</summary>
     public required int FamiliesWithLivingHead { get; init; }
 
     /// <summary>Rows by table.</summary>

@@ -16,7 +16,8 @@ internal sealed class EventWriter(GenerationContext context)
     public void Write(Person person)
     {
         var start = Start(person);
-        if (!context.Oddities.Hits(Oddity.ResidentWithoutEvent))
+        // Who came back has an arrival in any case.
+        if (person.Returned || !context.Oddities.Hits(Oddity.ResidentWithoutEvent))
         {
             var born = person.Birth >= start;
             Event(person, born ? 1 : StartCode(person), born ? person.Birth : start);

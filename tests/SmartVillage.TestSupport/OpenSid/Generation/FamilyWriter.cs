@@ -14,19 +14,26 @@ internal sealed class FamilyWriter(GenerationContext context)
     public void Spoil(Family family)
     {
         var oddities = context.Oddities;
-        family.HeadReference = $"{family.Head!.Id}";
+        family.ReferencedHead = family.Head!;
         if (oddities.Hits(Oddity.FamilyWithoutHead))
         {
-            family.Head.Level = 11;
+            family.Head!.Level = 11;
+            family.ReferencedHead = null;
             family.HeadReference = _schema.IsForeignKey("nik_kepala") ? null : context.Random.Pick<string?>([null, "0", ""]);
         }
         else if (_previous?.Head is { } elsewhere && oddities.Hits(Oddity.HeadElsewhere))
         {
-            family.HeadReference = $"{elsewhere.Id}";
+            family.ReferencedHead = elsewhere;
         }
         else if (!_schema.IsForeignKey("nik_kepala") && oddities.Hits(Oddity.DanglingHead))
         {
+            family.ReferencedHead = null;
             family.HeadReference = $"{700_000_000 + family.Id}";
+        }
+
+        if (family.ReferencedHead is { } head)
+        {
+            family.HeadReference = $"{head.Id}";
         }
 
         family.Number = Number(family);

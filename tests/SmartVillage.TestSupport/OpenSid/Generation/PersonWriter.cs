@@ -7,7 +7,7 @@ namespace SmartVillage.TestSupport.OpenSid.Generation;
 internal sealed class PersonWriter(GenerationContext context, AreaPlan areas)
 {
     private static readonly string[] Ethnicities = ["JAWA", "Jawa", "LAMPUNG", "SUNDA", "BATAK", "MINANGKABAU", "BALI", "Melayu "];
-    private static readonly string[] Notes = ["Pindahan &amp; belum melapor", "Data &quot;lama&quot;", "Alamat di belakang masjid", "Ikut anak &#039;sementara&#039;"];
+    private static readonly string[] Notes = ["Pindahan &amp; belum melapor", "Data &quot;lama&quot;", "Alamat &lt;belum lengkap&gt;", "Ikut anak &#039;sementara&#039;"];
     private readonly PersonCodes _codes = new(context);
     private readonly PersonContacts _contacts = new(context);
     private readonly HashSet<string> _issued = new(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class VillageGenerator
         _areas.Write();
         _programmes.WriteGroup(_group);
         WriteTravellers();
-        _tally.KnownNiks = [.. _group.Select(person => person.Nik!)];
+        _tally.KnownNiks = [.. _group.Select(person => person.Nik!).Where(nik => nik[0] != '0')];
         return _tally;
     }
 

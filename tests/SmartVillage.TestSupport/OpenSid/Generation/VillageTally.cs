@@ -26,5 +26,5 @@ internal sealed class VillageTally
         _byStatus[person.LifeStatus] = _byStatus.GetValueOrDefault(person.LifeStatus) + 1;
     }
 
-    public void Add(Family family) => FamiliesWithLivingHead += family.Head is { LifeStatus: 1 } head && family.HeadReference == $"{head.Id}" ? 1 : 0;
+    public void Add(Family family) => FamiliesWithLivingHead += family.ReferencedHead is { LifeStatus: 1, Level: 1 } ? 1 : 0;
 }

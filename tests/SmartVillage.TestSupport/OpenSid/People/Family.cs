@@ -15,8 +15,11 @@ internal sealed class Family
 
     public List<Person> Members { get; } = [];
 
-    /// <summary>Who <c>nik_kepala</c> points at; may be somebody who is no head.</summary>
+    /// <summary>What <c>nik_kepala</c> holds.</summary>
     public string? HeadReference { get; set; }
+
+    /// <summary>Whom it points at; may be the head of another family, or nobody.</summary>
+    public Person? ReferencedHead { get; set; }
 
     public string? HouseholdNumber { get; set; }
 
