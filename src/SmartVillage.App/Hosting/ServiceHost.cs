@@ -110,9 +110,10 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             EnvironmentName = Environments.Production,
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Host.UseSystemd().UseWindowsService(options => options.ServiceName = "SmartVillage");
         builder.Logging.ClearProviders();
         LoggingSetup.Configure(builder.Logging, least);
+        // After the logging: under systemd lines are written as its journal wants them.
+        builder.Host.UseSystemd().UseWindowsService(options => options.ServiceName = "SmartVillage");
         builder.WebHost.UseUrls([.. addresses]);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
