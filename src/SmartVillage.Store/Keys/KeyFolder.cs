@@ -28,7 +28,8 @@ internal sealed class KeyFolder(string folder, TimeProvider time)
             return new KeyMaterial(
                 protector.Unprotect(Convert.FromBase64String(wrapped.DataKey)), protector.Unprotect(Convert.FromBase64String(wrapped.SigningKey)));
         }
-        catch (Exception e) when (e is CryptographicException or JsonException or FormatException or NullReferenceException or ArgumentNullException or InvalidOperationException)
+        catch (Exception e) when (e is CryptographicException or JsonException or FormatException
+            or NullReferenceException or ArgumentNullException or InvalidOperationException)
         {
             throw StoreErrors.KeysWrong(e);
         }

@@ -33,7 +33,9 @@ public sealed partial class PopulationReader
     public IReadOnlyList<PopulationRow> FindResidentsByFamilyCard(long villageId, byte[] index)
     {
         var families = Guard(() => Live<FamilyRow>(villageId).Where(f => f.NumberIndex == index).Take(50).Select(f => f.SourceKey!.Value).ToArray());
-        return families.Length == 0 ? [] : Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => families.Contains(r.Family!.Value)).OrderBy(r => r.Id).Take(200));
+        return families.Length == 0
+            ? []
+            : Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => families.Contains(r.Family!.Value)).OrderBy(r => r.Id).Take(200));
     }
 
     /// <summary>A page of areas.</summary>
@@ -126,7 +128,12 @@ public sealed partial class PopulationReader
         where T : EntityRow => Guard(() => rows
             .Select(r => new OpenableRow
             {
-                Id = r.Id, VillageId = r.VillageId, SourceKey = r.SourceKey, Fingerprint = r.Fingerprint, ChangedEdition = r.ChangedEdition, Block = r.Block,
+                Id = r.Id,
+                VillageId = r.VillageId,
+                SourceKey = r.SourceKey,
+                Fingerprint = r.Fingerprint,
+                ChangedEdition = r.ChangedEdition,
+                Block = r.Block,
             })
             .AsEnumerable().Select(r => Open(entity, r)).ToArray());
 }

@@ -54,7 +54,8 @@ internal static class ResidentQuery
         return rows.Take(page.Take);
     }
 
-    private static bool HasPlace(ResidentFilter filter) => filter.AreaId is not null || filter.Hamlet is not null || filter.Rw is not null || filter.Rt is not null;
+    private static bool HasPlace(ResidentFilter filter) =>
+        filter.AreaId is not null || filter.Hamlet is not null || filter.Rw is not null || filter.Rt is not null;
 
     /// <summary>The index that leaves fewest rows, else the one that already lies in the order asked for; left to itself SQLite may walk through other villages.</summary>
     private static string Index(ResidentFilter filter, long[]? areas, ResidentSort sort) => (filter, areas, sort) switch

@@ -3,8 +3,8 @@ using LinqToDB;
 namespace SmartVillage.Store.Queries;
 
 /// <summary>
-/// Comparisons of texts as SQL has them: what is not filled in is neither before nor after anything. (The library turns <c>string.Compare</c> into "less, or null", which is
-/// wrong for ranges and serves no index.)
+/// Comparisons of texts as SQL has them: what is not filled in is neither before nor after anything. (The library turns <c>string.Compare</c> into "less, or
+/// null", which is wrong for ranges and serves no index.)
 /// </summary>
 internal static class SqlText
 {

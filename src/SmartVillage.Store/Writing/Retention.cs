@@ -27,7 +27,10 @@ internal static class Retention
 
         // The visible edition stays however old it is. An edition without its row has no change list any more, and whoever asks for it is told to read everything.
         const string Old =
-            "SELECT e.edition FROM editions e JOIN villages v ON v.id = e.village_id WHERE e.village_id = $village AND e.published_at < $cutoff AND e.edition < v.edition";
+            """
+            SELECT e.edition FROM editions e JOIN villages v ON v.id = e.village_id
+            WHERE e.village_id = $village AND e.published_at < $cutoff AND e.edition < v.edition
+            """;
         connection.Run($"DELETE FROM changes WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
         connection.Run($"DELETE FROM editions WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
     }

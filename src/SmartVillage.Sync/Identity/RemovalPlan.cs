@@ -53,7 +53,9 @@ internal sealed class RemovalPlan(IReadOnlyDictionary<string, EntityComparison> 
         return family is { } id && headless.TryGetValue(id, out var head) && head != row.Id ? "erased-with-head" : "erased";
     }
 
-    /// <summary>OpenSID (from 24.08) deletes a family and everybody in it with its head: such members did not go by themselves. Our id of the family to that of its head.</summary>
+    /// <summary>
+    /// OpenSID (from 24.08) deletes a family and everybody in it with its head: such members did not go by themselves. Our id of the family to that of its head.
+    /// </summary>
     private Dictionary<long, long> FamiliesErasedWithHead()
     {
         var residents = comparisons[Entities.Residents.Name];

@@ -120,7 +120,9 @@ public sealed class SyncCommands(
         }
     }
 
-    /// <summary>Whether the reports of another run say everything that this order asks: about its village, or about every village that the source is known to give.</summary>
+    /// <summary>
+    /// Whether the reports of another run say everything that this order asks: about its village, or about every village that the source is known to give.
+    /// </summary>
     private async Task<bool> CoverAsync(IReadOnlyList<RunReport> reports, SyncRequest request, CancellationToken cancellationToken)
     {
         if (request.VillageCode is { } wanted)

@@ -17,8 +17,19 @@ public class ResidentListTests(TwoVillages villages)
         from until in OneOf(null, null, "1956-01-12")
         select new ResidentFilter
         {
-            Sex = Code(codes[0]), Religion = Code(codes[1]), EducationAttained = Code(codes[2]), Occupation = Code(codes[3]), MaritalStatus = Code(codes[4]),
-            Residency = Code(codes[5]), LifeStatus = Code(codes[6]), Hamlet = hamlet, Rw = rw, Rt = rt, FoldedNamePrefix = name, BornFrom = born, BornTo = until,
+            Sex = Code(codes[0]),
+            Religion = Code(codes[1]),
+            EducationAttained = Code(codes[2]),
+            Occupation = Code(codes[3]),
+            MaritalStatus = Code(codes[4]),
+            Residency = Code(codes[5]),
+            LifeStatus = Code(codes[6]),
+            Hamlet = hamlet,
+            Rw = rw,
+            Rt = rt,
+            FoldedNamePrefix = name,
+            BornFrom = born,
+            BornTo = until,
         };
 
     private static readonly Gen<(ResidentFilter Filter, int Take, ResidentSort Sort, bool Descending)> Lists =

@@ -83,7 +83,7 @@ public sealed class TwoVillages : IAsyncLifetime
         AddMarket(source);
     }
 
-    /// <summary>Two hamlets with two RW each, three RT in each RW, and the rows that stand for hamlet and RW themselves.</summary>
+    /// <summary>Two hamlets with two RW each, nine RT in each RW, and the rows that stand for hamlet and RW themselves.</summary>
     private static void AddAreas(MemorySource source)
     {
         var areas = source.Tables["areas"];
@@ -95,9 +95,9 @@ public sealed class TwoVillages : IAsyncLifetime
             foreach (var rw in new[] { "001", "002" })
             {
                 Add(hamlet, rw, null, "rw");
-                foreach (var rt in new[] { "001", "002", "003" })
+                for (var rt = 1; rt <= 9; rt++)
                 {
-                    Add(hamlet, rw, rt, "rt");
+                    Add(hamlet, rw, $"{rt:000}", "rt");
                 }
             }
         }
