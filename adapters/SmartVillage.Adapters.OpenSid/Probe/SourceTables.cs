@@ -24,7 +24,7 @@ internal static class SourceTables
         if (!plans.ContainsKey(Entities.Residents.Name))
         {
             // The server itself says best whether the right or the table is missing.
-            await using var command = new MySqlCommand("SELECT t.id FROM tweb_penduduk t LIMIT 0", connection);
+            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
             throw new SourceException(
                 "SV-SRC-040", $"Tabel tweb_penduduk di basis data sumber {options.Name} tidak dapat dipakai (kolom id tidak terbaca).",
