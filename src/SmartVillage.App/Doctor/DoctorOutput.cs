@@ -1,5 +1,6 @@
 using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
+using SmartVillage.Sync.Gates;
 using Spectre.Console;
 
 namespace SmartVillage.App.Doctor;
@@ -59,7 +60,7 @@ internal static class DoctorOutput
         foreach (var entity in source.Entities)
         {
             table.AddRow(
-                new Text(entity.Entity), new Text(entity.IsRead ? $"{entity.Fields - entity.NotRead.Count} dari {entity.Fields}" : "tabelnya tidak ada"),
+                new Text(EntityLabels.Of(entity.Entity)), new Text(entity.IsRead ? $"{entity.Fields - entity.NotRead.Count} dari {entity.Fields}" : "tabelnya tidak ada"),
                 new Text(string.Join(", ", entity.NotRead)));
         }
 

@@ -1,5 +1,6 @@
 using SmartVillage.App.Commands;
 using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
 using Spectre.Console;
 
@@ -87,7 +88,7 @@ internal static class RunOutput
         {
             var changes = run.Changes.GetValueOrDefault(entity, EntityChanges.None);
             table.AddRow(
-                entity, Format.Number(run.Read[entity]), Format.Number(run.Stored.GetValueOrDefault(entity)), Format.Number(run.Quarantined.GetValueOrDefault(entity)),
+                EntityLabels.Of(entity), Format.Number(run.Read[entity]), Format.Number(run.Stored.GetValueOrDefault(entity)), Format.Number(run.Quarantined.GetValueOrDefault(entity)),
                 Format.Number(changes.Added), Format.Number(changes.Changed + changes.Reinterpreted), Format.Number(changes.Removed), Format.Number(changes.Restored + changes.Rebound));
         }
 

@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
 using Spectre.Console;
 
@@ -29,11 +31,24 @@ internal static class RunProgressBar
         {
             "reading" => "membaca",
             "comparing" => "membandingkan",
+            "second-reading" => "membaca sekali lagi",
             "publishing" => "menerbitkan",
-            "statistics" => "menghitung statistik",
             _ => progress.Stage,
         };
-        return $"{stage} {progress.Entity} · {Format.Number(progress.Rows)} baris".Replace("  ", " ", StringComparison.Ordinal);
+        var entity = progress.Entity is { } name ? $" {EntityLabels.Of(name)}" : string.Empty;
+        return $"{stage}{entity} · {Format.Number(progress.Rows)} baris";
+    }
+
+    /// <summary>How far along, between 0 and 1. Nobody knows the number of rows before they are read, but entities come in one order and stages in another.</summary>
+    public static double ShareOf(RunProgress progress)
+    {
+        double steps = Entities.All.Count + 2;
+        return progress.Stage switch
+        {
+            "reading" => Entities.All.TakeWhile(entity => entity.Name != progress.Entity).Count() % Entities.All.Count / steps,
+            "publishing" => (steps - 1) / steps,
+            _ => (steps - 2) / steps,
+        };
     }
 
     private sealed class Shown(ProgressTask task) : IProgress<RunProgress>
@@ -41,12 +56,8 @@ internal static class RunProgressBar
         public void Report(RunProgress value)
         {
             task.Description = Markup.Escape(Describe(value));
-            if (value.ExpectedRows is > 0)
-            {
-                task.IsIndeterminate = false;
-                task.MaxValue = value.ExpectedRows.Value;
-                task.Value = value.Rows;
-            }
+            task.IsIndeterminate = false;
+            task.Value = ShareOf(value);
         }
     }
 }

@@ -1,6 +1,7 @@
 using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
 using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Verifying;
 using Spectre.Console;
 
@@ -44,7 +45,7 @@ internal static class VerificationOutput
         {
             var counts = village.Entities[entity];
             table.AddRow(
-                counts.NotRead ? $"{entity} (tidak ada di sumber)" : entity,
+                counts.NotRead ? $"{EntityLabels.Of(entity)} (tidak ada di sumber)" : EntityLabels.Of(entity),
                 Format.Number(counts.Missing), Format.Number(counts.Ghosts), Format.Number(counts.Stale), Format.Number(counts.Quarantined));
         }
 
