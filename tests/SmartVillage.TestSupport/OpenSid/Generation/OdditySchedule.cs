@@ -52,8 +52,11 @@ internal sealed class OdditySchedule(Dirt dirt)
             return oddity switch
             {
                 Oddity.Dead or Oddity.MovedOut => 20,
-                Oddity.SellerDied or Oddity.SellerOff or Oddity.ProductOff => 7,
+                Oddity.SellerOff or Oddity.ProductOff => 7,
+                Oddity.SellerDied => 15,
                 Oddity.NonPermanent or Oddity.HeadDied or Oddity.MovedInside or Oddity.ResidentWithoutFamily => 60,
+                Oddity.ForeignCitizen or Oddity.DualCitizen => 400,
+                Oddity.Missing or Oddity.Away or Oddity.UndoneButLogged or Oddity.TemporaryNik or Oddity.TemporaryFamilyCard => 200,
                 _ => 90,
             };
         }

@@ -8,7 +8,7 @@ internal sealed class PersonContacts(GenerationContext context)
 {
     private static readonly string[] Channels = ["Telegram", "SMS", "Email"];
 
-    /// <summary>A telephone number of a block that is not in use.</summary>
+    /// <summary>A number with a prefix that no mobile network has.</summary>
     public static string Phone(SeededRandom random) => $"0800{random.Digits(8)}";
 
     /// <summary>Sets the columns.</summary>

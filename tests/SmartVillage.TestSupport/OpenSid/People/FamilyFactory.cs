@@ -77,7 +77,8 @@ internal sealed class FamilyFactory(SeededRandom random, NameBook names, NumberI
     {
         var mother = head.Sex == 2 ? head : family.Members.Find(person => person.Level == 3);
         var father = head.Sex == 1 ? head : null;
-        var eldest = Math.Min(40, (mother ?? head).AgeOn(today) - 19);
+        // Most who are older have families of their own.
+        var eldest = Math.Min(26, (mother ?? head).AgeOn(today) - random.Between(19, 32));
         var count = random.Weighted((1, 30), (2, 38), (3, 20), (4, 8), (5, 4));
         for (var i = 0; i < count && eldest >= 0; i++, eldest -= random.Between(1, 5))
         {
