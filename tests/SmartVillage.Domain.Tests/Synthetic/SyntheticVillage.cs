@@ -119,10 +119,11 @@ internal sealed class SyntheticVillage
     private void AddFamily(long area, int size, double dirt)
     {
         var family = new SyntheticFamily(Families.Count + 1) { SocialClass = Chance(0.8) ? 1 + _random.Next(5) : 0 };
-        for (var i = 0; i < size; i++)
+        var head = AddPerson(area, family.Key, 1, dirt);
+        family.Head = head.Key;
+        for (var i = 1; i < size; i++)
         {
-            var person = AddPerson(area, family.Key, i == 0 ? 1 : i == 1 ? 3 : 4, dirt);
-            family.Head = i == 0 ? person.Key : family.Head;
+            AddPerson(area, family.Key, i == 1 ? 3 : 4, dirt);
         }
 
         family.Events.Add(1);
@@ -140,10 +141,7 @@ internal sealed class SyntheticVillage
         if (Chance(0.4))
         {
             Households.Add(new SyntheticFamily(Households.Count + 1) { Head = family.Head, InSurvey = Chance(0.5) });
-            if (People.Find(p => p.Key == family.Head) is { } head)
-            {
-                head.HouseholdRole = Chance(0.9) ? 1 : 2;
-            }
+            head.HouseholdRole = Chance(0.9) ? 1 : 2;
         }
     }
 

@@ -7,6 +7,10 @@ internal sealed class BandCounter(
     StatisticsTopic topic, IReadOnlyList<AgeBand> bands, Func<ResidentFacts, bool> isInPopulation, Func<ResidentFacts, bool>? isCounted = null)
     : TopicCounter(topic, [.. bands.Select(band => (band.Code.ToString(), band.Label))])
 {
+    private const int Ages = 128;
+
+    private readonly int[][] _linesByAge = [.. Enumerable.Range(0, Ages).Select(age => LinesOf(bands, age))];
+
     public override void Count(ResidentFacts resident, AreaCounts counts)
     {
         if (!isInPopulation(resident))
@@ -14,24 +18,21 @@ internal sealed class BandCounter(
             return;
         }
 
-        var isFound = false;
-        if (resident.Age >= 0 && (isCounted is null || isCounted(resident)))
+        var lines = resident.Age < 0 || isCounted?.Invoke(resident) == false ? []
+            : resident.Age < Ages ? _linesByAge[resident.Age] : LinesOf(bands, resident.Age);
+        foreach (var line in lines)
         {
-            for (var line = 0; line < bands.Count; line++)
-            {
-                if (resident.Age >= bands[line].From && resident.Age <= bands[line].To)
-                {
-                    counts.Add(First + line, resident.Sex);
-                    isFound = true;
-                }
-            }
+            counts.Add(First + line, resident.Sex);
         }
 
-        if (!isFound)
+        if (lines.Length == 0)
         {
             counts.Add(NotFilledCell, resident.Sex);
         }
 
         counts.Add(TotalCell, resident.Sex);
     }
+
+    private static int[] LinesOf(IReadOnlyList<AgeBand> bands, int age) =>
+        [.. Enumerable.Range(0, bands.Count).Where(line => age >= bands[line].From && age <= bands[line].To)];
 }

@@ -47,6 +47,7 @@ internal sealed class HeadedUnits
     {
         if (_heads is null)
         {
+            _units.TrimExcess();
             _heads = [.. _units.Select(unit => unit.Head)];
             _byHead = [.. Enumerable.Range(0, _units.Count)];
             Array.Sort(_heads, _byHead);

@@ -1,12 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
-/// <summary>Where the bearers of numbers live; filled first, then asked. Two arrays instead of a dictionary: half the memory for a million people.</summary>
+/// <summary>Where the bearers of numbers live; filled first, then asked. Two sorted lists instead of a dictionary: half the memory for a million people.</summary>
 internal sealed class NumberedPlaces
 {
     private readonly List<ulong> _numbers = [];
     private readonly List<Place> _places = [];
-    private ulong[]? _sorted;
-    private Place[] _sortedPlaces = [];
+    private bool _isSorted;
 
     public void Add(ulong number, Place place)
     {
@@ -20,16 +21,15 @@ internal sealed class NumberedPlaces
     /// <summary>Place of a number, or <see cref="Place.None"/>.</summary>
     public Place Find(ulong number)
     {
-        if (_sorted is null)
+        if (!_isSorted)
         {
-            _sorted = [.. _numbers];
-            _sortedPlaces = [.. _places];
-            _numbers.Clear();
-            _places.Clear();
-            Array.Sort(_sorted, _sortedPlaces);
+            _numbers.TrimExcess();
+            _places.TrimExcess();
+            CollectionsMarshal.AsSpan(_numbers).Sort(CollectionsMarshal.AsSpan(_places));
+            _isSorted = true;
         }
 
-        var at = number == 0 ? -1 : Array.BinarySearch(_sorted, number);
-        return at < 0 ? Place.None : _sortedPlaces[at];
+        var at = number == 0 ? -1 : _numbers.BinarySearch(number);
+        return at < 0 ? Place.None : _places[at];
     }
 }
