@@ -81,14 +81,15 @@ internal static class KeyCommand
 
     private static Command Backup()
     {
-        var file = new Argument<string>("FILE") { Description = "Berkas cadangan yang akan dibuat; simpan di tempat lain." };
+        var file = new Argument<string?>("FILE") { Description = "Berkas cadangan yang akan dibuat (bawaan: di folder ini, dengan tanggal hari ini).", Arity = ArgumentArity.ZeroOrOne };
         var passphrase = Passphrase.Option();
         var command = new Command("backup", "Mencadangkan kunci enkripsi ke satu berkas bersandi.") { file, passphrase };
         command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
         {
-            var path = Path.GetFullPath(parse.GetRequiredValue(file));
+            var today = scope.Get<TimeProvider>().GetLocalNow();
+            var path = Path.GetFullPath(parse.GetValue(file) ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"smartvillage-keys-{today:yyyy-MM-dd}.json"));
             scope.Get<KeyBackup>().Export(path, Passphrase.Read(parse.GetValue(passphrase), scope.Terminal, twice: true));
-            Say(scope, new { file = path }, $"Cadangan kunci ditulis ke {path}. Tanpa berkas dan kata sandi ini, data yang dipulihkan tidak dapat dibuka.");
+            Say(scope, new { file = path }, $"Cadangan kunci ditulis ke {path}; simpan di tempat lain. Tanpa berkas dan kata sandi ini, data yang dipulihkan tidak dapat dibuka.");
             return Task.FromResult(ExitCodes.Ok);
         }));
         return command;

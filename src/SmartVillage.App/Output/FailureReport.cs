@@ -14,6 +14,8 @@ internal static class FailureReport
 
     public static int Show(RunError error, int exitCode, bool json, TextWriter output, TextWriter screen)
     {
+        // Our own sentences hold no identity numbers; this is the net below them.
+        error = error with { Message = Redaction.Clean(error.Message), Remedy = Redaction.Clean(error.Remedy) };
         if (json)
         {
             JsonOutput.Write(output, new { error });
