@@ -7,6 +7,8 @@ namespace SmartVillage.IntegrationTests.Pipeline;
 /// <summary>P5 and P6 on a real database: mass changes wait for a person, and people keep their ids whatever OpenSID does to its own.</summary>
 public sealed class MassChangeTests(MariaDb server)
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("22.12")]
     [InlineData("24.10")]
@@ -15,7 +17,7 @@ public sealed class MassChangeTests(MariaDb server)
         await using var village = await LivingVillage.StartAsync(server, OpenSidEra.Get(release));
         var pilot = village.Pilot;
         var before = await EveryIdAsync(pilot);
-        await village.Operator.Mass.RenumberAsync();
+        await village.Operator.Mass.RenumberAsync(cancellationToken: Token);
 
         var stopped = await pilot.SyncAsync();
 
@@ -23,7 +25,7 @@ public sealed class MassChangeTests(MariaDb server)
         Assert.Contains(stopped.Gates, gate => gate.Code == "re-import");
         Assert.Equal(before["residents"], await pilot.IdsAsync(Entities.Residents));
 
-        var approved = await pilot.Commands.ApproveAsync(stopped.RunId, "Ibu Lurah", TestContext.Current.CancellationToken);
+        var approved = await pilot.Commands.ApproveAsync(stopped.RunId, "Ibu Lurah", Token);
 
         Assert.Equal((RunOutcome.Published, 2L), (approved.Outcome, approved.Edition));
         await pilot.AssertExactAsync();
@@ -51,12 +53,12 @@ public sealed class MassChangeTests(MariaDb server)
                 seen.Add((await pilot.SyncAsync()).Outcome);
                 Assert.Equal(before, await pilot.IdsAsync(Entities.Residents));
             }
-        });
+        }, Token);
 
         Assert.Equal([RunOutcome.AwaitingApproval, RunOutcome.AwaitingApproval], seen);
         var done = await pilot.SyncAsync();
         Assert.Equal(RunOutcome.AwaitingApproval, done.Outcome);
-        Assert.Equal(RunOutcome.Published, (await pilot.Commands.ApproveAsync(done.RunId, "Ibu Lurah", TestContext.Current.CancellationToken)).Outcome);
+        Assert.Equal(RunOutcome.Published, (await pilot.Commands.ApproveAsync(done.RunId, "Ibu Lurah", Token)).Outcome);
         await pilot.AssertExactAsync();
         Assert.Equal(RunOutcome.Unchanged, (await pilot.SyncExactlyAsync()).Outcome);
     }
@@ -70,7 +72,7 @@ public sealed class MassChangeTests(MariaDb server)
         var stopped = await pilot.SyncAsync();
         Assert.Contains(stopped.Gates, gate => gate is { Code: "emptied", Entity: "residentEvents" });
 
-        var rejected = await pilot.Commands.RejectAsync(stopped.RunId, "Ibu Lurah", TestContext.Current.CancellationToken);
+        var rejected = await pilot.Commands.RejectAsync(stopped.RunId, "Ibu Lurah", Token);
         await pilot.Database.ExecuteAsync("SET FOREIGN_KEY_CHECKS = 0; INSERT INTO log_penduduk SELECT * FROM kept; DROP TABLE kept");
 
         Assert.Equal(RunOutcome.Rejected, rejected.Outcome);
@@ -82,15 +84,15 @@ public sealed class MassChangeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var pilot = village.Pilot;
-        await village.Operator.Mass.RenumberAsync();
+        await village.Operator.Mass.RenumberAsync(cancellationToken: Token);
         var stopped = await pilot.SyncAsync();
         await pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET nama = 'NAMA LAIN' WHERE id = (SELECT m FROM (SELECT MIN(id) m FROM tweb_penduduk) x)");
 
-        var again = await pilot.Commands.ApproveAsync(stopped.RunId, "Ibu Lurah", TestContext.Current.CancellationToken);
+        var again = await pilot.Commands.ApproveAsync(stopped.RunId, "Ibu Lurah", Token);
 
         Assert.Equal(RunOutcome.AwaitingApproval, again.Outcome);
         Assert.NotEqual(stopped.RunId, again.RunId);
-        Assert.Equal(RunOutcome.Published, (await pilot.Commands.ApproveAsync(again.RunId, "Ibu Lurah", TestContext.Current.CancellationToken)).Outcome);
+        Assert.Equal(RunOutcome.Published, (await pilot.Commands.ApproveAsync(again.RunId, "Ibu Lurah", Token)).Outcome);
         await pilot.AssertExactAsync();
     }
 
@@ -98,7 +100,7 @@ public sealed class MassChangeTests(MariaDb server)
     public async Task A_preview_shows_changes_and_publishes_nothing()
     {
         await using var village = await LivingVillage.StartAsync(server);
-        await village.Operator.Residents.EditAsync(await village.MemberAsync(), "pekerjaan_id", "88");
+        await village.Operator.Residents.EditAsync(await village.MemberAsync(), "pekerjaan_id", "88", Token);
 
         var preview = await village.Pilot.SyncAsync(preview: true);
 

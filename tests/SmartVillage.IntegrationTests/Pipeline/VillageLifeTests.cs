@@ -7,6 +7,8 @@ namespace SmartVillage.IntegrationTests.Pipeline;
 /// <summary>What operators do in OpenSID reaches the copy exactly: that change, nothing else, and every id stays.</summary>
 public sealed class VillageLifeTests(MariaDb server)
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private static readonly DateOnly Today = new(2026, 3, 2);
 
     [Fact]
@@ -14,7 +16,7 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var resident = await village.MemberAsync();
-        await village.Operator.Residents.EditAsync(resident, "pekerjaan_id", "88");
+        await village.Operator.Residents.EditAsync(resident, "pekerjaan_id", "88", Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -27,7 +29,7 @@ public sealed class VillageLifeTests(MariaDb server)
     public async Task Saving_without_a_change_changes_nothing()
     {
         await using var village = await LivingVillage.StartAsync(server);
-        await village.Operator.Residents.SaveUnchangedAsync(await village.MemberAsync());
+        await village.Operator.Residents.SaveUnchangedAsync(await village.MemberAsync(), Token);
 
         Assert.Equal(RunOutcome.Unchanged, (await village.Pilot.SyncExactlyAsync()).Outcome);
     }
@@ -44,7 +46,7 @@ public sealed class VillageLifeTests(MariaDb server)
         var elsewhere = await village.CountAsync("tweb_penduduk", $"id_kk = {family} AND (id_cluster IS NULL OR id_cluster <> {area})");
         var events = await village.CountAsync("log_penduduk");
 
-        await (inItsForm ? village.Operator.Families.MoveAsync(family, area) : village.Operator.Families.MoveCollectivelyAsync(family, area));
+        await (inItsForm ? village.Operator.Families.MoveAsync(family, area, Token) : village.Operator.Families.MoveCollectivelyAsync(family, area, Token));
         var report = await village.Pilot.SyncExactlyAsync();
 
         Assert.Equal(elsewhere, report.Changes["residents"].Changed);
@@ -58,7 +60,7 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var before = await village.Pilot.IdsAsync(Entities.Areas);
-        await village.Operator.Areas.RenameHamletAsync("-", "LINGKUNGAN BARU");
+        await village.Operator.Areas.RenameHamletAsync("-", "LINGKUNGAN BARU", Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -74,9 +76,9 @@ public sealed class VillageLifeTests(MariaDb server)
         var resident = await village.MemberAsync();
         var id = (await village.Pilot.IdsAsync(Entities.Residents))[resident];
 
-        await village.Operator.Events.DieAsync(resident, Today);
+        await village.Operator.Events.DieAsync(resident, Today, Token);
         var died = await village.Pilot.SyncExactlyAsync();
-        await village.Operator.Events.UndoFromLogAsync(resident);
+        await village.Operator.Events.UndoFromLogAsync(resident, Token);
         var undone = await village.Pilot.SyncExactlyAsync();
 
         Assert.Equal((1, 1), (died.Changes["residents"].Changed, died.Changes["residentEvents"].Added));
@@ -89,7 +91,7 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var resident = await village.MemberAsync();
-        await village.Operator.Families.SplitAsync(resident);
+        await village.Operator.Families.SplitAsync(resident, Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -102,7 +104,7 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var (residents, events) = (await village.CountAsync("tweb_penduduk"), await village.CountAsync("log_penduduk"));
-        await village.Operator.Residents.DeleteAsync(await village.MemberAsync());
+        await village.Operator.Residents.DeleteAsync(await village.MemberAsync(), Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -118,7 +120,7 @@ public sealed class VillageLifeTests(MariaDb server)
         var family = await village.FamilyAsync();
         var members = await village.CountAsync("tweb_penduduk", $"id_kk = {family}");
         var id = (await village.Pilot.IdsAsync(Entities.Families))[family];
-        await village.Operator.Residents.DeleteAsync(await village.NumberAsync($"SELECT nik_kepala FROM tweb_keluarga WHERE id = {family}"));
+        await village.Operator.Residents.DeleteAsync(await village.NumberAsync($"SELECT nik_kepala FROM tweb_keluarga WHERE id = {family}"), Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -131,7 +133,7 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server, OpenSidEra.V2306);
         var family = await village.FamilyAsync();
-        await village.Operator.Residents.DeleteAsync(await village.NumberAsync($"SELECT nik_kepala FROM tweb_keluarga WHERE id = {family}"));
+        await village.Operator.Residents.DeleteAsync(await village.NumberAsync($"SELECT nik_kepala FROM tweb_keluarga WHERE id = {family}"), Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -145,7 +147,7 @@ public sealed class VillageLifeTests(MariaDb server)
         var one = await village.NumberAsync("SELECT MIN(id) FROM tweb_penduduk WHERE nik REGEXP '^[1-9][0-9]{15}$'");
         var other = await village.NumberAsync($"SELECT MIN(id) FROM tweb_penduduk WHERE nik REGEXP '^[1-9][0-9]{{15}}$' AND id > {one}");
         var before = await village.Pilot.IdsAsync(Entities.Residents);
-        await village.Operator.Residents.SwapNiksAsync(one, other);
+        await village.Operator.Residents.SwapNiksAsync(one, other, Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
@@ -158,10 +160,10 @@ public sealed class VillageLifeTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         var resident = await village.MemberAsync();
-        await village.Operator.Residents.ReplaceNikAsync(resident, "0187204100299998");
+        await village.Operator.Residents.ReplaceNikAsync(resident, "0187204100299998", Token);
         await village.Pilot.SyncExactlyAsync();
         var id = (await village.Pilot.IdsAsync(Entities.Residents))[resident];
-        await village.Operator.Residents.ReplaceNikAsync(resident, "1872049901019999");
+        await village.Operator.Residents.ReplaceNikAsync(resident, "1872049901019999", Token);
 
         await village.Pilot.SyncExactlyAsync();
 
@@ -172,14 +174,14 @@ public sealed class VillageLifeTests(MariaDb server)
     public async Task A_new_seller_changes_the_phone_of_the_resident_too()
     {
         await using var village = await LivingVillage.StartAsync(server);
-        var seller = await village.Operator.Marketplace.AddSellerAsync(await village.MemberAsync(), "081200009999");
+        var seller = await village.Operator.Marketplace.AddSellerAsync(await village.MemberAsync(), "081200009999", Token);
         var category = await village.NumberAsync("SELECT MIN(id) FROM produk_kategori");
-        await village.Operator.Marketplace.AddProductAsync(seller, category, "Keripik \"Pedas\" & Gurih", 15000);
+        await village.Operator.Marketplace.AddProductAsync(seller, category, "Keripik \"Pedas\" & Gurih", 15000, Token);
 
         var report = await village.Pilot.SyncExactlyAsync();
 
         Assert.Equal((1, 1, 1), (report.Changes["residents"].Changed, report.Changes["sellers"].Added, report.Changes["products"].Added));
-        await village.Operator.Marketplace.SetSellerAsync(seller, active: false);
+        await village.Operator.Marketplace.SetSellerAsync(seller, active: false, Token);
         Assert.Equal(1, (await village.Pilot.SyncExactlyAsync()).Changes["sellers"].Changed);
     }
 }
