@@ -18,7 +18,7 @@ internal static class AidAndMarketPlans
         // Up to 19.09 a decimal held NIK, family card, household or group number alike, so its zeros say nothing about the length.
         return (planner.Columns.IsNumber("peserta")
                 ? planner.By(CanonicalText.ZeroesDropped, "participant", "peserta", CanonicalText.ZeroesDropped)
-                : planner.By(CanonicalText.DashOrZeroIsNothing, "participant", "peserta"))
+                : planner.Text("participant", "peserta"))
             .Reference("benefit", "program_id").Identity("cardNik", "kartu_nik").Text("cardName", "kartu_nama")
             .Text("cardBirthPlace", "kartu_tempat_lahir").Date("cardBirthDate", "kartu_tanggal_lahir").Text("cardAddress", "kartu_alamat")
             .Text("cardNumber", "no_id_kartu").Reference("cardResident", "kartu_id_pend")

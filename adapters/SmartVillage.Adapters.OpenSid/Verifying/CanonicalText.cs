@@ -35,7 +35,7 @@ internal static class CanonicalText
     /// <summary>Parents' names: the old importer wrote a dash.</summary>
     public static string? DashIsNothing(string? value) => Text(value) is { } text && text != "-" ? text : null;
 
-    /// <summary>Passport, permit, household number: a dash or a zero (from a column that was a number) stands for none.</summary>
+    /// <summary>NIK, family card, household, passport and permit numbers: a dash or a zero (from a column that was a number) stands for none.</summary>
     public static string? DashOrZeroIsNothing(string? value) => Text(value) is { } text && text is not ("-" or "0") ? text : null;
 
     /// <summary>NIK and family card number from a decimal column, which drops leading zeros.</summary>

@@ -28,7 +28,7 @@ internal sealed class CoordinateSums(MySqlConnection connection)
                 continue;
             }
 
-            var next = (id, reader.IsDBNull(1) ? string.Empty : reader.GetString(1), reader.IsDBNull(2) ? string.Empty : reader.GetString(2));
+            var next = (id, Canonical(reader, 1), Canonical(reader, 2));
             if (lowest.Id == id && !IsLower(next, lowest))
             {
                 continue;
@@ -61,6 +61,9 @@ internal sealed class CoordinateSums(MySqlConnection connection)
         row.Add(longitude);
         return row.Finish();
     }
+
+    private static string Canonical(MySqlDataReader reader, int ordinal) =>
+        CanonicalText.Text(reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal)) ?? string.Empty;
 
     private static bool IsLower((long Id, string Latitude, string Longitude) next, (long Id, string Latitude, string Longitude) lowest) =>
         string.CompareOrdinal(next.Latitude, lowest.Latitude) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(next.Longitude, lowest.Longitude) < 0));

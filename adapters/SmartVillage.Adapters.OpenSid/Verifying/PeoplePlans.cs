@@ -5,16 +5,12 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 /// <summary>Columns of areas, families, households and residents.</summary>
 internal static class PeoplePlans
 {
-    private const string AreaLevel = """
-        CASE WHEN TRIM(t.`rt`) = '0' AND TRIM(t.`rw`) = '0' THEN 'hamlet'
-             WHEN TRIM(t.`rt`) = '0' AND TRIM(t.`rw`) <> '-' THEN 'rw'
-             WHEN TRIM(t.`rt`) NOT IN ('0', '-') THEN 'rt'
-             ELSE 'placeholder' END
-        """;
+    private const char Between = '\u001f';
+    private const string RtAndRw = "CONCAT(COALESCE(t.`rt`, ''), CHAR(31 USING utf8mb4), COALESCE(t.`rw`, ''))";
 
     public static VerifiedEntity Areas(SourceCatalog catalog) => new EntityPlanner(Entities.Areas, "tweb_wil_clusterdesa", catalog)
         .Text("hamlet", "dusun").Text("rw", "rw").Text("rt", "rt")
-        .Expression(CanonicalText.Text, "level", AreaLevel, ["rt", "rw"])
+        .Expression(AreaLevel, "level", RtAndRw, ["rt", "rw"])
         .Reference("head", "id_kepala").Text("latitude", "lat").Text("longitude", "lng")
         .Build();
 
@@ -38,13 +34,26 @@ internal static class PeoplePlans
         return planner.Apart("latitude", "longitude").Build() with { HasMap = catalog.Find("tweb_penduduk_map") is { } map && map.Has("id") && map.Has("lat") && map.Has("lng") };
     }
 
+    /// <summary>OpenSID tells the levels of its one table of areas apart by '0' and '-' in RT and RW; an empty text names nothing, like the dash.</summary>
+    internal static string? AreaLevel(string? rtAndRw)
+    {
+        var parts = (rtAndRw ?? string.Empty).Split(Between);
+        var (rt, rw) = (CanonicalText.Text(parts[0]), CanonicalText.Text(parts[^1]));
+        if (rt is not (null or "0" or "-"))
+        {
+            return "rt";
+        }
+
+        return rt != "0" || rw is null or "-" ? "placeholder" : rw == "0" ? "hamlet" : "rw";
+    }
+
     private static void AddPerson(EntityPlanner planner) => planner
         .Identity("nik", "nik").Text("name", "nama").Reference("family", "id_kk").Code("familyRelationship", "kk_level")
         .By(CanonicalText.DashOrZeroIsNothing, "householdNumber", "id_rtm", CanonicalText.DashOrZeroIsNothing).Code("householdRole", "rtm_level")
         .Code("sex", "sex").Text("birthPlace", "tempatlahir").Date("birthDate", "tanggallahir").Code("religion", "agama_id")
         .Code("educationAttained", "pendidikan_kk_id").Code("educationOngoing", "pendidikan_sedang_id").Code("occupation", "pekerjaan_id")
         .Code("maritalStatus", "status_kawin").Code("citizenship", "warganegara_id").Text("countryOfOrigin", "negara_asal")
-        .By(CanonicalText.DashOrZeroIsNothing, "fatherNik", "ayah_nik").By(CanonicalText.DashOrZeroIsNothing, "motherNik", "ibu_nik")
+        .Identity("fatherNik", "ayah_nik").Identity("motherNik", "ibu_nik")
         .By(CanonicalText.DashIsNothing, "fatherName", "nama_ayah").By(CanonicalText.DashIsNothing, "motherName", "nama_ibu")
         .Code("bloodType", "golongan_darah_id").Reference("area", "id_cluster").Code("residency", "status").Code("lifeStatus", "status_dasar")
         .Text("previousAddress", "alamat_sebelumnya").Text("currentAddress", "alamat_sekarang")
@@ -57,7 +66,7 @@ internal static class PeoplePlans
         .By(CanonicalText.DashOrZeroIsNothing, "permitNumber", "dokumen_kitas", CanonicalText.DashOrZeroIsNothing)
         .Text("birthCertificate", "akta_lahir").Text("marriageCertificate", "akta_perkawinan").Date("marriageDate", "tanggalperkawinan")
         .Text("divorceCertificate", "akta_perceraian").Date("divorceDate", "tanggalperceraian")
-        .By(CanonicalText.DashOrZeroIsNothing, "previousFamilyCardNumber", "no_kk_sebelumnya")
+        .Identity("previousFamilyCardNumber", "no_kk_sebelumnya")
         .Code("idCardType", "ktp_el").Code("idCardStatus", "status_rekam").Text("idCardPlace", "tempat_cetak_ktp").Date("idCardDate", "tanggal_cetak_ktp")
         .Text("cardTag", "tag_id_card").Code("insurance", "id_asuransi").Text("insuranceNumber", "no_asuransi")
         .Text("employmentInsuranceNumber", "bpjs_ketenagakerjaan");

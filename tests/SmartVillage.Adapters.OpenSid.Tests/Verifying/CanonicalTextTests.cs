@@ -123,4 +123,18 @@ public sealed class CanonicalTextTests
     [InlineData("6", "4")]
     [InlineData("0", null)]
     public void Old_codes_of_family_events_are_translated(string value, string? expected) => Assert.Equal(expected, EventPlans.OldFamilyEvent(value));
+
+    [Theory]
+    [InlineData("0", "0", "hamlet")]
+    [InlineData("0", "07", "rw")]
+    [InlineData("0", "-", "placeholder")]
+    [InlineData("-", "07", "placeholder")]
+    [InlineData("-", "-", "placeholder")]
+    [InlineData("003", "07", "rt")]
+    [InlineData("003", "-", "rt")]
+    [InlineData("003", "0", "rt")]
+    [InlineData("", "07", "placeholder")]
+    [InlineData("0", "", "placeholder")]
+    public void The_level_of_an_area_follows_from_its_texts(string rt, string rw, string expected) =>
+        Assert.Equal(expected, PeoplePlans.AreaLevel($"{rt}\u001F{rw}"));
 }
