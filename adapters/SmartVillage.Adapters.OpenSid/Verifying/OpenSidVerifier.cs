@@ -24,7 +24,7 @@ public sealed class OpenSidVerifier(OpenSidSourceOptions options) : IPopulationV
             {
                 await source.BeginAsync(cancellationToken);
                 var catalog = await SourceCatalog.LoadAsync(connection, cancellationToken);
-                if (catalog.Find("tweb_penduduk") is null)
+                if (catalog.Find("tweb_penduduk")?.Has("id") != true)
                 {
                     throw SourceFailures.Create(KnownFailures.NotOpenSid, options);
                 }

@@ -14,7 +14,7 @@ internal sealed class SourceSums
     /// <summary>Adds a row under the key as the source shows it.</summary>
     public void Add(string? key, UInt128 digest)
     {
-        if (!long.TryParse(key?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
         {
             WithoutKey++;
         }

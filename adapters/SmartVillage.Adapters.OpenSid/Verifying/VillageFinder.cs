@@ -37,7 +37,7 @@ internal static class VillageFinder
         }
 
         var named = profiles.Where(p => p.Code is { } own && (configured is null || own.Value == configured.Value.Value))
-            .Select(p => new VerifiedVillage(p.Code!.Value, p.Id, IsOnly: false)).ToList();
+            .Select(p => new VerifiedVillage(p.Code!.Value, p.Id, IsOnly: false)).DistinctBy(v => v.Code.Value, StringComparer.Ordinal).ToList();
         return named.Count > 0
             ? named
             : throw SourceFailures.Create(configured is null ? KnownFailures.NoVillageCode : KnownFailures.VillageNotThere, options);

@@ -121,7 +121,7 @@ public sealed class ConnectingFailureTests
         await using var server = new FakeMySqlServer(session => session.ServeAsync((statement, _) =>
             statement.Contains("sql_mode", StringComparison.Ordinal) ? throw new IOException("gone") : Task.FromResult(false)));
 
-        Assert.Equal(("SV-SRC-040", true), ((await FailAsync(server.Options())) is var f ? (f.Code, f.IsTransient) : default));
+        Assert.Equal(("SV-SRC-055", true), ((await FailAsync(server.Options())) is var f ? (f.Code, f.IsTransient) : default));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ public sealed class ReadingFailureTests
     [InlineData(1053, "SV-SRC-018", true)]
     [InlineData(1203, "SV-SRC-017", true)]
     [InlineData(1226, "SV-SRC-017", true)]
-    [InlineData(1205, "SV-SRC-041", true)]
-    [InlineData(1213, "SV-SRC-041", true)]
-    [InlineData(1969, "SV-SRC-042", true)]
-    [InlineData(3024, "SV-SRC-042", true)]
+    [InlineData(1205, "SV-SRC-056", true)]
+    [InlineData(1213, "SV-SRC-056", true)]
+    [InlineData(1969, "SV-SRC-057", true)]
+    [InlineData(3024, "SV-SRC-057", true)]
     [InlineData(1317, "SV-SRC-043", true)]
     [InlineData(1927, "SV-SRC-043", true)]
     [InlineData(145, "SV-SRC-045", false)]
@@ -32,8 +32,8 @@ public sealed class ReadingFailureTests
     [InlineData(1146, "SV-SRC-048", true)]
     [InlineData(1115, "SV-SRC-049", false)]
     [InlineData(1038, "SV-SRC-050", true)]
-    [InlineData(2006, "SV-SRC-040", true)]
-    [InlineData(2013, "SV-SRC-040", true)]
+    [InlineData(2006, "SV-SRC-055", true)]
+    [InlineData(2013, "SV-SRC-055", true)]
     [InlineData(1292, "SV-SRC-001", true)]
     public async Task An_error_of_the_server_becomes_its_code_without_the_servers_words(int number, string code, bool transient)
     {
@@ -86,9 +86,9 @@ public sealed class ReadingFailureTests
         var after = await ReadAsync(connection);
 
         Assert.True(SourceFailures.IsOfServer(thrown));
-        Assert.Equal("SV-SRC-040", SourceFailures.Translate(thrown, Options).Code);
+        Assert.Equal("SV-SRC-055", SourceFailures.Translate(thrown, Options).Code);
         Assert.True(SourceFailures.IsOfServer(after));
-        Assert.Equal("SV-SRC-040", SourceFailures.Translate(after, Options).Code);
+        Assert.Equal("SV-SRC-055", SourceFailures.Translate(after, Options).Code);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ReadingFailureTests
     [InlineData(SocketError.NetworkUnreachable, "SV-SRC-013")]
     [InlineData(SocketError.HostUnreachable, "SV-SRC-013")]
     [InlineData(SocketError.ConnectionRefused, "SV-SRC-010")]
-    [InlineData(SocketError.ConnectionReset, "SV-SRC-040")]
+    [InlineData(SocketError.ConnectionReset, "SV-SRC-055")]
     public void Socket_errors_are_told_apart(SocketError error, string code)
     {
         Assert.Equal(code, SourceFailures.Translate(new SocketException((int)error), Options).Code);
@@ -128,7 +128,7 @@ public sealed class ReadingFailureTests
     public void Other_exceptions_of_the_driver_have_their_codes()
     {
         Assert.Equal("SV-SRC-032", SourceFailures.Translate(new AuthenticationException("x"), Options).Code);
-        Assert.Equal("SV-SRC-040", SourceFailures.Translate(new EndOfStreamException("x"), Options).Code);
+        Assert.Equal("SV-SRC-055", SourceFailures.Translate(new EndOfStreamException("x"), Options).Code);
         Assert.Equal("SV-SRC-044", SourceFailures.Translate(new TimeoutException("x"), Options).Code);
         Assert.Equal("SV-SRC-025", SourceFailures.Translate(new NotSupportedException("x"), Options).Code);
         Assert.Equal("SV-SRC-002", SourceFailures.Translate(new FormatException("x"), Options).Code);
