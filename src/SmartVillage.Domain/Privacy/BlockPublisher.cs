@@ -28,7 +28,7 @@ internal sealed class BlockPublisher(SuppressionOptions options, PreviousTables 
 
     private List<PublicTable> Renew(Block block, IReadOnlyDictionary<string, Pattern> above, IReadOnlySet<string> groups)
     {
-        var hidden = groups.ToDictionary(group => group, group => _hiddenRows.Find(group, block), StringComparer.Ordinal);
+        var hidden = _hiddenRows.Find(groups, block);
         var patterns = new BlockPatterns(options, previous, block, above, sexes, group => hidden.GetValueOrDefault(group));
         foreach (var rule in TopicRules.All)
         {

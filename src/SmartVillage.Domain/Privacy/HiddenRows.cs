@@ -5,8 +5,18 @@ namespace SmartVillage.Domain.Privacy;
 /// </summary>
 internal sealed class HiddenRows(SuppressionOptions options, PreviousTables previous)
 {
-    /// <summary>The hidden areas, or null when the group cannot be shown in this block.</summary>
-    public HashSet<PublicArea>? Find(string group, Block block)
+    /// <summary>
+    /// The hidden areas of each group; null when it cannot be shown in this block. What is hidden of people is hidden of families and households too, because heads of family
+    /// are people: otherwise one group would show what the other hides.
+    /// </summary>
+    public Dictionary<string, HashSet<PublicArea>?> Find(IReadOnlySet<string> groups, Block block)
+    {
+        var people = groups.Contains(TopicRules.People) ? Find(TopicRules.People, block, []) : null;
+        return groups.ToDictionary(
+            group => group, group => group == TopicRules.People ? people : people is null ? null : Find(group, block, people), StringComparer.Ordinal);
+    }
+
+    private HashSet<PublicArea>? Find(string group, Block block, HashSet<PublicArea> already)
     {
         var margins = TopicRules.MarginsOf(group).Where(block.Parent.Tables.ContainsKey).ToList();
         if (margins.Count == 0)
@@ -18,7 +28,7 @@ internal sealed class HiddenRows(SuppressionOptions options, PreviousTables prev
         long[] PartsOf(PublicArea area) => [.. margins.SelectMany(topic => Parts(group, area.Total(topic)))];
         var wasHidden = block.Children.Where(area => options.KeepsPattern && margins.Any(topic => previous.Find(area, topic) is { Total.Total: null })).ToHashSet();
         var hidden = block.Children
-            .Where(area => PartsOf(area).Any(limits.IsSmall) || (wasHidden.Contains(area) && PartsOf(area).Any(limits.StaysHidden)))
+            .Where(area => already.Contains(area) || PartsOf(area).Any(limits.IsSmall) || (wasHidden.Contains(area) && PartsOf(area).Any(limits.StaysHidden)))
             .ToHashSet();
         while (options.HidesComplements && Rest(margins, group, block, hidden).Any(limits.IsSmall))
         {

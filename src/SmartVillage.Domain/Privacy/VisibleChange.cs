@@ -18,38 +18,24 @@ internal static class VisibleChange
             return 0;
         }
 
-        var steps = Steps(before, now).ToList();
+        var lines = Shown(before, now).SelectMany(pair => StepsOf(pair.Before, pair.Now)).ToList();
 
         // Lines of completeness overlap: a person may stand in all of them.
         if (before.Topic == "completeness")
         {
-            return steps.Select(Math.Abs).DefaultIfEmpty(0).Max();
+            return lines.Concat(StepsOf(before.Total, now.Total)).Select(Math.Abs).Max();
         }
 
-        return Math.Max(steps.Where(step => step > 0).Sum(), -steps.Where(step => step < 0).Sum());
+        lines.AddRange(StepsOf(Hidden(before, before), Hidden(before, now)));
+        return Math.Max(lines.Where(step => step > 0).Sum(), -lines.Where(step => step < 0).Sum());
     }
 
-    private static IEnumerable<long> Steps(StatisticsTable before, StatisticsTable now)
+    /// <summary>What the lines that were hidden have together, in one of two tables.</summary>
+    private static StatisticsCount Hidden(StatisticsTable before, StatisticsTable table)
     {
-        var (shownBefore, shownNow) = (default(PublicCount), default(PublicCount));
-        foreach (var (was, isNow) in Shown(before, now))
-        {
-            shownBefore += PublicCount.Of(was);
-            shownNow += PublicCount.Of(isNow);
-            foreach (var step in StepsOf(was, isNow))
-            {
-                yield return step;
-            }
-        }
-
-        var (hiddenBefore, hiddenNow) = (PublicCount.Of(before.Total) - shownBefore, PublicCount.Of(now.Total) - shownNow);
-        var byMale = before.Total.Male is not null;
-        foreach (var step in byMale
-            ? (long[])[hiddenNow.Male - hiddenBefore.Male, hiddenNow.Rest - hiddenBefore.Rest]
-            : [hiddenNow.Total - hiddenBefore.Total])
-        {
-            yield return step;
-        }
+        var shown = Shown(before, table).Aggregate(default(PublicCount), (sum, pair) => sum + PublicCount.Of(pair.Now));
+        var hidden = PublicCount.Of(table.Total) - shown;
+        return new StatisticsCount(hidden.Total, before.Total.Male is null ? null : hidden.Male, null);
     }
 
     private static IEnumerable<long> StepsOf(StatisticsCount before, StatisticsCount now)

@@ -4,8 +4,8 @@ using SmartVillage.Domain.Statistics;
 namespace SmartVillage.Domain.Tests.Privacy;
 
 /// <summary>
-/// Somebody who kept every public table of every edition, knows how topics and areas hang together, knows how far any count of a topic moved at most from one edition to the
-/// next, and computes. Only the exact tables, which are asked at the end to see what was found, are out of reach.
+/// Somebody who kept every public table of every edition, knows how topics and areas hang together, knows how far any count moved at most from one edition to the next, and
+/// computes. Only the exact tables, which are asked at the end to see what was found, are out of reach.
 /// </summary>
 internal sealed class Attacker
 {
@@ -15,6 +15,7 @@ internal sealed class Attacker
     private readonly Dictionary<Cell, Unknowns> _cells = [];
     private readonly Dictionary<long, List<StatisticsTable>> _tables = [];
     private readonly Dictionary<long, Truth> _truth = [];
+    private readonly Dictionary<long, long> _moved = [];
     private readonly bool _knowsDataIsClean;
 
     public Attacker(bool knowsDataIsClean) => _knowsDataIsClean = knowsDataIsClean;
@@ -200,18 +201,21 @@ internal sealed class Attacker
     /// <summary>An area is the sum of the areas below it and of people of no known area.</summary>
     private void RelateAreas(long edition, StatisticsTable table, IEnumerable<string> codes)
     {
-        var children = _tables[edition].Where(t => t.Topic == table.Topic && t.Level == table.Level + 1 && (table.Area.Length == 0 || t.Area.StartsWith(table.Area + "/", StringComparison.Ordinal))).ToList();
+        var below = _tables[edition].Where(t => t.Topic == table.Topic && t.Level > table.Level && IsBelow(t, table)).ToList();
+        var children = below.Where(t => !below.Exists(other => other.Level < t.Level && IsBelow(t, other))).ToList();
         if (children.Count == 0 || table.Topic == "ethnicity")
         {
             return;
         }
 
-        var rest = table with { Area = table.Area + "/~rest", Level = table.Level + 1 };
+        var rest = table with { Area = table.Area + "/~rest" };
         foreach (var code in codes)
         {
             Sum(children.Append(rest).Select(child => At(edition, child, code)), At(edition, table, code));
         }
     }
+
+    private static bool IsBelow(StatisticsTable narrow, StatisticsTable wide) => wide.Area.Length == 0 || narrow.Area.StartsWith(wide.Area + "/", StringComparison.Ordinal);
 
     private void RelateInTime()
     {
@@ -222,7 +226,7 @@ internal sealed class Attacker
             var ordered = series.OrderBy(c => c.Key.Edition).ToList();
             foreach (var (before, after) in ordered.Zip(ordered.Skip(1)))
             {
-                var most = Enumerable.Range((int)before.Key.Edition, (int)(after.Key.Edition - before.Key.Edition)).Sum(e => MostMoved(series.Key.Topic, e));
+                var most = Enumerable.Range((int)before.Key.Edition, (int)(after.Key.Edition - before.Key.Edition)).Sum(e => MostMoved(e));
                 foreach (var (b, a) in ((int, int)[])[(before.Value.Total, after.Value.Total), (before.Value.Male, after.Value.Male), (before.Value.Female, after.Value.Female)])
                 {
                     _system.Between([(a, 1), (b, -1)], -most, most);
@@ -231,27 +235,22 @@ internal sealed class Attacker
         }
     }
 
-    private readonly Dictionary<(string, long), long> _moved = [];
-
-    private long MostMoved(string topic, long edition)
+    private long MostMoved(long edition)
     {
-        if (!_moved.TryGetValue((topic, edition), out var most))
+        if (!_moved.TryGetValue(edition, out var most))
         {
-            var (before, after) = (Tables(edition), Tables(edition + 1));
-            most = before.Join(after, b => (b.Level, b.Area), a => (a.Level, a.Area), (b, a) => Moved(b, a)).DefaultIfEmpty(0).Max();
-            _moved[(topic, edition)] = most;
+            var before = _truth[edition].Tables.ToDictionary(t => (t.Level, t.Area, t.Topic));
+            _moved[edition] = most = _truth[edition + 1].Tables.Max(after => before.TryGetValue((after.Level, after.Area, after.Topic), out var b) ? Moved(b, after) : 0);
         }
 
         return most;
-        List<StatisticsTable> Tables(long of) => [.. _truth[of].Tables.Where(t => t.Topic == topic)];
     }
 
     private static long Moved(StatisticsTable before, StatisticsTable after)
     {
         var pairs = before.Lines.Join(after.Lines, b => b.Code, a => a.Code, (b, a) => (b.Count, a.Count))
             .Append((before.NotFilled ?? default, after.NotFilled ?? default)).Append((before.Total, after.Total));
-        return pairs.Max(p => Math.Max(Math.Abs((p.Item1.Total - p.Item2.Total) ?? 0), Math.Max(Math.Abs((p.Item1.Male - p.Item2.Male) ?? 0), Math.Abs((p.Item1.Female - p.Item2.Female) ?? 0))))
-            + (before.Lines.Count == after.Lines.Count ? 0 : 1000);
+        return pairs.Max(p => Math.Max(Math.Abs((p.Item1.Total - p.Item2.Total) ?? 0), Math.Max(Math.Abs((p.Item1.Male - p.Item2.Male) ?? 0), Math.Abs((p.Item1.Female - p.Item2.Female) ?? 0))));
     }
 
     private void Same(Unknowns a, Unknowns b) => Sum([a], b);

@@ -27,11 +27,12 @@ internal sealed class Truth(StatisticsSnapshot exact)
     {
         if (cell.Area.EndsWith("/~rest", StringComparison.Ordinal))
         {
-            var parent = cell with { Area = cell.Area[..^6], Level = cell.Level - 1 };
-            var children = _tables.Keys.Where(k => k.Item1 == cell.Level && k.Item3 == cell.Topic && (parent.Area.Length == 0 || k.Item2.StartsWith(parent.Area + "/", StringComparison.Ordinal)));
+            var parent = cell with { Area = cell.Area[..^6] };
+            var below = _tables.Keys.Where(k => k.Item3 == cell.Topic && k.Item1 > cell.Level && IsBelow(k.Item2, parent.Area)).ToList();
+            var children = below.Where(k => !below.Exists(other => other.Item1 < k.Item1 && IsBelow(k.Item2, other.Item2)));
             return children.Aggregate(Of(parent), (rest, child) =>
             {
-                var (total, male, female) = Of(cell with { Area = child.Item2 });
+                var (total, male, female) = Of(cell with { Level = child.Item1, Area = child.Item2 });
                 return (rest.Total - total, rest.Male - male, rest.Female - female);
             });
         }
@@ -56,6 +57,8 @@ internal sealed class Truth(StatisticsSnapshot exact)
 
         return Line(table, cell.Code);
     }
+
+    private static bool IsBelow(string narrow, string wide) => wide.Length == 0 || narrow.StartsWith(wide + "/", StringComparison.Ordinal);
 
     private static (long Total, long Male, long Female) Line(StatisticsTable table, string code) => Count(table.Lines.First(l => l.Code == code).Count);
 

@@ -62,11 +62,9 @@ internal sealed class SyntheticVillage
         }
     }
 
-    public Person Somebody() => People[_random.Next(People.Count)];
-
     private void ChangeSomebody()
     {
-        var person = Somebody();
+        var person = People[_random.Next(People.Count)];
         switch (_random.Next(8))
         {
             case 0:
@@ -102,6 +100,13 @@ internal sealed class SyntheticVillage
         {
             Area($"DUSUN {h}", "0", "0");
             Area($"DUSUN {h}", "-", "0");
+
+            // The shape of OpenSID's demo village: RT directly below the hamlet.
+            for (var t = 1; rwPerHamlet == 0 && t <= rtPerRw; t++)
+            {
+                Area($"DUSUN {h}", "-", $"{t:000}");
+            }
+
             for (var w = 1; w <= rwPerHamlet; w++)
             {
                 Area($"DUSUN {h}", $"{w:000}", "0");
