@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Logging;
 using MySqlConnector;
-using SmartVillage.Adapters.OpenSid.Codes;
 using SmartVillage.Adapters.OpenSid.Connecting;
-using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Adapters.OpenSid.Reading;
-using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid;
@@ -42,34 +39,19 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         var catalog = await SchemaReader.LoadAsync(connection, cancellationToken);
         await BeginSnapshotAsync(connection, cancellationToken);
         var takenAt = time.GetUtcNow();
-        var codes = await CodeListReader.LoadAsync(connection, catalog, cancellationToken);
-        var plans = await SourceTables.ResolveAsync(connection, catalog, codes, options, cancellationToken);
-        var profiles = await VillageProfileReader.LoadAsync(connection, catalog, cancellationToken);
-        var chooser = new SourceVillages(options, catalog, profiles);
-        var chosen = chooser.Choose();
-        var villages = new List<SourceVillage>();
-        foreach (var (profile, villageCode) in chosen)
+        if (!SourceTables.HasResidents(catalog))
         {
-            villages.Add(await VillageDescriber.DescribeAsync(
-                connection, catalog, profile, villageCode, chooser.HasTenants && profiles.Count > 0, options.WebUrl, cancellationToken));
+            // The server itself says best whether the right or the table is missing.
+            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            throw SourceTables.NoResidents(options);
         }
 
-        var settings = await new SettingsReader(connection, catalog).LoadAsync(villages[0].TenantId, cancellationToken);
-        var probe = new SourceProbe
-        {
-            ReleaseHint = settings.GetValueOrDefault("current_version"),
-            ServerVersion = ServerProduct(connection.ServerVersion),
-            Maps = Entities.All.ToDictionary(entity => entity.Name, entity => plans.TryGetValue(entity.Name, out var plan) ? plan.Map : EntityMap.Missing, StringComparer.Ordinal),
-            ReadingVersion = EntityMappings.Version,
-            SpecificColumns = SpecificColumns(plans[Entities.Residents.Name], catalog),
-            HasTenantColumn = chooser.HasTenants,
-            NonTransactionalTables = plans.Values.Where(plan => !plan.Table.IsTransactional).Select(plan => plan.Table.Name).ToList(),
-            CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,
-            Findings = [.. SchemaFindings.Of(catalog, plans), .. chooser.Findings],
-            TakenAt = takenAt,
-        };
-        LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", villages.Count, probe.Findings.Count);
-        return new OpenSidSnapshot(options, connection, catalog, codes, plans, new TenantFilter(chooser.IsSingle), probe, villages, time);
+        var contents = await SnapshotContents.ProbeAsync(
+            new ServerSideTables(connection), catalog, options, ServerProduct(connection.ServerVersion), takenAt, cancellationToken);
+        var probe = contents.Probe;
+        LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
+        return new OpenSidSnapshot(options, connection, contents, time);
     }
 
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.
@@ -80,17 +62,6 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             await using var command = new MySqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-    }
-
-    private static HashSet<string> SpecificColumns(EntityPlan residents, SchemaCatalog catalog)
-    {
-        var columns = residents.Specific.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        if (ResidentExtras.HasCovid(catalog))
-        {
-            columns.Add("covid");
-        }
-
-        return columns;
     }
 
     private static string ServerProduct(string version)

@@ -1,6 +1,6 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Adapters.OpenSid.Reading;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Adapters.OpenSid.Mapping;
@@ -12,18 +12,18 @@ internal sealed class BoundColumn(FieldDefinition field, ColumnSchema column, Va
 
     public ColumnSchema Column { get; } = column;
 
-    public void Read(MySqlDataReader reader, int ordinal, EntityRecord record)
+    public void Read(ISourceRow row, int ordinal, EntityRecord record)
     {
-        if (reader.IsDBNull(ordinal))
+        if (row.IsNull(ordinal))
         {
             return;
         }
 
-        var value = Column.Access switch
+        var value = row.Access(ordinal, Column) switch
         {
-            ColumnAccess.Number => rule.FromNumber(reader.GetInt64(ordinal)),
-            ColumnAccess.Time => rule.FromTime(reader.GetMySqlDateTime(ordinal)),
-            _ => rule.FromText(reader.GetString(ordinal)),
+            ColumnAccess.Number => rule.FromNumber(row.Number(ordinal)),
+            ColumnAccess.Time => rule.FromTime(row.Time(ordinal)),
+            _ => rule.FromText(row.Text(ordinal)),
         };
         record[Field.Ordinal] = value.Text;
         if (value.Issue is not null)

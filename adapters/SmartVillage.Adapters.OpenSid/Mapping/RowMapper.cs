@@ -1,26 +1,26 @@
 using System.Globalization;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Adapters.OpenSid.Reading;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Adapters.OpenSid.Mapping;
 
-/// <summary>Makes a record of the current row of a reader.</summary>
+/// <summary>Makes a record of the row in hand.</summary>
 internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pregnancyIsOld)
 {
     private readonly FieldDefinition[] _notRead = [.. plan.NotRead];
     private readonly EntityDefinition _entity = plan.Mapping.Entity;
 
     /// <summary>The record; its source key is 0 when the row has none that can be used, and the text says what stands there instead.</summary>
-    public EntityRecord Map(MySqlDataReader reader, out string keyText)
+    public EntityRecord Map(ISourceRow row, out string keyText)
     {
-        var key = ReadKey(reader, out keyText);
+        var key = ReadKey(row, out keyText);
         var record = new EntityRecord(_entity, key);
         var ordinal = 1;
         foreach (var column in plan.Columns)
         {
-            column.Read(reader, ordinal++, record);
+            column.Read(row, ordinal++, record);
         }
 
         foreach (var field in _notRead)
@@ -30,7 +30,7 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
 
         if (_entity == Domain.Records.Entities.Residents)
         {
-            record.Specific = ReadSpecific(reader, ordinal, key);
+            record.Specific = ReadSpecific(row, ordinal, key);
             PutCoordinates(record);
         }
         else if (_entity == Domain.Records.Entities.Areas)
@@ -41,31 +41,32 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
         return record;
     }
 
-    private long ReadKey(MySqlDataReader reader, out string text)
+    private long ReadKey(ISourceRow row, out string text)
     {
         text = string.Empty;
-        if (reader.IsDBNull(0))
+        if (row.IsNull(0))
         {
             return 0;
         }
 
-        if (plan.Key.Access == ColumnAccess.Number)
+        var access = row.Access(0, plan.Key);
+        if (access == ColumnAccess.Number)
         {
-            var number = reader.GetInt64(0);
+            var number = row.Number(0);
             text = number > 0 ? string.Empty : number.ToString(CultureInfo.InvariantCulture);
             return Math.Max(number, 0);
         }
 
-        text = plan.Key.Access == ColumnAccess.Time ? TimeTexts.Raw(reader.GetMySqlDateTime(0)) : reader.GetString(0);
+        text = access == ColumnAccess.Time ? TimeTexts.Raw(row.Time(0)) : row.Text(0);
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
     }
 
-    private SpecificData ReadSpecific(MySqlDataReader reader, int ordinal, long key)
+    private SpecificData ReadSpecific(ISourceRow row, int ordinal, long key)
     {
         var data = default(SpecificData);
         foreach (var column in plan.Specific)
         {
-            var code = reader.IsDBNull(ordinal) || !short.TryParse(reader.GetString(ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            var code = row.IsNull(ordinal) || !short.TryParse(row.Text(ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
                 ? (short?)null
                 : value;
             if (code is not null && pregnancyIsOld && column.Name == "pregnancy")

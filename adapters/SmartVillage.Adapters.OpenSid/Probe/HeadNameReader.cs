@@ -1,4 +1,3 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
@@ -9,8 +8,9 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 /// </summary>
 internal static class HeadNameReader
 {
-    public static async Task<string?> LoadAsync(
-        MySqlConnection connection, SchemaCatalog catalog, VillageProfile profile, CancellationToken cancellationToken)
+    private static readonly string[] Columns = ["pamong_id", "pamong_nama", "id_pend", "jabatan_id", "pamong_status", "config_id"];
+
+    public static async Task<string?> LoadAsync(ISideTables tables, SchemaCatalog catalog, VillageProfile profile, CancellationToken cancellationToken)
     {
         if (profile["nama_kepala_desa"] is { } name)
         {
@@ -22,27 +22,75 @@ internal static class HeadNameReader
             return null;
         }
 
-        var resident = officers.Has("id_pend") && catalog.Has("tweb_penduduk", "nama");
-        var select = $"SELECT COALESCE({(resident ? "NULLIF(p.nama, '')" : "NULL")}, t.pamong_nama) FROM tweb_desa_pamong t"
-            + (resident ? " LEFT JOIN tweb_penduduk p ON p.id = t.id_pend" : string.Empty);
-        string? condition = null;
+        Func<Dictionary<string, string?>, bool>? isHead = null;
+        SideFilter? filter = null;
         if (profile["pamong_id"] is { } id && NumberTexts.TryParse(id, out var officer))
         {
-            condition = $"t.pamong_id = {officer}";
+            filter = new SideFilter("pamong_id", [NumberTexts.Of(officer)]);
+            isHead = _ => true;
         }
-        else if (officers.Has("jabatan_id") && catalog.Has("ref_jabatan", "jenis"))
+        else if (officers.Has("jabatan_id") && catalog.Find("ref_jabatan") is { } offices && offices.Has("jenis") && offices.Has("id"))
         {
-            condition = "t.jabatan_id IN (SELECT j.id FROM ref_jabatan j WHERE j.jenis = 1)"
-                + (officers.Has("pamong_status") ? " AND t.pamong_status = 1" : string.Empty)
-                + (officers.HasTenant ? $" AND t.config_id = {profile.Id}" : string.Empty);
+            var heads = await HeadOfficesAsync(tables, offices, cancellationToken);
+            isHead = row => Number(row, "jabatan_id") is { } office && heads.Contains(office)
+                && (!officers.Has("pamong_status") || Number(row, "pamong_status") == 1)
+                && (!officers.HasTenant || Number(row, "config_id") == profile.Id);
         }
 
-        if (condition is null)
+        return isHead is null ? null : await FindAsync(tables, catalog, officers, filter, isHead, cancellationToken);
+    }
+
+    private static async Task<HashSet<long>> HeadOfficesAsync(ISideTables tables, TableSchema offices, CancellationToken cancellationToken)
+    {
+        var heads = new HashSet<long>();
+        await foreach (var row in tables.ReadAsync(offices, ["id"], new SideFilter("jenis", ["1"]), cancellationToken))
+        {
+            if (row[0] is { } text && NumberTexts.TryParse(text, out var office))
+            {
+                heads.Add(office);
+            }
+        }
+
+        return heads;
+    }
+
+    // The newest officer of several.
+    private static async Task<string?> FindAsync(
+        ISideTables tables, SchemaCatalog catalog, TableSchema officers, SideFilter? filter, Func<Dictionary<string, string?>, bool> isHead, CancellationToken cancellationToken)
+    {
+        var columns = Columns.Where(officers.Has).ToList();
+        Dictionary<string, string?>? found = null;
+        await foreach (var row in tables.ReadAsync(officers, columns, filter, cancellationToken))
+        {
+            var officer = columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            if (isHead(officer) && (found is null || Number(officer, "pamong_id") > Number(found, "pamong_id")))
+            {
+                found = officer;
+            }
+        }
+
+        if (found is null)
         {
             return null;
         }
 
-        await using var command = new MySqlCommand($"{select} WHERE {condition} ORDER BY t.pamong_id DESC LIMIT 1", connection);
-        return await command.ExecuteScalarAsync(cancellationToken) is string found ? TextCleaning.Clean(found).Text : null;
+        return await ResidentNameAsync(tables, catalog, Number(found, "id_pend"), cancellationToken)
+            ?? (found["pamong_nama"] is { } own ? TextCleaning.Clean(own).Text : null);
     }
+
+    private static async Task<string?> ResidentNameAsync(ISideTables tables, SchemaCatalog catalog, long? resident, CancellationToken cancellationToken)
+    {
+        if (resident is { } id && catalog.Find("tweb_penduduk") is { } residents && residents.Has("nama") && residents.Has("id"))
+        {
+            await foreach (var row in tables.ReadAsync(residents, ["nama"], new SideFilter("id", [NumberTexts.Of(id)]), cancellationToken))
+            {
+                return row[0] is { } name ? TextCleaning.Clean(name).Text : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static long? Number(Dictionary<string, string?> row, string column) =>
+        row.GetValueOrDefault(column) is { } text && NumberTexts.TryParse(text, out var number) ? number : null;
 }

@@ -1,36 +1,22 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Codes;
 using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Domain.Errors;
-using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
 
 /// <summary>The plans of all entities, and the one table without which there is nothing to do.</summary>
 internal static class SourceTables
 {
-    public static async Task<Dictionary<string, EntityPlan>> ResolveAsync(
-        MySqlConnection connection, SchemaCatalog catalog, CodeLists codes, OpenSidSourceOptions options, CancellationToken cancellationToken)
-    {
-        var plans = new Dictionary<string, EntityPlan>(StringComparer.Ordinal);
-        foreach (var mapping in EntityMappings.All)
-        {
-            if (EntityPlan.Resolve(mapping, catalog, codes) is { } plan)
-            {
-                plans[mapping.Entity.Name] = plan;
-            }
-        }
+    /// <summary>Whether there are residents to read.</summary>
+    public static bool HasResidents(SchemaCatalog catalog) => catalog.Has("tweb_penduduk", "id");
 
-        if (!plans.ContainsKey(Entities.Residents.Name))
-        {
-            // The server itself says best whether the right or the table is missing.
-            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            throw new SourceException(
-                "SV-SRC-040", $"Tabel tweb_penduduk di basis data sumber {options.Name} tidak dapat dipakai (kolom id tidak terbaca).",
-                "Pastikan nama basis data benar, pemulihan cadangan sudah selesai, dan akun mempunyai hak SELECT atas seluruh basis data.");
-        }
+    /// <summary>The plans of all entities whose table is there.</summary>
+    public static Dictionary<string, EntityPlan> Resolve(SchemaCatalog catalog, CodeLists codes) =>
+        EntityMappings.All.Select(mapping => EntityPlan.Resolve(mapping, catalog, codes)).OfType<EntityPlan>()
+            .ToDictionary(plan => plan.Mapping.Entity.Name, StringComparer.Ordinal);
 
-        return plans;
-    }
+    /// <summary>What is wrong when a server shows no usable table of residents.</summary>
+    public static SourceException NoResidents(SourceOptions options) => new(
+        "SV-SRC-040", $"Tabel tweb_penduduk di basis data sumber {options.Name} tidak dapat dipakai (kolom id tidak terbaca).",
+        "Pastikan nama basis data benar, pemulihan cadangan sudah selesai, dan akun mempunyai hak SELECT atas seluruh basis data.");
 }

@@ -5,7 +5,7 @@ using SmartVillage.Sync.Sources;
 namespace SmartVillage.Adapters.OpenSid.Probe;
 
 /// <summary>Decides which villages a source gives: the one of the configuration, or all that describe themselves.</summary>
-internal sealed class SourceVillages(OpenSidSourceOptions options, SchemaCatalog catalog, IReadOnlyList<VillageProfile> profiles)
+internal sealed class SourceVillages(SourceOptions options, SchemaCatalog catalog, IReadOnlyList<VillageProfile> profiles)
 {
     private readonly List<ProbeFinding> _findings = [];
 

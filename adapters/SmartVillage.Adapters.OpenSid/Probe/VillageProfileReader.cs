@@ -1,4 +1,3 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
@@ -12,7 +11,7 @@ internal static class VillageProfileReader
         "alamat_kantor", "telepon", "email_desa", "website", "lat", "lng", "nama_kepala_desa", "pamong_id",
     ];
 
-    public static async Task<IReadOnlyList<VillageProfile>> LoadAsync(MySqlConnection connection, SchemaCatalog catalog, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<VillageProfile>> LoadAsync(ISideTables tables, SchemaCatalog catalog, CancellationToken cancellationToken)
     {
         var profiles = new List<VillageProfile>();
         if (catalog.Find("config") is not { } table || !table.Has("id"))
@@ -20,24 +19,26 @@ internal static class VillageProfileReader
             return profiles;
         }
 
-        var columns = Columns.Where(table.Has).ToList();
-        var list = string.Concat(columns.Select(column => $", CAST({table.Find(column)!.Expression("t")} AS CHAR)"));
-        await using var command = new MySqlCommand($"SELECT CAST(t.id AS SIGNED){list} FROM `config` t WHERE t.id IS NOT NULL ORDER BY t.id", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        string[] columns = ["id", .. Columns.Where(table.Has)];
+        await foreach (var row in tables.ReadAsync(table, columns, filter: null, cancellationToken))
         {
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < columns.Count; i++)
+            if (row[0] is not { } key || !NumberTexts.TryParse(key, out var id))
             {
-                if (!reader.IsDBNull(i + 1) && TextCleaning.Clean(reader.GetString(i + 1)).Text is { } text)
+                continue;
+            }
+
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 1; i < columns.Length; i++)
+            {
+                if (row[i] is { } value && TextCleaning.Clean(value).Text is { } text)
                 {
                     values[columns[i]] = text;
                 }
             }
 
-            profiles.Add(new VillageProfile(reader.GetInt64(0), values));
+            profiles.Add(new VillageProfile(id, values));
         }
 
-        return profiles;
+        return [.. profiles.OrderBy(profile => profile.Id)];
     }
 }

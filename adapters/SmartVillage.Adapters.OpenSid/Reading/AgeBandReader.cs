@@ -1,4 +1,3 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Domain.Statistics;
@@ -24,29 +23,27 @@ internal static class AgeBandReader
     ];
 
     public static async Task<(IReadOnlyList<AgeBand> Bands, IReadOnlyList<AgeBand> Categories)> LoadAsync(
-        MySqlConnection connection, SchemaCatalog catalog, TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
+        ISideTables tables, SchemaCatalog catalog, TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
     {
-        var bands = new List<AgeBand>();
-        var categories = new List<AgeBand>();
+        var rows = new List<(AgeBand Band, bool IsCategory)>();
         if (catalog.Find(Table) is { } table && Columns.All(table.Has))
         {
-            var sql = $"""
-                SELECT CAST(t.id AS SIGNED), t.nama, CAST(t.dari AS SIGNED), CAST(t.sampai AS SIGNED), CAST(t.status AS SIGNED)
-                FROM `{Table}` t WHERE {tenants.Condition(table, tenantId, sharesRows: false)} ORDER BY t.dari, t.sampai, t.id
-                """;
-            await using var command = new MySqlCommand(sql, connection);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            await foreach (var row in tables.ReadAsync(table, table.HasTenant ? [.. Columns, "config_id"] : Columns, filter: null, cancellationToken))
             {
-                if (!reader.IsDBNull(0) && !reader.IsDBNull(2) && !reader.IsDBNull(3) && !reader.IsDBNull(4))
+                if (tenants.Includes(table, row.Length > Columns.Length ? row[^1] : null, tenantId, sharesRows: false)
+                    && Number(row[0]) is { } id && Number(row[2]) is { } from && Number(row[3]) is { } to && Number(row[4]) is { } status)
                 {
-                    var label = reader.IsDBNull(1) ? null : TextCleaning.Clean(reader.GetString(1)).Text;
-                    var band = new AgeBand((int)reader.GetInt64(0), label ?? $"{reader.GetInt64(2)} s/d {reader.GetInt64(3)}", (int)reader.GetInt64(2), (int)Math.Min(reader.GetInt64(3), NoUpperBound));
-                    (reader.GetInt64(4) == 0 ? categories : bands).Add(band);
+                    var label = row[1] is { } name ? TextCleaning.Clean(name).Text : null;
+                    rows.Add((new AgeBand((int)id, label ?? $"{from} s/d {to}", (int)from, (int)Math.Min(to, NoUpperBound)), status == 0));
                 }
             }
         }
 
+        rows.Sort((a, b) => (a.Band.From, a.Band.To, a.Band.Code).CompareTo((b.Band.From, b.Band.To, b.Band.Code)));
+        var bands = rows.Where(row => !row.IsCategory).Select(row => row.Band).ToList();
+        var categories = rows.Where(row => row.IsCategory).Select(row => row.Band).ToList();
         return (bands.Count > 0 ? bands : DefaultBands, categories.Count > 0 ? categories : DefaultCategories);
     }
+
+    private static long? Number(string? text) => text is not null && NumberTexts.TryParse(text, out var number) ? number : null;
 }

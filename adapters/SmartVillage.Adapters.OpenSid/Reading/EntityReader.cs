@@ -26,11 +26,12 @@ internal sealed class EntityReader(MySqlConnection connection, EntityPlan plan, 
             await using (var command = new MySqlCommand(Sql(tenants, tenantId, after, limit), connection) { CommandTimeout = 0 })
             await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             {
+                var row = new ServerRow(reader);
                 while (await reader.ReadAsync(cancellationToken))
                 {
                     got++;
                     after = plan.HasKeyRanges ? reader.GetInt64(0) : null;
-                    rows.Add(mapper.Map(reader, out var keyText), keyText);
+                    rows.Add(mapper.Map(row, out var keyText), keyText);
                     if (rows.IsFull)
                     {
                         spent += time.GetElapsedTime(mark);

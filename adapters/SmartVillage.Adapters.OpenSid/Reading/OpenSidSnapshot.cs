@@ -1,45 +1,34 @@
 using System.Runtime.CompilerServices;
 using MySqlConnector;
-using SmartVillage.Adapters.OpenSid.Codes;
 using SmartVillage.Adapters.OpenSid.Mapping;
-using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(
-    OpenSidSourceOptions options, MySqlConnection connection, SchemaCatalog catalog, CodeLists codes,
-    IReadOnlyDictionary<string, EntityPlan> plans, TenantFilter tenants, SourceProbe probe, IReadOnlyList<SourceVillage> villages, TimeProvider time) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnection connection, SnapshotContents contents, TimeProvider time) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
-    private readonly bool _pregnancyIsOld = !catalog.Has("ref_penduduk_hamil");
+    private readonly ServerSideTables _tables = new(connection);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
 
-    public SourceProbe Probe => probe;
+    public SourceProbe Probe => contents.Probe;
 
-    public IReadOnlyList<SourceVillage> Villages => villages;
+    public IReadOnlyList<SourceVillage> Villages => contents.Villages;
 
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return SourceStream.GuardAsync(
-            async () =>
-            {
-                var (bands, categories) = await AgeBandReader.LoadAsync(connection, catalog, tenants, village.TenantId, cancellationToken);
-                return new SourceReferenceData(codes.All, bands, categories);
-            },
-            options,
-            cancellationToken);
+        return SourceStream.GuardAsync(() => contents.ReferenceDataAsync(_tables, village, cancellationToken), options, cancellationToken);
     }
 
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceVillage village, EntityDefinition entity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(village);
         ArgumentNullException.ThrowIfNull(entity);
-        return SourceStream.GuardAsync(ReadAndDigestAsync(village, plans[entity.Name], cancellationToken), options, cancellationToken);
+        return SourceStream.GuardAsync(ReadAndDigestAsync(village, contents.Plans[entity.Name], cancellationToken), options, cancellationToken);
     }
 
     public async Task<bool> SecondReadingAgreesAsync(SourceVillage village, CancellationToken cancellationToken)
@@ -65,9 +54,9 @@ internal sealed class OpenSidSnapshot(
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isResidents = plan.Mapping.Entity == Entities.Residents;
-        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(connection, catalog, cancellationToken) : new ResidentExtras();
-        var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, _pregnancyIsOld), _chunk, time);
-        await foreach (var batch in reader.ReadAsync(tenants, village.TenantId, cancellationToken))
+        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken) : new ResidentExtras();
+        var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk, time);
+        await foreach (var batch in reader.ReadAsync(contents.Tenants, village.TenantId, cancellationToken))
         {
             yield return batch;
         }
@@ -75,9 +64,9 @@ internal sealed class OpenSidSnapshot(
 
     private async Task<bool> AgreesAsync(SourceVillage village, CancellationToken cancellationToken)
     {
-        if (_extras is not null && catalog.Find(ResidentExtras.MapTable) is { IsTransactional: false })
+        if (_extras is not null && contents.Catalog.Find(ResidentExtras.MapTable) is { IsTransactional: false })
         {
-            var again = await ExtrasReader.LoadAsync(connection, catalog, cancellationToken);
+            var again = await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken);
             if (again.Coordinates.Count != _extras.Coordinates.Count || again.Coordinates.Any(place => !_extras.Coordinates.Contains(place)))
             {
                 return false;
@@ -87,7 +76,7 @@ internal sealed class OpenSidSnapshot(
         foreach (var ((_, entity), first) in _digests.Where(digest => digest.Key.Village == village.Code.Value).ToList())
         {
             var second = new ReadingDigest();
-            await foreach (var batch in ReadRowsAsync(village, plans[entity], cancellationToken))
+            await foreach (var batch in ReadRowsAsync(village, contents.Plans[entity], cancellationToken))
             {
                 Add(second, batch);
             }

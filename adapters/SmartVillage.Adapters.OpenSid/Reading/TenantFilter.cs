@@ -1,3 +1,4 @@
+using SmartVillage.Adapters.OpenSid.Mapping.Rules;
 using SmartVillage.Adapters.OpenSid.Probe;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
@@ -20,4 +21,8 @@ internal sealed class TenantFilter(bool isSingle)
 
         return isSingle || sharesRows ? $"(t.config_id = {id} OR t.config_id IS NULL)" : $"t.config_id = {id}";
     }
+
+    /// <summary>The same rule for a row in hand, whose <c>config_id</c> is given.</summary>
+    public bool Includes(TableSchema table, string? tenant, long? tenantId, bool sharesRows) =>
+        !table.HasTenant || tenantId is not { } id || (tenant is null ? isSingle || sharesRows : NumberTexts.TryParse(tenant, out var own) && own == id);
 }

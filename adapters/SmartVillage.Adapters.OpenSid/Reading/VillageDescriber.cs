@@ -1,4 +1,3 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Sync.Sources;
@@ -11,9 +10,9 @@ internal static class VillageDescriber
     private static readonly string[] Prefixes = ["kelurahan ", "desa ", "kel. ", "ds. "];
 
     public static async Task<SourceVillage> DescribeAsync(
-        MySqlConnection connection, SchemaCatalog catalog, VillageProfile profile, VillageCode code, bool hasTenants, string? webUrl, CancellationToken cancellationToken)
+        ISideTables tables, SchemaCatalog catalog, VillageProfile profile, VillageCode code, bool hasTenants, string? webUrl, CancellationToken cancellationToken)
     {
-        var settings = await new SettingsReader(connection, catalog).LoadAsync(hasTenants ? profile.Id : null, cancellationToken);
+        var settings = await new SettingsReader(tables, catalog).LoadAsync(hasTenants ? profile.Id : null, cancellationToken);
         return new SourceVillage
         {
             TenantId = hasTenants ? profile.Id : null,
@@ -29,7 +28,7 @@ internal static class VillageDescriber
             Website = webUrl ?? profile["website"],
             Latitude = profile["lat"],
             Longitude = profile["lng"],
-            HeadName = await HeadNameReader.LoadAsync(connection, catalog, profile, cancellationToken),
+            HeadName = await HeadNameReader.LoadAsync(tables, catalog, profile, cancellationToken),
             TermForVillage = settings.GetValueOrDefault("sebutan_desa"),
             TermForHamlet = settings.GetValueOrDefault("sebutan_dusun"),
             TimeZone = settings.GetValueOrDefault("timezone", "Asia/Jakarta"),

@@ -1,0 +1,23 @@
+using SmartVillage.Adapters.OpenSid.Probe;
+
+namespace SmartVillage.Adapters.OpenSid.Backup;
+
+/// <summary>A database without a server: its catalogue, and its rows as the texts that a server would show.</summary>
+internal interface IRawDatabase : IDisposable
+{
+    /// <summary>What it is, as <c>mariadb-dump</c>; stands where a server's version would.</summary>
+    string Product { get; }
+
+    /// <summary>The moment that the rows show.</summary>
+    DateTimeOffset TakenAt { get; }
+
+    /// <summary>Its tables.</summary>
+    SchemaCatalog Catalog { get; }
+
+    /// <summary>Whether the rows of a table come with their ids ascending, so that they need no sorting.</summary>
+    bool IsInKeyOrder(TableSchema table);
+
+    /// <summary>All rows with the columns at the given ordinals, in the order in which they lie; NULL is null. May be called again and again.</summary>
+    /// <exception cref="Domain.Errors.SourceException">The data cannot be read any further.</exception>
+    IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals);
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Reading;
+using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.Adapters.OpenSid.Backup;
+
+/// <summary>
+/// Streams one entity of one village in key order. Dumps usually are in that order; one that is not is read in several passes over ranges of keys, so that memory
+/// stays bounded and no row ever lies in a temporary file.
+/// </summary>
+internal sealed class RawEntityReader
+{
+    private const int BatchRows = 512;
+    private readonly IRawDatabase _database;
+    private readonly EntityPlan _plan;
+    private readonly RowMapper _mapper;
+    private readonly int _partRows;
+    private readonly int[] _ordinals;
+    private readonly int _tenantIndex;
+    private readonly RawRow _row = new();
+
+    /// <param name="database">Where the rows are.</param>
+    /// <param name="plan">What to read.</param>
+    /// <param name="mapper">Makes records of them.</param>
+    /// <param name="partRows">Rows that are sorted in memory at a time.</param>
+    public RawEntityReader(IRawDatabase database, EntityPlan plan, RowMapper mapper, int partRows = 100_000)
+    {
+        _database = database;
+        _plan = plan;
+        _mapper = mapper;
+        _partRows = partRows;
+        List<int> ordinals =
+        [
+            plan.Table.Ordinal(plan.Key.Name),
+            .. plan.Columns.Select(column => plan.Table.Ordinal(column.Column.Name)),
+            .. plan.Specific.Select(column => plan.Table.Ordinal(column.Column)),
+        ];
+        if (plan.Table.HasTenant)
+        {
+            _tenantIndex = ordinals.Count;
+            ordinals.Add(plan.Table.Ordinal("config_id"));
+        }
+
+        _ordinals = [.. ordinals];
+    }
+
+    public async IAsyncEnumerable<RecordBatch> ReadAsync(
+        TenantFilter tenants, long? tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Reading is processor work over a local file; whoever asks for the first batch is not kept waiting for it.
+        await Task.Yield();
+        var rows = new KeyedRows(_plan.Mapping.Entity, BatchRows);
+        foreach (var (record, keyText) in _database.IsInKeyOrder(_plan.Table) ? AsTheyLie(tenants, tenantId) : Sorted(tenants, tenantId, cancellationToken))
+        {
+            rows.Add(record, keyText);
+            if (rows.IsFull)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return rows.Take(isEnd: false);
+            }
+        }
+
+        yield return rows.Take(isEnd: true);
+    }
+
+    private IEnumerable<(EntityRecord Record, string KeyText)> AsTheyLie(TenantFilter tenants, long? tenantId)
+    {
+        foreach (var row in Rows(tenants, tenantId))
+        {
+            yield return Map(row);
+        }
+    }
+
+    private IEnumerable<(EntityRecord Record, string KeyText)> Sorted(TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
+    {
+        var after = long.MinValue;
+        foreach (var upTo in PartEnds(tenants, tenantId))
+        {
+            var part = new List<(EntityRecord Record, string KeyText)>();
+            foreach (var row in Rows(tenants, tenantId))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (RawKey.Of(row[0]) is var key && key > after && key <= upTo)
+                {
+                    part.Add(Map(row));
+                }
+            }
+
+            after = upTo;
+            foreach (var item in part.OrderBy(item => item.Record.SourceKey))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Last key of every part; 8 bytes a row are kept for a moment.</summary>
+    private List<long> PartEnds(TenantFilter tenants, long? tenantId)
+    {
+        var keys = Rows(tenants, tenantId).Select(row => RawKey.Of(row[0])).Order().ToArray();
+        var ends = new List<long>();
+        for (var end = _partRows; end < keys.Length; end += _partRows)
+        {
+            if (ends.Count == 0 || keys[end - 1] > ends[^1])
+            {
+                ends.Add(keys[end - 1]);
+            }
+        }
+
+        ends.Add(long.MaxValue);
+        return ends;
+    }
+
+    private IEnumerable<string?[]> Rows(TenantFilter tenants, long? tenantId) =>
+        _database.ReadRows(_plan.Table, _ordinals).Where(row =>
+            tenants.Includes(_plan.Table, _tenantIndex == 0 ? null : row[_tenantIndex], tenantId, _plan.Mapping.SharesRowsWithoutTenant));
+
+    private (EntityRecord Record, string KeyText) Map(string?[] values)
+    {
+        _row.Values = values;
+        var record = _mapper.Map(_row, out var keyText);
+        return (record, keyText);
+    }
+}

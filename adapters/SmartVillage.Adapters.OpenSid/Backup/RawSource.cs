@@ -1,0 +1,35 @@
+using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Adapters.OpenSid.Reading;
+using SmartVillage.Sync.Sources;
+
+namespace SmartVillage.Adapters.OpenSid.Backup;
+
+/// <summary>Population data out of a database without a server; every snapshot opens it anew.</summary>
+internal sealed class RawSource(SourceOptions options, Func<CancellationToken, Task<IRawDatabase>> open) : IPopulationSource
+{
+    public string Name => options.Name;
+
+    public string? VillageCode { get; } =
+        Domain.Areas.VillageCode.TryParseStored(options.VillageCode, out var code) ? code.Value : options.VillageCode;
+
+    public async Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var database = await open(cancellationToken);
+        try
+        {
+            if (!SourceTables.HasResidents(database.Catalog))
+            {
+                throw BackupFailures.NotOpenSid(options.Name);
+            }
+
+            var contents = await SnapshotContents.ProbeAsync(
+                new RawSideTables(database), database.Catalog, options, database.Product, database.TakenAt, cancellationToken);
+            return new RawSnapshot(database, contents);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+}
