@@ -10,9 +10,10 @@ namespace SmartVillage.Sync;
 public static class SyncServiceCollectionExtensions
 {
     /// <summary>Adds engine and commands; store, sources and <see cref="TimeProvider"/> come from elsewhere.</summary>
-    public static IServiceCollection AddSmartVillageSync(this IServiceCollection services, GateOptions? gates = null)
+    public static IServiceCollection AddSmartVillageSync(this IServiceCollection services, GateOptions? gates = null, RunOptions? runs = null)
     {
         services.TryAddSingleton(gates ?? new GateOptions());
+        services.TryAddSingleton(runs ?? new RunOptions());
         services.TryAddSingleton<SyncEngine>();
         services.TryAddSingleton<ISyncCommands, SyncCommands>();
         return services;

@@ -62,19 +62,19 @@ internal sealed class SettingValues(IConfiguration section)
         return flag;
     }
 
-    public int Count(string key, int standard)
+    public int Count(string key, int standard, int least = 0)
     {
         if (Text(key) is not { } text)
         {
             return standard;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= least)
         {
             return count;
         }
 
-        Fail(key, "harus bilangan bulat, nol atau lebih");
+        Fail(key, $"harus bilangan bulat, {(least == 0 ? "nol" : least)} atau lebih");
         return standard;
     }
 

@@ -1,6 +1,7 @@
 using SmartVillage.Api;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
+using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.App.Configuration;
 
@@ -14,6 +15,8 @@ internal sealed record Settings
     public required IReadOnlyList<SourceSettings> Sources { get; init; }
 
     public GateOptions Gates { get; init; } = new();
+
+    public RunOptions Runs { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 

@@ -5,6 +5,7 @@ using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
+using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.App.Configuration;
 
@@ -29,6 +30,7 @@ internal static class SettingsReader
             },
             Sources = ReadSources(section, values, folder),
             Gates = ReadGates(values),
+            Runs = ReadRuns(values),
             Api = ReadApi(values),
             Unknown = UnknownKeys(section),
         };
@@ -132,6 +134,16 @@ internal static class SettingsReader
             AddedShare = values.Share("Gates:AddedShare", standard.AddedShare),
             EmptiedAbove = values.Count("Gates:EmptiedAbove", standard.EmptiedAbove),
             ReimportShare = values.Share("Gates:ReimportShare", standard.ReimportShare),
+        };
+    }
+
+    private static RunOptions ReadRuns(SettingValues values)
+    {
+        var standard = new RunOptions();
+        return new RunOptions
+        {
+            Parallel = values.Count("Runs:Parallel", standard.Parallel, least: 1),
+            ApprovalExpiry = TimeSpan.FromDays(values.Count("Runs:ApprovalDays", (int)standard.ApprovalExpiry.TotalDays, least: 1)),
         };
     }
 

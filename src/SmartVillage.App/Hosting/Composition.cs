@@ -19,7 +19,7 @@ internal static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSmartVillageStore(settings.Store);
-        services.AddSmartVillageSync(settings.Gates);
+        services.AddSmartVillageSync(settings.Gates, settings.Runs);
         foreach (var source in settings.Sources)
         {
             var options = OptionsOf(source);

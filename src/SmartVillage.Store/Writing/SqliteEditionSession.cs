@@ -14,6 +14,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     private readonly Lazy<SqliteConnection> _connection = new(context.Population.OpenExclusive);
     private StagingPipeline? _pipeline;
     private WriteTransaction? _transaction;
+    private bool _isDirect;
     private bool _isPublished;
     private bool _isClosed;
 
@@ -97,16 +98,21 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
 
     public async ValueTask DisposeAsync() => await CloseAsync();
 
-    private async Task<IBatchTarget> OpenTargetAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// A first edition goes straight into its tables when nobody else writes. Otherwise it is staged like any other: a source whose rows nobody takes while another
+    /// village is loaded would close the connection after a minute.
+    /// </summary>
+    private Task<IBatchTarget> OpenTargetAsync(CancellationToken cancellationToken)
     {
-        if (!IsFirst)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!IsFirst || WriteTransaction.TryBegin(context, _connection.Value) is not { } transaction)
         {
-            return new StageTarget(_connection.Value);
+            return Task.FromResult<IBatchTarget>(new StageTarget(_connection.Value));
         }
 
-        _transaction = await WriteTransaction.BeginAsync(context, _connection.Value, cancellationToken);
+        (_transaction, _isDirect) = (transaction, true);
         FilterIndexes.DropIfEmpty(_connection.Value);
-        return new DirectTarget(_connection.Value, Village.Id);
+        return Task.FromResult<IBatchTarget>(new DirectTarget(_connection.Value, Village.Id));
     }
 
     private void Publish(EditionDraft draft, CancellationToken cancellationToken)
@@ -114,7 +120,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         var connection = _connection.Value;
         var writer = new EditionWriter(context, connection, Village, draft);
         writer.CheckEdition();
-        if (IsFirst)
+        if (_isDirect)
         {
             FilterIndexes.Create(connection);
         }

@@ -47,6 +47,31 @@ internal sealed class WriteTransaction : IDisposable
         }
     }
 
+    /// <summary>The right to write if nobody has it at this moment, else null.</summary>
+    public static WriteTransaction? TryBegin(StoreContext context, SqliteConnection connection)
+    {
+        if (!context.WriteGate.Wait(TimeSpan.Zero))
+        {
+            return null;
+        }
+
+        try
+        {
+            connection.DefaultTimeout = 1;
+            return new WriteTransaction(context.WriteGate, connection.BeginTransaction(deferred: false));
+        }
+        catch (SqliteException e) when (StoreErrors.IsBusy(e))
+        {
+            context.WriteGate.Release();
+            return null;
+        }
+        catch
+        {
+            context.WriteGate.Release();
+            throw;
+        }
+    }
+
     public void Commit() => _transaction.Commit();
 
     /// <summary>Rolls back unless it was committed.</summary>

@@ -8,11 +8,13 @@ namespace SmartVillage.Sync.Runs;
 
 /// <summary>The one way into the engine for command line, API and scheduler; holds the locks. Disposing stops runs that were started in the background.</summary>
 public sealed class SyncCommands(
-    IEnumerable<IPopulationSource> sources, SyncEngine engine, IStoredContent stored, IRunLog log, IRunLocks locks, TimeProvider time)
+    IEnumerable<IPopulationSource> sources, SyncEngine engine, IStoredContent stored, IRunLog log, IRunLocks locks, TimeProvider time, RunOptions? options = null)
     : ISyncCommands, IAsyncDisposable
 {
     private readonly IReadOnlyList<IPopulationSource> _sources = sources.ToList();
     private readonly RunJoiner _joiner = new(locks, log, time);
+    private readonly RunOptions _options = options ?? new RunOptions();
+    private readonly SemaphoreSlim _slots = new((options ?? new RunOptions()).Parallel);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, bool> _background = new();
 
@@ -20,11 +22,16 @@ public sealed class SyncCommands(
     public async Task<IReadOnlyList<RunReport>> RunAsync(SyncOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var reports = new List<RunReport>();
-        var candidates = await CandidatesAsync(order.VillageCode, cancellationToken);
-        foreach (var source in candidates.Where(source => order.SourceName is null || string.Equals(source.Name, order.SourceName, StringComparison.Ordinal)))
+        var candidates = (await CandidatesAsync(order.VillageCode, cancellationToken))
+            .Where(source => order.SourceName is null || string.Equals(source.Name, order.SourceName, StringComparison.Ordinal)).ToList();
+        var combined = progress is not null && candidates.Count > 1 ? new CombinedProgress(progress) : null;
+        var runs = candidates.Select(source => Request(source, order, combined?.Of(source.Name) ?? progress)).ToList();
+        var reports = runs.Count == 1
+            ? await RunInTurnAsync(runs[0], cancellationToken)
+            : [.. (await Task.WhenAll(runs.Select(run => Task.Run(() => RunApartAsync(run, cancellationToken), CancellationToken.None)))).SelectMany(done => done)];
+        if (reports.Count == 0)
         {
-            reports.AddRange(await RunAsync(Request(source, order, progress), cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return reports.Count > 0 || order.VillageCode is null ? reports : throw new ConfigurationException(
@@ -100,9 +107,41 @@ public sealed class SyncCommands(
         await _stopping.CancelAsync();
         await Task.WhenAll(_background.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
+        _slots.Dispose();
     }
 
-    private async Task<IReadOnlyList<RunReport>> RunAsync(SyncRequest request, CancellationToken cancellationToken)
+    /// <summary>One run among several: whatever stops it is its own report and nobody else's.</summary>
+    private async Task<IReadOnlyList<RunReport>> RunApartAsync(SyncRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunInTurnAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return [];
+        }
+        catch (SmartVillageException exception)
+        {
+            return
+            [
+                new RunReport
+                {
+                    RunId = Guid.CreateVersion7(time.GetUtcNow()),
+                    Source = request.Source.Name,
+                    Village = request.VillageCode ?? request.Source.VillageCode,
+                    Outcome = RunOutcome.Failed,
+                    Error = new RunError(exception.Code, exception.Message, exception.Remedy),
+                },
+            ];
+        }
+    }
+
+    /// <summary>Runs of schedules and commands keep to the bound; what a person started over the API or approved waits for nobody.</summary>
+    private Task<IReadOnlyList<RunReport>> RunInTurnAsync(SyncRequest request, CancellationToken cancellationToken) =>
+        RunAsync(request, cancellationToken, _slots);
+
+    private async Task<IReadOnlyList<RunReport>> RunAsync(SyncRequest request, CancellationToken cancellationToken, SemaphoreSlim? slots = null)
     {
         var (held, joined) = await _joiner.AcquireOrJoinAsync(
             request.Source.Name,
@@ -116,7 +155,16 @@ public sealed class SyncCommands(
 
         await using (held)
         {
-            return await engine.RunAsync(request, cancellationToken);
+            // Only after the lock: whoever waits for the run of another process must not keep a third one waiting.
+            await (slots?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+            try
+            {
+                return await engine.RunAsync(request, cancellationToken);
+            }
+            finally
+            {
+                slots?.Release();
+            }
         }
     }
 

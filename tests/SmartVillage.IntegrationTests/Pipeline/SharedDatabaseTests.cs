@@ -31,6 +31,29 @@ public sealed class SharedDatabaseTests(MariaDb server)
     }
 
     [Fact]
+    public async Task Areas_of_the_same_name_stay_with_their_village()
+    {
+        var (pilot, generated) = await Pilot.GenerateAsync(server, Two);
+        await using (pilot)
+        {
+            await pilot.SyncAllAsync();
+            var (first, second) = (generated.Villages[0], generated.Villages[1]);
+            Assert.NotEqual("0", await pilot.Database.ScalarAsync(
+                $"""
+                SELECT COUNT(*) FROM tweb_wil_clusterdesa a JOIN tweb_wil_clusterdesa b USING (dusun, rw, rt)
+                WHERE a.config_id = {first.ConfigId} AND b.config_id = {second.ConfigId} AND a.rt NOT IN ('0', '-')
+                """));
+            await pilot.Database.ExecuteAsync($"UPDATE tweb_wil_clusterdesa SET rt = CONCAT('9', rt) WHERE config_id = {second.ConfigId} AND rt NOT IN ('0', '-')");
+
+            var reports = await pilot.SyncAllAsync();
+
+            Assert.Equal(RunOutcome.Unchanged, reports.Single(report => report.Village == first.Village.Code).Outcome);
+            Assert.NotEqual(0, reports.Single(report => report.Village == second.Village.Code).Changes["areas"].Changed);
+            await pilot.AssertExactAsync();
+        }
+    }
+
+    [Fact]
     public async Task One_village_is_copied_when_its_code_is_configured()
     {
         var (pilot, generated) = await Pilot.GenerateAsync(server, Two, OpenSidVillage.Margodadi.Code);
