@@ -53,6 +53,26 @@ internal sealed class OpenSidConnector(OpenSidSourceOptions options)
             failure = cause is null ? SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception) : SourceFailures.Translate(cause, options);
         }
 
+        if (failure.Code == KnownFailures.AccessDenied.Code && settings.SslMode == MySqlSslMode.None && await OpensWithTlsAsync(settings, cancellationToken))
+        {
+            failure = SourceFailures.Create(KnownFailures.TlsRequired, options, exception);
+        }
+
         return failure.Code == KnownFailures.ConnectionLost.Code ? SourceFailures.Create(KnownFailures.NotADatabaseServer, options, exception) : failure;
+    }
+
+    /// <summary>MariaDB refuses a login without TLS in the same words as a wrong password; only trying it tells them apart.</summary>
+    private static async Task<bool> OpensWithTlsAsync(MySqlConnectionStringBuilder settings, CancellationToken cancellationToken)
+    {
+        await using var connection = new MySqlConnection(new MySqlConnectionStringBuilder(settings.ConnectionString) { SslMode = MySqlSslMode.Required }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (SourceFailures.IsOfServer(exception))
+        {
+            return false;
+        }
     }
 }

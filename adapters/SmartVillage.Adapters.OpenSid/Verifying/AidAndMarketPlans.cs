@@ -37,6 +37,6 @@ internal static class AidAndMarketPlans
     public static VerifiedEntity Products(SourceCatalog catalog) => new EntityPlanner(Entities.Products, "produk", catalog)
         .Reference("seller", "id_pelapak").Reference("category", "id_produk_kategori").Text("name", "nama")
         .By(CanonicalText.Integer, "price", "harga").Text("unit", "satuan").Code("discountKind", "tipe_potongan").Measure("discount", "potongan")
-        .Text("description", "deskripsi").By(CanonicalText.Names, "photos", "foto", CanonicalText.Names).Code("status", "status")
+        .Text("description", "deskripsi").By(CanonicalText.Names, "photos", "foto", CanonicalText.NamesOfCopy).Code("status", "status")
         .Build();
 }

@@ -89,8 +89,7 @@ internal static class CanonicalText
     };
 
     /// <summary>
-    /// File names of a JSON array. The result is our own form, not JSON, so that two ways to escape a character cannot look like a difference; it is applied to
-    /// both sides.
+    /// File names of a JSON array. The result is our own form, not JSON, so that two ways to escape a character cannot look like a difference.
     /// </summary>
     public static string? Names(string? value)
     {
@@ -112,6 +111,9 @@ internal static class CanonicalText
             return null;
         }
     }
+
+    /// <summary>The same names as the copy keeps them; what is no list, or an empty one, should not be there and stays to be seen.</summary>
+    public static string? NamesOfCopy(string? value) => Names(value) ?? Text(value);
 
     private static long? Whole(string? value) =>
         long.TryParse(Text(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

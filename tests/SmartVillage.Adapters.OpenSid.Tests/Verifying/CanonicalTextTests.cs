@@ -105,6 +105,11 @@ public sealed class CanonicalTextTests
         Assert.Equal(equal, CanonicalText.Names(one) == CanonicalText.Names(other));
 
     [Theory]
+    [InlineData("[]")]
+    [InlineData("a.jpg")]
+    public void What_is_no_list_of_photos_has_no_place_in_the_copy(string value) => Assert.NotNull(CanonicalText.NamesOfCopy(value));
+
+    [Theory]
     [InlineData("1", "1")]
     [InlineData("5", "5")]
     [InlineData("8", "5")]
