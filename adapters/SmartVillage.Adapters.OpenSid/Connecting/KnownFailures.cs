@@ -45,7 +45,7 @@ internal static class KnownFailures
 
     public static readonly SourceFailure AccessDenied = new(
         "SV-SRC-020", "nama pengguna atau kata sandi ditolak.",
-        "Periksa User ID dan Password pada konfigurasi; bila akun mewajibkan TLS, pakai `SslMode=Required`.");
+        "Periksa User ID dan Password pada konfigurasi; bila akun mewajibkan TLS, pakai `SslMode=Required`; bila keduanya benar, buat akun itu juga untuk alamat mesin ini (misalnya `@'localhost'`), karena akun anonim di server mendahului `@'%'`.");
 
     public static readonly SourceFailure UnknownDatabase = new(
         "SV-SRC-021", "basis data dengan nama itu tidak ada di server.", "Periksa `Database=` pada konfigurasi.");
