@@ -21,6 +21,9 @@ internal sealed class VillagePatterns(SuppressionOptions options, PublicArea vil
     public void Decide(TopicRule rule, StatisticsTable exact) => _patterns[rule.Key] = rule.Kind switch
     {
         TopicRuleKind.Open => new Pattern(),
+
+        // A total that others complete is decided with its lines.
+        _ when !rule.HasOutside && Limits.Of(options, rule, isNightly: true).IsSmall(exact.Total.Total ?? 0) => Pattern.Closed,
         TopicRuleKind.Sex => OfSex(exact),
         TopicRuleKind.Subset => OfSubset(rule, exact),
         TopicRuleKind.Completeness => OfCompleteness(rule, exact),
@@ -76,7 +79,7 @@ internal sealed class VillagePatterns(SuppressionOptions options, PublicArea vil
         var limits = Limits.Of(options, rule, isNightly: true);
         var lines = LineSet.Of(rule, exact, village.Total("population"));
         var before = options.KeepsPattern ? Pattern.Of(rule, previous.Find(village, rule.Key), lines.Codes) : new Pattern();
-        if (limits.IsSmall(lines.Margin.Total) || (rule.Kind == TopicRuleKind.Lines && !lines.AddsUp) || IsClosedByOthers(rule)
+        if ((rule.Kind == TopicRuleKind.Lines && !lines.AddsUp) || IsClosedByOthers(rule)
             || (before.Hidden.Count == lines.Codes.Count && WasClosed(rule) && limits.StaysHidden(lines.Margin.Total)))
         {
             return Pattern.Closed;
@@ -181,7 +184,7 @@ internal sealed class VillagePatterns(SuppressionOptions options, PublicArea vil
             }
         }
 
-        return limits.IsSmall(total) ? Pattern.Closed : new Pattern { Hidden = hidden, HiddenBySex = hidden };
+        return new Pattern { Hidden = hidden, HiddenBySex = hidden };
     }
 
     /// <summary>Whether a topic hides the number of people without the field.</summary>

@@ -84,7 +84,10 @@ public static class StatisticsTopics
         name,
         "Penerima (program_peserta) yang cocok dengan NIK, nomor KK atau nomor rumah tangga dalam penduduk; sisanya bukan penerima.",
         "Menurut sasaran program: penduduk hidup, keluarga dengan kepala hidup, atau rumah tangga.",
-        ["benefits.target", "benefitParticipants.benefit", "benefitParticipants.participant"]) { Unit = unit };
+        ["benefits.target", "benefitParticipants.benefit", "benefitParticipants.participant"])
+    {
+        Unit = unit,
+    };
 
     private static StatisticsTopic Coded(string key, string label, string column) =>
         new(key, label, $"tweb_penduduk.{column}; {Counted}.", Active, [Life, $"residents.{key}"]);

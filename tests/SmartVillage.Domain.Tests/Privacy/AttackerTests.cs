@@ -10,16 +10,16 @@ public sealed class AttackerTests
     private const int Editions = 40;
 
     [Theory]
-    [InlineData(1, 2, 3, 3, 0)]
-    [InlineData(2, 2, 3, 3, 0)]
-    [InlineData(3, 2, 3, 3, 0.02)]
-    [InlineData(4, 1, 6, 3, 0.02)]
-    [InlineData(5, 2, 2, 3, 0.1)]
-    [InlineData(6, 3, 0, 6, 0.02)]
-    public void No_small_cell_can_be_solved_for(int seed, int hamlets, int rw, int rt, double dirt)
+    [InlineData(1, 2, 3, 3, 12, 0, 6)]
+    [InlineData(2, 1, 2, 5, 29, 0, 6)]
+    [InlineData(3, 2, 3, 3, 12, 0.02, 6)]
+    [InlineData(4, 1, 6, 3, 12, 0.02, 40)]
+    [InlineData(5, 2, 2, 3, 12, 0.1, 6)]
+    [InlineData(6, 3, 0, 6, 12, 0.02, 40)]
+    public void No_small_cell_can_be_solved_for(int seed, int hamlets, int rw, int rt, int families, double dirt, int changes)
     {
-        var village = new SyntheticVillage(seed, hamlets, rw, rt, familiesPerRt: 12, dirt: dirt);
-        var findings = Play(village, seed, knowsDataIsClean: dirt == 0, SuppressionOptions.Default);
+        var village = new SyntheticVillage(seed, hamlets, rw, rt, families, dirt);
+        var findings = Play(village, seed, knowsDataIsClean: dirt == 0, SuppressionOptions.Default, changes);
 
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(12)));
     }
@@ -33,7 +33,7 @@ public sealed class AttackerTests
     private static bool AttackerWins(SuppressionOptions options) => Enumerable.Range(1, 8)
         .Any(seed => Play(new SyntheticVillage(seed, 1, 2, 2, familiesPerRt: 30), seed, knowsDataIsClean: false, options).Count > 0);
 
-    private static IReadOnlyList<string> Play(SyntheticVillage village, int seed, bool knowsDataIsClean, SuppressionOptions options)
+    private static IReadOnlyList<string> Play(SyntheticVillage village, int seed, bool knowsDataIsClean, SuppressionOptions options, int changes = 6)
     {
         var random = new Random(seed);
         var attacker = new Attacker(knowsDataIsClean);
@@ -44,7 +44,7 @@ public sealed class AttackerTests
             var exact = village.Count();
             shown = PublicSnapshotPolicy.Advance(shown, exact, edition, new DateTimeOffset(village.Day, TimeOnly.MinValue, TimeSpan.Zero), options);
             attacker.Collect(shown, edition, exact);
-            village.LiveOneDay(random.Next(6));
+            village.LiveOneDay(random.Next(changes));
         }
 
         return attacker.Attack();

@@ -26,7 +26,7 @@ public sealed class PublicSnapshotPolicyTests
                 Check(table, table.Total, real.Total);
             }
         },
-        iter: 40);
+        iter: 300);
 
     [Fact]
     public void A_realistic_village_shows_most_of_its_own_figures()
@@ -111,6 +111,25 @@ public sealed class PublicSnapshotPolicyTests
 
         Assert.All(tables.SelectMany(t => t.Lines.Select(l => l.Count).Append(t.Total)), count => Assert.Null(count.Female));
         Assert.Contains(tables, t => t.Total.Male > 0);
+    }
+
+    [Fact]
+    public void A_few_people_of_no_rw_hide_one_rw_and_the_families_of_the_same()
+    {
+        var village = new SyntheticVillage(7, 1, 2, 2, 30, dirt: 0);
+        List<Person> In(string rw) => [.. village.People.Where(p => p.IsActive && village.Areas.Single(a => a.Key == p.Area).Rw == rw)];
+        var nowhere = village.Areas.Single(a => a is { Rw: "-", Rt: "0" }).Key;
+        In("002").Where(p => p.Relationship == 1).Take(3).ToList().ForEach(p => p.Area = nowhere);
+        In("002").Where(p => p.Relationship != 1).Take(3).ToList().ForEach(p => p.Area = nowhere);
+        In("001").Where(p => p.Relationship != 1).Skip(Math.Max(0, In("002").Count - 65)).ToList().ForEach(p => p.LifeStatus = 3);
+
+        var tables = Advance(null, village.Count(), 1).Tables.Select(t => t.Table).Where(t => t.Level == AreaLevel.Rw).ToList();
+
+        bool IsShown(string topic, string area) => tables.Single(t => t.Topic == topic && t.Area == area).Total.Total is not null;
+        Assert.False(IsShown("population", "DUSUN 1/001"));
+        Assert.True(IsShown("population", "DUSUN 1/002"));
+        Assert.False(IsShown("familiesHeadOfFamily", "DUSUN 1/001"));
+        Assert.True(IsShown("familiesHeadOfFamily", "DUSUN 1/002"));
     }
 
     private static PublicStatistics Advance(PublicStatistics? previous, StatisticsSnapshot exact, long edition) =>
