@@ -41,9 +41,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         var takenAt = time.GetUtcNow();
         if (!SourceTables.HasResidents(catalog))
         {
-            // The server itself says best whether the right or the table is missing.
-            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await AskForResidentsAsync(connection, cancellationToken);
             throw SourceTables.NoResidents(options);
         }
 
@@ -52,6 +50,20 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         var probe = contents.Probe;
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
         return new OpenSidSnapshot(options, connection, contents, time);
+    }
+
+    /// <summary>The server itself says best whether the right or the table is missing; a missing table is no change in the middle of a reading.</summary>
+    private static async Task AskForResidentsAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.NoSuchTable)
+        {
+            // Told by the caller.
+        }
     }
 
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.

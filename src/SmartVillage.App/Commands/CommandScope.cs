@@ -94,7 +94,11 @@ internal sealed class CommandScope : IAsyncDisposable
     {
         var services = new ServiceCollection();
         // A command tells its user itself how it ended; only what needs a look is logged beside that.
-        services.AddLogging(logging => LoggingSetup.Configure(logging, LogLevel.Error));
+        services.AddLogging(logging =>
+        {
+            LoggingSetup.Configure(logging, LogLevel.Error);
+            logging.AddFilter("SmartVillage.Sync.Pipeline.SyncEngine", LogLevel.Critical);
+        });
         services.AddSmartVillage(Settings);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -67,7 +67,7 @@ public sealed class MissingPiecesTests(MariaDb server)
     }
 
     [Theory]
-    [InlineData("DROP TABLE tweb_penduduk", "SV-SRC-")]
+    [InlineData("DROP TABLE tweb_penduduk", "SV-SRC-040")]
     [InlineData("DROP TABLE tweb_penduduk; CREATE TABLE tweb_penduduk (nama varchar(100))", "SV-SRC-040")]
     [InlineData("UPDATE config SET kode_desa = '', kode_kecamatan = '', kode_kabupaten = '', kode_propinsi = ''", "SV-SRC-041")]
     [InlineData("DELETE FROM config", "SV-SRC-041")]
