@@ -1,0 +1,250 @@
+using System.Text;
+
+namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
+
+/// <summary>Reads the declaration of a table, as far as it says how values are to be read.</summary>
+internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failures)
+{
+    private readonly List<DumpColumn> _columns = [];
+    private readonly HashSet<string> _unique = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The declaration, from the opening bracket to the end of the statement; null when there are no columns (CREATE TABLE … LIKE).</summary>
+    public DumpTable? Parse(string name)
+    {
+        if (!scanner.Is('('))
+        {
+            scanner.SkipStatement();
+            return null;
+        }
+
+        do
+        {
+            scanner.Next();
+            ParseItem();
+        }
+        while (scanner.Is(','));
+
+        var table = new DumpTable(name, _columns) { Engine = ParseEngine() };
+        table.UniqueColumns.UnionWith(_unique);
+        return table;
+    }
+
+    /// <summary>Keys that phpMyAdmin adds at the end of its dumps.</summary>
+    public static void ParseAlter(SqlScanner scanner, DumpTable table)
+    {
+        while (!scanner.Is(';') && scanner.Token != SqlToken.End)
+        {
+            if (scanner.IsWord("PRIMARY") || scanner.IsWord("UNIQUE"))
+            {
+                AddKey(scanner, table.UniqueColumns);
+            }
+            else if (scanner.IsWord("MODIFY"))
+            {
+                scanner.Next();
+                var column = table.Ordinal(scanner.Token is SqlToken.Name or SqlToken.Word ? scanner.NameText() : string.Empty);
+                while (!scanner.Is(',') && !scanner.Is(';') && scanner.Token != SqlToken.End)
+                {
+                    if (column >= 0 && scanner.IsWord("AUTO_INCREMENT"))
+                    {
+                        table.Columns[column].IsNumbered = true;
+                    }
+
+                    scanner.Next();
+                }
+            }
+            else
+            {
+                scanner.Next();
+            }
+        }
+
+        scanner.SkipStatement();
+    }
+
+    private void ParseItem()
+    {
+        if (scanner.Token == SqlToken.Word && scanner.Word is "PRIMARY" or "UNIQUE")
+        {
+            AddKey(scanner, _unique);
+            SkipItem();
+        }
+        else if (scanner.Token == SqlToken.Word && scanner.Word is "KEY" or "INDEX" or "CONSTRAINT" or "FULLTEXT" or "SPATIAL" or "FOREIGN" or "CHECK" or "PERIOD")
+        {
+            SkipItem();
+        }
+        else if (scanner.Token is SqlToken.Name or SqlToken.Word)
+        {
+            ParseColumn(scanner.NameText());
+        }
+        else
+        {
+            throw Unclear();
+        }
+    }
+
+    private void ParseColumn(string name)
+    {
+        if (_columns.Count >= BackupLimits.Columns)
+        {
+            throw failures.TooLarge(scanner.Line, "terlalu banyak kolom");
+        }
+
+        if (scanner.Next() != SqlToken.Word)
+        {
+            throw Unclear();
+        }
+
+        var type = scanner.Word.ToLowerInvariant();
+        scanner.Next();
+        SkipBrackets();
+        var isUnsigned = scanner.IsWord("UNSIGNED");
+        var column = new DumpColumn(name, TypeName(type), isUnsigned);
+        _columns.Add(column);
+        ParseAttributes(column);
+    }
+
+    private void ParseAttributes(DumpColumn column)
+    {
+        while (!scanner.Is(',') && !scanner.Is(')'))
+        {
+            if (scanner.Token == SqlToken.End || scanner.Is(';'))
+            {
+                throw scanner.Unfinished();
+            }
+
+            if (scanner.IsWord("NOT"))
+            {
+                column.IsNullable = false;
+            }
+            else if (scanner.IsWord("AUTO_INCREMENT"))
+            {
+                column.IsNumbered = true;
+            }
+            else if (scanner.IsWord("PRIMARY") || scanner.IsWord("UNIQUE"))
+            {
+                _unique.Add(column.Name);
+            }
+            else if (scanner.IsWord("DEFAULT"))
+            {
+                scanner.Next();
+                var sign = scanner.Is('-') ? "-" : string.Empty;
+                if (sign.Length > 0)
+                {
+                    scanner.Next();
+                }
+
+                column.Default = scanner.Token is SqlToken.Text or SqlToken.Number ? sign + Encoding.UTF8.GetString(scanner.Bytes) : null;
+            }
+
+            scanner.Next();
+            SkipBrackets();
+        }
+    }
+
+    /// <summary>A unique key covers a column alone only when it has no other.</summary>
+    private static void AddKey(SqlScanner scanner, HashSet<string> unique)
+    {
+        while (!scanner.Is('(') && !scanner.Is(')') && !scanner.Is(',') && !scanner.Is(';') && scanner.Token != SqlToken.End)
+        {
+            scanner.Next();
+        }
+
+        if (!scanner.Is('('))
+        {
+            return;
+        }
+
+        scanner.Next();
+        var name = scanner.Token is SqlToken.Name or SqlToken.Word ? scanner.NameText() : null;
+        scanner.Next();
+        if (name is not null && scanner.Is(')'))
+        {
+            unique.Add(name);
+        }
+
+        while (!scanner.Is(')') && !scanner.Is(';') && scanner.Token != SqlToken.End)
+        {
+            scanner.Next();
+        }
+
+        if (scanner.Is(')'))
+        {
+            scanner.Next();
+        }
+    }
+
+    private void SkipItem()
+    {
+        while (!scanner.Is(',') && !scanner.Is(')'))
+        {
+            if (scanner.Token == SqlToken.End || scanner.Is(';'))
+            {
+                throw scanner.Unfinished();
+            }
+
+            if (scanner.Is('('))
+            {
+                SkipBrackets();
+            }
+            else
+            {
+                scanner.Next();
+            }
+        }
+    }
+
+    private void SkipBrackets()
+    {
+        if (!scanner.Is('('))
+        {
+            return;
+        }
+
+        var depth = 0;
+        do
+        {
+            depth += scanner.Is('(') ? 1 : scanner.Is(')') ? -1 : 0;
+            if (scanner.Next(keep: false) == SqlToken.End)
+            {
+                throw scanner.Unfinished();
+            }
+        }
+        while (depth > 0);
+    }
+
+    private string ParseEngine()
+    {
+        var engine = "InnoDB";
+        scanner.Next();
+        while (!scanner.Is(';'))
+        {
+            if (scanner.Token == SqlToken.End)
+            {
+                throw scanner.Unfinished();
+            }
+
+            if (scanner.IsWord("ENGINE") && scanner.Next() == SqlToken.Symbol && scanner.Next() == SqlToken.Word)
+            {
+                engine = scanner.NameText();
+            }
+
+            scanner.Next(keep: false);
+        }
+
+        return engine;
+    }
+
+    /// <summary>Names that a catalogue shows for other names of a type.</summary>
+    private static string TypeName(string type) => type switch
+    {
+        "integer" => "int",
+        "numeric" or "dec" or "fixed" => "decimal",
+        "bool" or "boolean" => "tinyint",
+        "real" => "double",
+        _ => type,
+    };
+
+    private Domain.Errors.SourceException Unclear() => scanner.Token == SqlToken.End
+        ? scanner.Unfinished()
+        : failures.Malformed(scanner.Line, "struktur tabel tidak dapat dipahami");
+}
