@@ -44,7 +44,7 @@ public sealed class ReadingFailureTests
                 return false;
             }
 
-            await s.ErrorAsync(number, "HY000", "Incorrect value '1872041209990001' for column nik of BUDI");
+            await s.ErrorAsync(number, "HY000", "Incorrect value '1872041209999999' for column nik of BUDI");
             return true;
         }));
         await using var connection = await new OpenSidConnector(server.Options()).OpenAsync(TestContext.Current.CancellationToken);
@@ -54,7 +54,7 @@ public sealed class ReadingFailureTests
         var failure = SourceFailures.Translate(thrown, Options);
         Assert.True(SourceFailures.IsOfServer(thrown));
         Assert.Equal((code, transient), (failure.Code, failure.IsTransient));
-        Assert.DoesNotContain("1872041209990001", failure.Message + failure.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("1872041209999999", failure.Message + failure.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain("BUDI", failure.Message + failure.Remedy, StringComparison.Ordinal);
         Assert.StartsWith("Sumber tejosari: ", failure.Message, StringComparison.Ordinal);
         Assert.NotEmpty(failure.Remedy);
