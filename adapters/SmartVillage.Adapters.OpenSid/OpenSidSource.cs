@@ -46,7 +46,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         }
 
         var contents = await SnapshotContents.ProbeAsync(
-            new ServerSideTables(connection), catalog, options, ServerProduct(connection.ServerVersion), takenAt, cancellationToken);
+            new ServerSideTables(connection), catalog, options, ServerProduct(connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
         var probe = contents.Probe;
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
         return new OpenSidSnapshot(options, connection, contents, time);

@@ -23,7 +23,7 @@ internal sealed class RawSource(SourceOptions options, Func<CancellationToken, T
             }
 
             var contents = await SnapshotContents.ProbeAsync(
-                new RawSideTables(database), database.Catalog, options, database.Product, database.TakenAt, cancellationToken);
+                new RawSideTables(database), database.Catalog, options, database.Product, database.TakenAt, isBackup: true, cancellationToken);
             return new RawSnapshot(database, contents);
         }
         catch

@@ -19,7 +19,7 @@ internal static class SourceFailures
         || (exception is InvalidOperationException && string.Equals(exception.Source, typeof(MySqlConnection).Assembly.GetName().Name, StringComparison.Ordinal));
 
     /// <summary>A failure that we found ourselves.</summary>
-    public static SourceException Create(SourceFailure failure, OpenSidSourceOptions options, Exception? inner = null) =>
+    public static SourceException Create(SourceFailure failure, SourceOptions options, Exception? inner = null) =>
         new(failure.Code, $"Sumber {options.Name}: {failure.Problem}", failure.Remedy, failure.IsTransient, inner);
 
     private static SourceFailure Find(Exception exception) => exception switch

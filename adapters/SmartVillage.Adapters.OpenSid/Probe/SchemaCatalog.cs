@@ -5,6 +5,8 @@ internal sealed class SchemaCatalog(IEnumerable<TableSchema> tables)
 {
     private readonly Dictionary<string, TableSchema> _tables = tables.ToDictionary(t => t.Name, StringComparer.OrdinalIgnoreCase);
 
+    public IEnumerable<TableSchema> Tables => _tables.Values;
+
     public TableSchema? Find(string table) => _tables.GetValueOrDefault(table);
 
     public bool Has(string table) => _tables.ContainsKey(table);

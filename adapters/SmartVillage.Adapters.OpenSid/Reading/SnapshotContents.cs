@@ -15,7 +15,7 @@ internal sealed record SnapshotContents(
 
     /// <summary>Probes a database that has a table of residents.</summary>
     public static async Task<SnapshotContents> ProbeAsync(
-        ISideTables tables, SchemaCatalog catalog, SourceOptions options, string serverVersion, DateTimeOffset takenAt, CancellationToken cancellationToken)
+        ISideTables tables, SchemaCatalog catalog, SourceOptions options, string serverVersion, DateTimeOffset takenAt, bool isBackup, CancellationToken cancellationToken)
     {
         var codes = await CodeListReader.LoadAsync(tables, catalog, cancellationToken);
         var plans = SourceTables.Resolve(catalog, codes);
@@ -42,6 +42,7 @@ internal sealed record SnapshotContents(
             CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,
             Findings = [.. SchemaFindings.Of(catalog, plans), .. chooser.Findings],
             TakenAt = takenAt,
+            IsBackup = isBackup,
         };
         return new SnapshotContents(catalog, codes, plans, new TenantFilter(chooser.IsSingle), probe, villages);
     }

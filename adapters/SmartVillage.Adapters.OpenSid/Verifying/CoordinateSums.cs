@@ -8,37 +8,42 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 /// Digests of residents' coordinates. They lie in a table of their own without a key, that can hold several rows for one person: the lowest counts.
 /// A digest is combined with that of the resident's row, so that the texts need not stay in memory.
 /// </summary>
-internal sealed class CoordinateSums(MySqlConnection connection)
+internal sealed class CoordinateSums
 {
     private static readonly FieldDefinition Latitude = Entities.Residents["latitude"];
     private static readonly FieldDefinition Longitude = Entities.Residents["longitude"];
 
     private readonly CanonicalRow _row = new();
     private readonly Dictionary<long, UInt128> _digests = [];
+    private (long Id, string Latitude, string Longitude) _lowest;
 
-    public async Task<CoordinateSums> LoadAsync(CancellationToken cancellationToken)
+    public static async Task<CoordinateSums> LoadAsync(MySqlConnection connection, CancellationToken cancellationToken)
     {
+        var sums = new CoordinateSums();
         await using var command = new MySqlCommand("SELECT CAST(id AS CHAR), CAST(lat AS CHAR), CAST(lng AS CHAR) FROM tweb_penduduk_map ORDER BY id", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        (long Id, string Latitude, string Longitude) lowest = default;
         while (await reader.ReadAsync(cancellationToken))
         {
-            if (reader.IsDBNull(0) || !long.TryParse(reader.GetString(0), CultureInfo.InvariantCulture, out var id))
-            {
-                continue;
-            }
-
-            var next = (id, Canonical(reader, 1), Canonical(reader, 2));
-            if (lowest.Id == id && !IsLower(next, lowest))
-            {
-                continue;
-            }
-
-            lowest = next;
-            _digests[id] = Digest(CanonicalText.Text(lowest.Latitude), CanonicalText.Text(lowest.Longitude));
+            sums.Add(Text(reader, 0), Text(reader, 1), Text(reader, 2));
         }
 
-        return this;
+        return sums;
+    }
+
+    /// <summary>Adds a row; rows of one person come one after the other.</summary>
+    public void Add(string? key, string? latitude, string? longitude)
+    {
+        if (!long.TryParse(key, CultureInfo.InvariantCulture, out var id))
+        {
+            return;
+        }
+
+        var next = (id, CanonicalText.Text(latitude) ?? string.Empty, CanonicalText.Text(longitude) ?? string.Empty);
+        if (_lowest.Id != id || IsLower(next, _lowest))
+        {
+            _lowest = next;
+            _digests[id] = Digest(CanonicalText.Text(_lowest.Latitude), CanonicalText.Text(_lowest.Longitude));
+        }
     }
 
     /// <summary>Digest for a resident of the source.</summary>
@@ -62,8 +67,7 @@ internal sealed class CoordinateSums(MySqlConnection connection)
         return row.Finish();
     }
 
-    private static string Canonical(MySqlDataReader reader, int ordinal) =>
-        CanonicalText.Text(reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal)) ?? string.Empty;
+    private static string? Text(MySqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
     private static bool IsLower((long Id, string Latitude, string Longitude) next, (long Id, string Latitude, string Longitude) lowest) =>
         string.CompareOrdinal(next.Latitude, lowest.Latitude) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(next.Longitude, lowest.Longitude) < 0));

@@ -33,41 +33,9 @@ public sealed class OpenSidVerifier(OpenSidSourceOptions options) : IPopulationV
             },
             cancellationToken);
 
-        var editions = await stored.ListVillagesAsync(cancellationToken);
-        var results = new List<VillageVerification>();
-        foreach (var pair in VillagePairs.Match(villages, editions, options))
-        {
-            if (villageCode is null || string.Equals(pair.Code, villageCode, StringComparison.Ordinal))
-            {
-                results.Add(await VerifyAsync(pair, plan, source, stored, cancellationToken));
-            }
-        }
-
-        return results;
-    }
-
-    private async Task<VillageVerification> VerifyAsync(
-        VillagePair pair, IReadOnlyList<VerifiedEntity> plan, SourceSide source, IStoredContent stored, CancellationToken cancellationToken)
-    {
-        var quarantined = pair.VillageId is { } id ? await stored.CountQuarantinedAsync(id, cancellationToken) : new Dictionary<string, long>(StringComparer.Ordinal);
-        var copy = new CopySide(stored);
-        var entities = new Dictionary<string, EntityVerification>(StringComparer.Ordinal);
-        foreach (var entity in plan)
-        {
-            var aside = quarantined.GetValueOrDefault(entity.Definition.Name);
-            if (!entity.IsThere)
-            {
-                entities[entity.Definition.Name] = new EntityVerification(0, 0, 0, aside, NotRead: true);
-                continue;
-            }
-
-            var sums = pair.Village is { } village
-                ? await FromSourceAsync(() => source.SumAsync(entity, village, cancellationToken), cancellationToken)
-                : new SourceSums();
-            entities[entity.Definition.Name] = await copy.CompareAsync(entity, sums, pair.VillageId, aside, cancellationToken);
-        }
-
-        return new VillageVerification(pair.Code, entities);
+        return await BothSides.CompareAsync(
+            plan, villages, options, stored, villageCode,
+            (entity, village) => FromSourceAsync(() => source.SumAsync(entity, village, cancellationToken), cancellationToken), cancellationToken);
     }
 
     private async Task<T> FromSourceAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)

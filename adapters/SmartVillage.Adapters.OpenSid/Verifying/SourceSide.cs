@@ -24,7 +24,7 @@ internal sealed class SourceSide(MySqlConnection connection)
     public async Task<SourceSums> SumAsync(VerifiedEntity entity, VerifiedVillage village, CancellationToken cancellationToken)
     {
         var sums = new SourceSums();
-        var coordinates = entity.HasMap ? _coordinates ??= await new CoordinateSums(connection).LoadAsync(cancellationToken) : null;
+        var coordinates = entity.HasMap ? _coordinates ??= await CoordinateSums.LoadAsync(connection, cancellationToken) : null;
         var scope = village.Scope(entity);
         var select = $"SELECT CAST(t.`id` AS CHAR){string.Concat(entity.Fields.Select(f => $", {f.Expression}"))} FROM `{entity.Table}` t WHERE {scope}";
         if (!entity.HasIntegerKey)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
@@ -15,4 +16,8 @@ internal sealed record VerifiedVillage(VillageCode Code, long? TenantId, bool Is
         (_, { } tenant, true) => $"(t.config_id = {tenant} OR t.config_id IS NULL)",
         (_, { } tenant, false) => $"t.config_id = {tenant}",
     };
+
+    /// <summary>The same condition for a row in hand.</summary>
+    public bool Includes(VerifiedEntity entity, string? tenant) => !entity.HasTenant || TenantId is not { } own
+        || (tenant is null ? IsOnly || entity.IsShared : long.TryParse(tenant, CultureInfo.InvariantCulture, out var id) && id == own);
 }

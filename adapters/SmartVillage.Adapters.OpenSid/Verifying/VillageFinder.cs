@@ -8,14 +8,18 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 /// <summary>Which villages a database holds, by its own profile and the configuration.</summary>
 internal static class VillageFinder
 {
-    private static readonly string[] CodeColumns = ["kode_propinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa"];
+    public static readonly IReadOnlyList<string> CodeColumns = ["kode_propinsi", "kode_kabupaten", "kode_kecamatan", "kode_desa"];
 
     /// <summary>The villages to verify, at least one.</summary>
     public static async Task<IReadOnlyList<VerifiedVillage>> FindAsync(
         MySqlConnection connection, SourceCatalog catalog, OpenSidSourceOptions options, CancellationToken cancellationToken)
     {
-        var profiles = await ReadAsync(connection, catalog, cancellationToken);
+        return Choose(await ReadAsync(connection, catalog, cancellationToken), catalog, options);
+    }
 
+    /// <summary>Which of the profiles, in the order of their ids, are to be verified.</summary>
+    public static IReadOnlyList<VerifiedVillage> Choose(List<(long? Id, VillageCode? Code)> profiles, SourceCatalog catalog, SourceOptions options)
+    {
         // Before 24.01 a database is one village, whatever else lies in its profile table.
         if (catalog.Find("tweb_penduduk") is { } residents && !residents.Has("config_id") && profiles.Count > 1)
         {
@@ -57,11 +61,15 @@ internal static class VillageFinder
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var texts = Enumerable.Range(0, 1 + CodeColumns.Length).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i)).ToList();
-            VillageCode? code = VillageCode.TryRebuild(texts[1], texts[2], texts[3], texts[4], out var rebuilt) ? rebuilt : null;
-            profiles.Add((long.TryParse(texts[0], CultureInfo.InvariantCulture, out var id) ? id : null, code));
+            var texts = Enumerable.Range(0, 1 + CodeColumns.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i)).ToList();
+            profiles.Add(Profile(texts));
         }
 
         return profiles;
     }
+
+    /// <summary>A profile out of its id and the columns of its code.</summary>
+    public static (long? Id, VillageCode? Code) Profile(IReadOnlyList<string?> texts) =>
+        (long.TryParse(texts[0], CultureInfo.InvariantCulture, out var id) ? id : null,
+            VillageCode.TryRebuild(texts[1], texts[2], texts[3], texts[4], out var rebuilt) ? rebuilt : null);
 }

@@ -15,7 +15,7 @@ internal static class VillagePairs
     /// By code; where both sides have just one village of this source it is the same one, whose code was corrected since. A village of the copy that the source
     /// no longer has is all ghosts, unless the configuration asks for one village only.
     /// </summary>
-    public static IReadOnlyList<VillagePair> Match(IReadOnlyList<VerifiedVillage> villages, IReadOnlyList<VillageState> editions, OpenSidSourceOptions options)
+    public static IReadOnlyList<VillagePair> Match(IReadOnlyList<VerifiedVillage> villages, IReadOnlyList<VillageState> editions, SourceOptions options)
     {
         var own = editions.Where(e => string.Equals(e.SourceName, options.Name, StringComparison.Ordinal)).ToList();
         var pairs = villages.Select(v => new VillagePair(v.Code.Value, v, Find(v.Code.Value)?.Id)).ToList();

@@ -95,6 +95,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
             await run.EnterVillageAsync(open[0].Code.Value, stop.Token);
             var state = await store.EnsureVillageAsync(request.Source.Name, open[0], stop.Token);
             run.Edition = state.Edition;
+            BackupAge.Check(snapshot.Probe, state, request);
             var progress = new RunProgressReporter(run.Id, log, request.Progress, stop, time);
             var villageRun = new VillageRun(run.Id, request, open[0], store, gates, progress, time);
             try

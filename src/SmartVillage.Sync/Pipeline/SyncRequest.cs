@@ -21,6 +21,9 @@ public sealed record SyncRequest
     /// <summary>Compare only.</summary>
     public bool Preview { get; init; }
 
+    /// <summary>Takes a backup although it is older than the current edition.</summary>
+    public bool Force { get; init; }
+
     /// <summary>The stopped run that a person approved; published if its changes are still the same.</summary>
     public RunEntry? Approved { get; init; }
 

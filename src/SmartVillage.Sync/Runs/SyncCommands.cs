@@ -231,6 +231,7 @@ public sealed class SyncCommands(
         Trigger = order.Trigger,
         RequestedBy = order.RequestedBy,
         Preview = order.Preview,
+        Force = order.Force,
         Progress = progress,
     };
 }

@@ -30,6 +30,9 @@ public sealed record SourceProbe
     /// <summary>Everything worth telling an operator.</summary>
     public IReadOnlyList<ProbeFinding> Findings { get; init; } = [];
 
-    /// <summary>When the snapshot was taken, by our clock.</summary>
+    /// <summary>When the snapshot was taken, by our clock; for a backup the moment that it shows.</summary>
     public DateTimeOffset TakenAt { get; init; }
+
+    /// <summary>Whether this is a backup, which may be older than what was read before.</summary>
+    public bool IsBackup { get; init; }
 }

@@ -1,0 +1,40 @@
+using SmartVillage.Adapters.OpenSid.Backup;
+using SmartVillage.Adapters.OpenSid.Backup.Files;
+using SmartVillage.Sync.Stores;
+using SmartVillage.Sync.Verifying;
+
+namespace SmartVillage.Adapters.OpenSid.Verifying;
+
+/// <summary>
+/// Proves that the copy equals a backup file (P3). The file is taken apart by the same parser as in a run, because a second one would prove the parser and not the
+/// copy; which column feeds which field, what its value means, and the comparison are verifying's own. The parser is held against real servers by tests.
+/// </summary>
+public sealed class OpenSidBackupVerifier(OpenSidBackupOptions options, TimeProvider time) : IPopulationVerifier
+{
+    /// <inheritdoc />
+    public string SourceName => options.Name;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        using var database = await Task.Run(() => BackupOpener.Open(options, time, cancellationToken), cancellationToken);
+        return await VerifyAsync(database, options, stored, villageCode, cancellationToken);
+    }
+
+    /// <summary>Verifies against any database without a server.</summary>
+    internal static async Task<IReadOnlyList<VillageVerification>> VerifyAsync(
+        IRawDatabase database, SourceOptions options, IStoredContent stored, string? villageCode, CancellationToken cancellationToken)
+    {
+        var source = new RawSide(database);
+        if (source.Catalog.Find("tweb_penduduk")?.Has("id") != true)
+        {
+            throw BackupFailures.NotOpenSid(options.Name);
+        }
+
+        var villages = VillageFinder.Choose(source.Profiles(), source.Catalog, options);
+        return await BothSides.CompareAsync(
+            VerifiedEntities.Plan(source.Catalog), villages, options, stored, villageCode,
+            (entity, village) => Task.Run(() => source.Sum(entity, village, cancellationToken), cancellationToken), cancellationToken);
+    }
+}
