@@ -38,8 +38,9 @@ public sealed class DumpEqualsServerTests(MariaDb server) : IDisposable
         var expected = await SnapshotContent.ReadAsync(Live(database));
 
         Assert.Equal(expected, await DumpAndReadAsync(database, "extended.sql"));
+        Assert.Equal(expected, await WriteAndReadAsync(options, "script.sql"));
         Assert.Equal(expected, await DumpAndReadAsync(database, "rows.sql", "--skip-extended-insert", "--complete-insert", "--hex-blob"));
-        Assert.Equal(expected, await DumpAndReadAsync(database, "unordered.sql", "--skip-comments", "--skip-tz-utc", "--skip-disable-keys", "--compatible=ansi"));
+        Assert.Equal(expected, await DumpAndReadAsync(database, "unordered.sql", "--skip-comments", "--skip-tz-utc", "--order-by-size"));
         if (options.Era.Tables["tweb_penduduk"].IsLatin1)
         {
             // Only there does a dump in this character set keep every letter.
@@ -49,6 +50,17 @@ public sealed class DumpEqualsServerTests(MariaDb server) : IDisposable
 
     private static OpenSidSource Live(TestDatabase database) => new(
         new OpenSidSourceOptions { Name = "uji", ConnectionString = database.ConnectionString, Local = true }, new FakeTimeProvider(), NullLogger<OpenSidSource>.Instance);
+
+    private async Task<List<string>> WriteAndReadAsync(OpenSidDatabaseOptions options, string name)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        await using (var writer = new StreamWriter(file))
+        {
+            await OpenSidDatabase.WriteScriptAsync(writer, options, cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        return await SnapshotContent.ReadAsync(new OpenSidBackupSource(new OpenSidBackupOptions { Name = "uji", Path = file }, TimeProvider.System));
+    }
 
     private async Task<List<string>> DumpAndReadAsync(TestDatabase database, string name, params string[] arguments)
     {

@@ -14,7 +14,7 @@ internal static class SnapshotContent
         await using var snapshot = await source.OpenSnapshotAsync(token);
         var lines = new List<string>
         {
-            JsonSerializer.Serialize(snapshot.Probe with { ServerVersion = string.Empty, TakenAt = default }),
+            JsonSerializer.Serialize(snapshot.Probe with { ServerVersion = string.Empty, TakenAt = default, IsBackup = false }),
         };
         foreach (var village in snapshot.Villages)
         {

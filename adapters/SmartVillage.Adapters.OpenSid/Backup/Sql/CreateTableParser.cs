@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
@@ -96,11 +97,40 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
 
         var type = scanner.Word.ToLowerInvariant();
         scanner.Next();
+        var length = ParseLength(type);
         SkipBrackets();
         var isUnsigned = scanner.IsWord("UNSIGNED");
-        var column = new DumpColumn(name, TypeName(type), isUnsigned);
+        var column = new DumpColumn(name, TypeName(type), isUnsigned) { MaxLength = length };
         _columns.Add(column);
         ParseAttributes(column);
+    }
+
+    private int ParseLength(string type)
+    {
+        if (type == "date")
+        {
+            return "0000-00-00".Length;
+        }
+
+        if (type is not ("varchar" or "char") || !scanner.Is('('))
+        {
+            return int.MaxValue;
+        }
+
+        scanner.Next();
+        var length = scanner.Token == SqlToken.Number && Utf8Parser.TryParse(scanner.Bytes, out int characters, out _) ? characters : int.MaxValue;
+        while (!scanner.Is(')'))
+        {
+            if (scanner.Token == SqlToken.End || scanner.Is(';'))
+            {
+                throw scanner.Unfinished();
+            }
+
+            scanner.Next();
+        }
+
+        scanner.Next();
+        return length;
     }
 
     private void ParseAttributes(DumpColumn column)

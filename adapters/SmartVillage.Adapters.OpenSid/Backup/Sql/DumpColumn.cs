@@ -16,6 +16,9 @@ internal sealed class DumpColumn(string name, string dataType, bool isUnsigned)
     /// <summary>Text of the DEFAULT clause; a moment such as CURRENT_TIMESTAMP is not known afterwards and stays null.</summary>
     public string? Default { get; set; }
 
+    /// <summary>Characters that the column holds; what is longer was cut when it was stored.</summary>
+    public int MaxLength { get; set; } = int.MaxValue;
+
     public bool IsTimestamp => DataType == "timestamp";
 
     /// <summary>What a server that is not strict stores for nothing.</summary>

@@ -53,6 +53,10 @@ internal sealed class DumpValues
             {
                 row[i] = _columns[i].Fallback;
             }
+            else if (row[i]?.Length > _columns[i].MaxLength)
+            {
+                row[i] = row[i]![.._columns[i].MaxLength];
+            }
             else if (_columns[i].IsTimestamp && session.Zone is { } written && row[i] is { } text)
             {
                 row[i] = Shown(text, written);
