@@ -3,7 +3,9 @@ using SmartVillage.Schedules.Jobs;
 
 namespace SmartVillage.Schedules;
 
-/// <summary>What should be in the scheduler: one trigger per enabled schedule and source, so that one slow source delays no other.</summary>
+/// <summary>
+/// What should be in the scheduler: a synchronisation has one trigger per source, so that one slow source delays no other; what concerns the whole store has one.
+/// </summary>
 internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedules, IReadOnlyList<string> sourceNames)
 {
     public const string Group = "schedules";
@@ -13,13 +15,22 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
     [
         .. from schedule in schedules
            where schedule.Enabled
-           from source in sourceNames
+           from source in string.Equals(schedule.Job, ScheduleDefinition.NightlySync, StringComparison.Ordinal) ? sourceNames : [string.Empty]
            select new PlannedTrigger(
-               $"{schedule.Name}/{source}", JobTypes[schedule.Job], source, Jitter.Apply(schedule.Cron, schedule.JitterMinutes, source), schedule.Zone),
+               source.Length > 0 ? $"{schedule.Name}/{source}" : schedule.Name,
+               JobTypes[schedule.Job],
+               source,
+               Jitter.Apply(schedule.Cron, schedule.JitterMinutes, source.Length > 0 ? source : schedule.Name),
+               schedule.Zone),
     ];
 
-    private static Dictionary<string, Type> JobTypes { get; } = new(StringComparer.Ordinal) { [ScheduleDefinition.NightlySync] = typeof(NightlySyncJob) };
+    private static Dictionary<string, Type> JobTypes { get; } = new(StringComparer.Ordinal)
+    {
+        [ScheduleDefinition.NightlySync] = typeof(NightlySyncJob),
+        [ScheduleDefinition.AlertWatch] = typeof(AlertWatchJob),
+        [ScheduleDefinition.Retention] = typeof(RetentionJob),
+    };
 }
 
-/// <summary>One trigger as it should be.</summary>
+/// <summary>One trigger as it should be; the source is empty for what concerns all of them.</summary>
 internal sealed record PlannedTrigger(string Name, Type JobType, string Source, string Cron, TimeZoneInfo Zone);

@@ -22,6 +22,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             StatusCommand.Create(),
             DoctorCommand.Create(),
+            AlertCommand.Create(),
             KeyCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),

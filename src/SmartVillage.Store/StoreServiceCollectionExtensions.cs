@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Store.Access;
+using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
 using SmartVillage.Store.Keys;
 using SmartVillage.Store.Queries;
@@ -8,6 +9,8 @@ using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Runs;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Writing;
+using SmartVillage.Sync.Alerts;
+using SmartVillage.Sync.Retention;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
 
@@ -30,6 +33,9 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<FileRunLocks>();
         services.TryAddSingleton<IRunLocks>(p => p.GetRequiredService<FileRunLocks>());
         services.TryAddSingleton<IRunLog, SqliteRunLog>();
+        services.TryAddSingleton<IRetention, SqliteRetention>();
+        services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
+        services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ReceiptChain(p.GetRequiredService<StoreContext>()));

@@ -13,7 +13,7 @@ public sealed class ScheduleFilesTests : IDisposable
     [Fact]
     public void Shipped_files_are_valid_and_sync_every_night()
     {
-        var schedule = Assert.Single(ScheduleFiles.Load(Path.Combine(AppContext.BaseDirectory, "schedules")));
+        var schedule = Assert.Single(ScheduleFiles.Load(Path.Combine(AppContext.BaseDirectory, "schedules")), schedule => schedule.Name == "nightly-sync");
 
         Assert.Equal("nightly-sync", schedule.Name);
         Assert.Equal("0 30 2 * * ?", schedule.Cron);
@@ -84,6 +84,18 @@ public sealed class ScheduleFilesTests : IDisposable
         var planned = new PlannedTriggers(ScheduleFiles.Load(_folder.FullName), ["tejosari"]);
 
         Assert.Empty(planned.All);
+    }
+
+    [Fact]
+    public void What_concerns_the_whole_store_is_planned_once_and_a_synchronisation_once_per_source()
+    {
+        var shipped = ScheduleFiles.Load(Path.Combine(AppContext.BaseDirectory, "schedules"));
+
+        var planned = new PlannedTriggers(shipped, ["tejosari", "mulyosari"]);
+
+        Assert.Equal(
+            ["alert-watch", "nightly-sync/mulyosari", "nightly-sync/tejosari", "retention"],
+            planned.All.Select(trigger => trigger.Name).Order(StringComparer.Ordinal));
     }
 
     internal static string Nightly(string name) =>

@@ -32,6 +32,32 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task The_schedule_also_reaches_a_village_that_no_run_reaches_and_says_what_it_removed()
+    {
+        await using var bench = new Workbench();
+        var (id, _) = await RemoveOneAsync(bench);
+        bench.Source.Edit(Entities.Residents, 1, ("occupation", "9"));
+        await bench.SyncAsync();
+        var runs = (await bench.Log.ListAsync(village: null, limit: 10, TestContext.Current.CancellationToken)).Count;
+        var retention = new Writing.SqliteRetention(bench.Context);
+
+        Assert.Equal(0, (await retention.ApplyAsync(TestContext.Current.CancellationToken)).Total);
+        bench.Time.Advance(TimeSpan.FromDays(100));
+        var quarter = await retention.ApplyAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0L, runs, 0L), (quarter.Tombstones, quarter.RunDetails, quarter.Runs));
+        bench.Time.Advance(TimeSpan.FromDays(300));
+        var year = await retention.ApplyAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(Tombstone(bench, id).Block);
+        Assert.True(year is { Tombstones: > 0, Changes: > 0, Editions: > 0 }, year.ToString());
+        // The newest run of a village stays: it says how things are.
+        Assert.Equal(runs - 1, year.Runs);
+        var last = Assert.Single(await bench.Log.ListAsync(village: null, limit: 10, TestContext.Current.CancellationToken));
+        Assert.Equal(RunOutcome.Published, last.Outcome);
+        Assert.Equal(0, (await retention.ApplyAsync(TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
     public async Task An_emptied_name_is_no_longer_in_the_file()
     {
         await using var bench = new Workbench();

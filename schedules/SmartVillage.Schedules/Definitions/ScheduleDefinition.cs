@@ -4,6 +4,10 @@ namespace SmartVillage.Schedules.Definitions;
 public sealed record ScheduleDefinition
 {
     internal const string NightlySync = "NightlySync";
+    internal const string AlertWatch = "AlertWatch";
+    internal const string Retention = "Retention";
+
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

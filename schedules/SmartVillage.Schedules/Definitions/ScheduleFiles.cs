@@ -73,7 +73,7 @@ public static partial class ScheduleFiles
         var enabled = element.Boolean("enabled", fallback: true);
         var zone = IndonesianTimeZones.Find(zoneId);
         element.Check(name is null || (NamePattern().IsMatch(name) && element.IsNamed(name)), "name", "harus sama dengan nama berkas");
-        element.Check(job is null || string.Equals(job, ScheduleDefinition.NightlySync, StringComparison.Ordinal), "job", "tidak dikenal");
+        element.Check(job is null || ScheduleDefinition.Jobs.Contains(job, StringComparer.Ordinal), "job", "tidak dikenal");
         element.Check(cron is null || CronExpression.TryParse(cron, out _), "cron", "bukan cron yang benar");
         element.Check(cron is null || jitter == 0 || Jitter.HasFixedTime(cron), "jitterMinutes", "perlu cron dengan detik, menit, dan jam yang tetap");
         element.Check(zoneId is null || zone is not null, "timeZone", "tidak dikenal");

@@ -12,9 +12,12 @@ internal static class SettingNames
         "PublicUrl", "Keys", "Schedules",
         "Store:Provider", "Store:ConnectionString",
         "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:PasswordFile", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:Local",
+        "Sources:*:Path", "Sources:*:Watch", "Sources:*:TimeZone",
         "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",
         "Gates:AddedAlwaysAllowed", "Gates:AddedShare", "Gates:EmptiedAbove", "Gates:ReimportShare",
         "Runs:Parallel", "Runs:ApprovalDays",
+        "Alerts:RepeatHours", "Alerts:FreeDiskMiB", "Alerts:Smtp:Host", "Alerts:Smtp:Port", "Alerts:Smtp:Security", "Alerts:Smtp:User", "Alerts:Smtp:PasswordFile",
+        "Alerts:Smtp:From", "Alerts:Smtp:To:*", "Alerts:Webhook:Url", "Alerts:Webhook:SecretFile",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",
         "Api:OtlpEndpoint",
     ];

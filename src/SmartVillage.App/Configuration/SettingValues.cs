@@ -35,6 +35,39 @@ internal sealed class SettingValues(IConfiguration section)
         }
     }
 
+    /// <summary>One of several words; null when it is missing or another.</summary>
+    public string? Choice(string key, params IReadOnlyList<string> known)
+    {
+        if (Required(key, known[0]) is not { } text)
+        {
+            return null;
+        }
+
+        var found = known.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+        {
+            Fail(key, $"pada versi ini hanya mengenal {string.Join(" dan ", known.Select(word => $"\"{word}\""))}");
+        }
+
+        return found;
+    }
+
+    /// <summary>A time zone by its name; null when none is given.</summary>
+    public TimeZoneInfo? TimeZone(string key)
+    {
+        if (Text(key) is not { } name)
+        {
+            return null;
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        {
+            Fail(key, "harus nama zona waktu, misalnya \"Asia/Jakarta\"");
+        }
+
+        return zone;
+    }
+
     public Uri? Url(string key)
     {
         if (Text(key) is not { } text)

@@ -18,6 +18,8 @@ internal sealed record Settings
 
     public RunOptions Runs { get; init; } = new();
 
+    public AlertSettings Alerts { get; init; } = new();
+
     public ApiOptions Api { get; init; } = new();
 
     public Uri? PublicUrl { get; init; }
@@ -28,12 +30,22 @@ internal sealed record Settings
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }
 
-/// <summary>One OpenSID database to copy from.</summary>
+/// <summary>One OpenSID database to copy from, or the backups of one.</summary>
 internal sealed record SourceSettings
 {
     public required string Name { get; init; }
 
-    public required string ConnectionString { get; init; }
+    /// <summary>Of a database; empty for backups.</summary>
+    public string ConnectionString { get; init; } = string.Empty;
+
+    /// <summary>Backup file or folder; null for a database.</summary>
+    public string? BackupPath { get; init; }
+
+    /// <summary>Whether a running service takes every new backup by itself.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>Zone of the server that the backups come from; null for that of this machine.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
 
     public string? VillageCode { get; init; }
 

@@ -31,6 +31,7 @@ internal static class SettingsReader
             Sources = ReadSources(section, values, folder),
             Gates = ReadGates(values),
             Runs = ReadRuns(values),
+            Alerts = AlertSettings.Read(section, values, folder),
             Api = ReadApi(values),
             Unknown = UnknownKeys(section),
         };
@@ -103,7 +104,7 @@ internal static class SettingsReader
             values.Fail($"{key}:Name", "hanya boleh huruf, angka, '-', '_' dan '.'");
         }
 
-        values.OneOf($"{key}:Kind", "OpenSidMySql");
+        var isBackup = values.Choice($"{key}:Kind", "OpenSidMySql", "OpenSidBackup") == "OpenSidBackup";
         var village = values.Text($"{key}:VillageCode");
         if (village is not null && !VillageCode.TryParseStored(village, out _))
         {
@@ -113,7 +114,10 @@ internal static class SettingsReader
         return new SourceSettings
         {
             Name = name ?? string.Empty,
-            ConnectionString = SourceConnection.Read(values, key, folder),
+            ConnectionString = isBackup ? string.Empty : SourceConnection.Read(values, key, folder),
+            BackupPath = isBackup ? Path.GetFullPath(values.Required($"{key}:Path", "berkas cadangan atau foldernya, misalnya \"inbox/tejosari\"") ?? ".", folder) : null,
+            Watch = values.Flag($"{key}:Watch"),
+            TimeZone = values.TimeZone($"{key}:TimeZone"),
             VillageCode = VillageCode.TryParseStored(village, out var code) ? code.Value : null,
             WebUrl = values.Url($"{key}:WebUrl")?.ToString(),
             Local = values.Flag($"{key}:Local"),

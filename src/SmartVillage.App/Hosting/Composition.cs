@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Verifying;
+using SmartVillage.Adapters.Smtp;
+using SmartVillage.Adapters.Webhook;
 using SmartVillage.App.Configuration;
 using SmartVillage.Store;
 using SmartVillage.Sync;
+using SmartVillage.Sync.Alerts;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Verifying;
 
@@ -19,9 +22,19 @@ internal static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSmartVillageStore(settings.Store);
-        services.AddSmartVillageSync(settings.Gates, settings.Runs);
+        services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
+        services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAlertChannel>(provider => new WebhookAlertChannel(settings.Alerts.Webhook, provider.GetRequiredService<TimeProvider>()));
         foreach (var source in settings.Sources)
         {
+            if (source.BackupPath is not null)
+            {
+                var backups = BackupOf(source, source.BackupPath);
+                services.AddSingleton<IPopulationSource>(provider => new OpenSidBackupSource(backups, provider.GetRequiredService<TimeProvider>()));
+                services.AddSingleton<IPopulationVerifier>(provider => new OpenSidBackupVerifier(backups, provider.GetRequiredService<TimeProvider>()));
+                continue;
+            }
+
             var options = OptionsOf(source);
             services.AddSingleton<IPopulationSource>(provider => new OpenSidSource(
                 options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OpenSidSource>>()));
@@ -30,6 +43,15 @@ internal static class Composition
 
         return services;
     }
+
+    public static OpenSidBackupOptions BackupOf(SourceSettings source, string path) => new()
+    {
+        Name = source.Name,
+        Path = path,
+        VillageCode = source.VillageCode,
+        WebUrl = source.WebUrl,
+        TimeZone = source.TimeZone,
+    };
 
     public static OpenSidSourceOptions OptionsOf(SourceSettings source) => new()
     {

@@ -5,19 +5,20 @@ namespace SmartVillage.Store.Writing;
 
 /// <summary>
 /// What may not be kept for ever: personal data of tombstones and change lists, both for 13 months. Runs inside the transaction of every publishing or confirming run,
-/// so a nightly synchronisation is all it takes. An emptied tombstone keeps its id and its reason, so that links to it still explain themselves.
+/// and by a schedule for villages that no run reaches any more. An emptied tombstone keeps its id and its reason, so that links to it still explain themselves.
 /// </summary>
 internal static class Retention
 {
     public const int Months = 13;
 
-    public static void Apply(SqliteConnection connection, long villageId, DateTimeOffset now)
+    public static (long Tombstones, long Changes, long Editions) Apply(SqliteConnection connection, long villageId, DateTimeOffset now)
     {
         var cutoff = now.AddMonths(-Months).ToUnixTimeMilliseconds();
+        var tombstones = 0L;
         foreach (var table in StoreTables.All)
         {
             var filters = string.Concat(table.Filters.Select(f => $", {f.Name} = NULL"));
-            connection.Run(
+            tombstones += connection.Run(
                 $"""
                 UPDATE {table.Name} SET block = NULL, fingerprint = zeroblob(16){filters}
                 WHERE village_id = $village AND source_key IS NULL AND removed_at < $cutoff AND block IS NOT NULL
@@ -31,7 +32,8 @@ internal static class Retention
             SELECT e.edition FROM editions e JOIN villages v ON v.id = e.village_id
             WHERE e.village_id = $village AND e.published_at < $cutoff AND e.edition < v.edition
             """;
-        connection.Run($"DELETE FROM changes WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
-        connection.Run($"DELETE FROM editions WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
+        var changes = connection.Run($"DELETE FROM changes WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
+        var editions = connection.Run($"DELETE FROM editions WHERE village_id = $village AND edition IN ({Old})", ("$village", villageId), ("$cutoff", cutoff));
+        return (tombstones, changes, editions);
     }
 }

@@ -1,0 +1,23 @@
+namespace SmartVillage.Sync.Alerts;
+
+/// <summary>Kinds of alerts, as contracts name them.</summary>
+public static class AlertKinds
+{
+    /// <summary>A gate stopped a run and nobody has decided yet.</summary>
+    public const string RunStopped = "run-stopped";
+
+    /// <summary>The last run of a source or village failed.</summary>
+    public const string RunFailed = "run-failed";
+
+    /// <summary>The data of a village was not proven in time.</summary>
+    public const string Late = "late";
+
+    /// <summary>An edition lost a family with all its members.</summary>
+    public const string FamilyVanished = "family-vanished";
+
+    /// <summary>The disk of the store is nearly full.</summary>
+    public const string DiskFull = "disk-full";
+
+    /// <summary>The store itself cannot be read.</summary>
+    public const string StoreUnusable = "store-unusable";
+}
