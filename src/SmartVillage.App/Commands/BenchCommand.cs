@@ -16,7 +16,7 @@ internal static class BenchCommand
     {
         var residents = Count("--residents", "Jumlah penduduk rekaan.", 170_000);
         var runs = Count("--runs", "Banyaknya pasangan pengukuran.", 5);
-        var command = new Command("bench", "Mengukur kecepatan di mesin ini.") { residents, runs };
+        var command = new Command("bench", "Mengukur kecepatan di mesin ini.") { residents, runs, BenchApiCommand.Create() };
         command.SetAction((parse, cancellation) => CommandScope.GuardAsync(parse, terminal =>
             RunAsync(terminal, parse.GetValue(residents), parse.GetValue(runs), cancellation)));
         return command;

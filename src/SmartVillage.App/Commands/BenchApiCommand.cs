@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using SmartVillage.App.Bench;
+using SmartVillage.App.Bench.Api;
+using SmartVillage.App.Demo;
+using SmartVillage.App.Output;
+using Spectre.Console;
+
+namespace SmartVillage.App.Commands;
+
+/// <summary><c>bench api</c>: measures the API against a bare endpoint with the same bytes; its own store, servers and load, all on loopback.</summary>
+internal static class BenchApiCommand
+{
+    public static Command Create()
+    {
+        var residents = Option("--residents", "Jumlah penduduk rekaan.", 170_000);
+        var seconds = Option("--seconds", "Lama setiap pengukuran, dalam detik.", 3);
+        var runs = Option("--runs", "Banyaknya pasangan pengukuran.", 5);
+        var command = new Command("api", "Mengukur kecepatan API di mesin ini.") { residents, seconds, runs };
+        command.SetAction((parse, cancellation) => CommandScope.GuardAsync(parse, terminal =>
+            RunAsync(terminal, parse.GetValue(residents), parse.GetValue(seconds), parse.GetValue(runs), cancellation)));
+        return command;
+    }
+
+    private static Option<int> Option(string name, string description, int standard)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) < 1)
+            {
+                result.AddError($"{name}: 1…");
+            }
+        });
+        return option;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, int residents, int seconds, int runs, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder("bench-api");
+        var time = TimeProvider.System;
+        terminal.Error.WriteLine($"Membuat {Format.Number(residents)} penduduk rekaan…");
+        await using var service = new MeasuredService(folder.Path);
+        await SyntheticEdition.PublishAsync(service.Store, new SyntheticVillage(residents), time, cancellationToken);
+        await service.StartAsync(cancellationToken);
+        await using var bare = new BareServer();
+        await bare.StartAsync(cancellationToken);
+        await using var benchmark = new ApiBenchmark(service, bare, residents, time);
+        var ratios = await benchmark.RunAsync(runs, TimeSpan.FromSeconds(seconds), terminal.Error.WriteLine, cancellationToken);
+        Write(terminal, residents, DiskFlush.Median(folder.Path, time), ratios);
+        return ratios.Values.All(ratio => ratio.Met) ? ExitCodes.Ok : ExitCodes.Attention;
+    }
+
+    private static void Write(Terminal terminal, int residents, double fsyncMedianMilliseconds, Dictionary<string, ApiRatio> ratios)
+    {
+        var machine = Machine.Describe();
+        if (terminal.Json)
+        {
+            JsonOutput.Write(terminal.Output, new { machine, residents, fsyncMedianMilliseconds, ratios });
+            return;
+        }
+
+        terminal.Screen.MarkupLineInterpolated(
+            $"{machine.ToString()}, {Format.Number(residents)} penduduk, fsync {fsyncMedianMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
+        var table = new Table().Border(TableBorder.Minimal).AddColumns("ukuran", "kami (per detik)", "polos (per detik)", "rasio", "anggaran", "p99 separuh beban", "terpenuhi");
+        foreach (var (name, ratio) in ratios)
+        {
+            table.AddRow(
+                name, Format.Number((long)ratio.Median), Format.Number((long)ratio.BaselineMedian), ratio.Value.ToString("0.00", CultureInfo.InvariantCulture),
+                $"≥ {ratio.Budget.ToString(CultureInfo.InvariantCulture)}", P99(ratio), ratio.Met ? "ya" : "tidak");
+        }
+
+        terminal.Screen.Write(table);
+    }
+
+    private static string P99(ApiRatio ratio) =>
+        $"{ratio.P99Milliseconds.ToString(CultureInfo.InvariantCulture)} ms{(ratio.P99Budget is { } limit ? $" (≤ {limit.ToString(CultureInfo.InvariantCulture)})" : string.Empty)}";
+}
