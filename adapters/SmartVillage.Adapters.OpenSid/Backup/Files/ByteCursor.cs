@@ -3,7 +3,7 @@ namespace SmartVillage.Adapters.OpenSid.Backup.Files;
 /// <summary>Bytes of a backup one after the other through a buffer of fixed size, with the place in the file and the line for messages.</summary>
 internal sealed class ByteCursor(Stream stream, BackupFailures failures) : IDisposable
 {
-    private const int BufferBytes = 256 * 1024;
+    private const int BufferBytes = 64 * 1024;
     private readonly byte[] _buffer = new byte[BufferBytes];
     private long _base;
     private int _at;

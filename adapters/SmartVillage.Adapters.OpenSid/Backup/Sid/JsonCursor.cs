@@ -6,7 +6,7 @@ namespace SmartVillage.Adapters.OpenSid.Backup.Sid;
 /// <summary>JSON tokens of a file one after the other, through a buffer that grows only for a single long value, up to a limit.</summary>
 internal sealed class JsonCursor : IDisposable
 {
-    private const int FirstBytes = 256 * 1024;
+    private const int FirstBytes = 64 * 1024;
     private static readonly JsonReaderOptions Options = new() { MaxDepth = BackupLimits.Depth };
 
     private readonly Stream _stream;

@@ -274,7 +274,5 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
         _ => type,
     };
 
-    private Domain.Errors.SourceException Unclear() => scanner.Token == SqlToken.End
-        ? scanner.Unfinished()
-        : failures.Malformed(scanner.Line, "struktur tabel tidak dapat dipahami");
+    private Domain.Errors.SourceException Unclear() => scanner.Wrong("struktur tabel tidak dapat dipahami");
 }

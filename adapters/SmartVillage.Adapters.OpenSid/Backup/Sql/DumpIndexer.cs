@@ -99,7 +99,8 @@ internal sealed partial class DumpIndexer
             default:
                 if (!Harmless.Contains(word))
                 {
-                    throw _failures.Malformed(_scanner.Line, "ini bukan perintah SQL dari sebuah cadangan");
+                    // Half a word at the very end was a whole one before the file was cut.
+                    throw _scanner.Wrong("ini bukan perintah SQL dari sebuah cadangan");
                 }
 
                 _scanner.SkipStatement();
@@ -113,7 +114,7 @@ internal sealed partial class DumpIndexer
         var name = _inserts.ReadTableName();
         if (!_tables.TryGetValue(name, out var table))
         {
-            throw _failures.Malformed(line, "ada isi untuk tabel yang strukturnya tidak ada dalam berkas ini");
+            throw _scanner.Wrong("ada isi untuk tabel yang strukturnya tidak ada dalam berkas ini");
         }
 
         var slots = new int[table.Columns.Count];
@@ -179,7 +180,7 @@ internal sealed partial class DumpIndexer
 
         _scanner.Next();
         SkipExists();
-        var name = SqlNames.Read(_scanner, _failures);
+        var name = SqlNames.Read(_scanner);
         if (_tables.Count >= BackupLimits.Tables)
         {
             throw _failures.TooLarge(_scanner.Line, "terlalu banyak tabel");
@@ -209,7 +210,7 @@ internal sealed partial class DumpIndexer
         }
 
         _scanner.Next();
-        var name = SqlNames.Read(_scanner, _failures);
+        var name = SqlNames.Read(_scanner);
         if (_tables.TryGetValue(name, out var table))
         {
             CreateTableParser.ParseAlter(_scanner, table);
@@ -234,7 +235,7 @@ internal sealed partial class DumpIndexer
         if (_scanner.Token is SqlToken.Name or SqlToken.Word)
         {
             var line = _scanner.Line;
-            var name = SqlNames.Read(_scanner, _failures);
+            var name = SqlNames.Read(_scanner);
             if (_tables.Remove(name, out var dropped) && dropped.Segments.Count > 0)
             {
                 throw _failures.Unsupported(line, "tabel yang sudah berisi dihapus lagi; berkas ini mungkin berisi beberapa basis data");
@@ -249,7 +250,7 @@ internal sealed partial class DumpIndexer
     {
         _scanner.Next();
         var line = _scanner.Line;
-        var name = SqlNames.Read(_scanner, _failures);
+        var name = SqlNames.Read(_scanner);
         if (_tables.Count > 0 && _database is not null && !string.Equals(name, _database, StringComparison.OrdinalIgnoreCase))
         {
             throw _failures.Unsupported(line, "berkas ini berisi beberapa basis data");

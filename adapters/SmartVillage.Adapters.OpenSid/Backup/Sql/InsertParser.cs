@@ -14,10 +14,10 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
             scanner.Next();
         }
 
-        return SqlNames.Read(scanner, failures);
+        return SqlNames.Read(scanner);
     }
 
-    /// <summary>Rows of the statement. The yielded array has one element more than slots: callers own it.</summary>
+    /// <summary>Rows of the statement.</summary>
     /// <param name="table">The table, as declared.</param>
     /// <param name="slots">Slot of every column of the table, negative where it is not wanted.</param>
     /// <param name="width">Number of slots.</param>
@@ -32,7 +32,7 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
 
         if (!(scanner.IsWord("VALUES") || scanner.IsWord("VALUE")))
         {
-            throw scanner.Token == SqlToken.End ? scanner.Unfinished() : failures.Unsupported(scanner.Line, "perintah INSERT tanpa VALUES tidak dapat dibaca");
+            throw scanner.Wrong("perintah INSERT tanpa VALUES tidak dapat dibaca");
         }
 
         scanner.Next();
@@ -43,7 +43,7 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
             omitted?.ForEach(slot => row[slot] = SqlValue.Default);
             if (_rows.ReadRow(ofValue, row) != ofValue.Length)
             {
-                throw failures.Malformed(line, "jumlah nilai tidak sama dengan jumlah kolom tabel");
+                throw scanner.Wrong("jumlah nilai tidak sama dengan jumlah kolom tabel");
             }
 
             yield return row;
@@ -68,7 +68,7 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
             var ordinal = scanner.Token is SqlToken.Name or SqlToken.Word ? table.Ordinal(scanner.NameText()) : -1;
             if (ordinal < 0 || !named.Add(ordinal))
             {
-                throw scanner.Token == SqlToken.End ? scanner.Unfinished() : failures.Malformed(scanner.Line, "daftar kolom INSERT tidak cocok dengan struktur tabel");
+                throw scanner.Wrong("daftar kolom INSERT tidak cocok dengan struktur tabel");
             }
 
             ofValue.Add(slots[ordinal]);
@@ -78,7 +78,7 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
 
         if (!scanner.Is(')'))
         {
-            throw scanner.Token == SqlToken.End ? scanner.Unfinished() : failures.Malformed(scanner.Line, "daftar kolom INSERT tidak dapat dipahami");
+            throw scanner.Wrong("daftar kolom INSERT tidak dapat dipahami");
         }
 
         scanner.Next();

@@ -4,13 +4,13 @@ namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
 internal static class SqlNames
 {
     /// <summary>Reads a name; the scanner then stands behind it.</summary>
-    public static string Read(SqlScanner scanner, BackupFailures failures)
+    public static string Read(SqlScanner scanner)
     {
         while (true)
         {
             if (scanner.Token is not (SqlToken.Name or SqlToken.Word))
             {
-                throw scanner.Token == SqlToken.End ? scanner.Unfinished() : failures.Malformed(scanner.Line, "nama tabel tidak dapat dipahami");
+                throw scanner.Wrong("nama tabel tidak dapat dipahami");
             }
 
             var name = scanner.Token == SqlToken.Word ? scanner.NameText().Split('.')[^1] : scanner.NameText();

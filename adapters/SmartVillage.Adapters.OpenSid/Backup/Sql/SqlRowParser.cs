@@ -154,7 +154,5 @@ internal sealed class SqlRowParser(SqlScanner scanner, BackupFailures failures)
 
     private SourceException BadBytes() => failures.Encoding(scanner.Line, "ada bita yang bukan huruf dalam pengodean berkas ini");
 
-    private SourceException Unclear() => scanner.Token == SqlToken.End
-        ? scanner.Unfinished()
-        : failures.Malformed(scanner.Line, "nilai dalam perintah INSERT tidak dapat dipahami");
+    private SourceException Unclear() => scanner.Wrong("nilai dalam perintah INSERT tidak dapat dipahami");
 }

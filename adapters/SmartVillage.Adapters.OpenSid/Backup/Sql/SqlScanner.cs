@@ -98,6 +98,9 @@ internal sealed class SqlScanner(ByteCursor cursor, BackupFailures failures, Act
         return Encoding.UTF8.GetString(head[..length]).Trim();
     }
 
+    /// <summary>What stands here makes no sense; at the very end of the file that is because the rest is missing.</summary>
+    public Domain.Errors.SourceException Wrong(string what) => cursor.Peek() < 0 ? Unfinished() : failures.Malformed(Line, what);
+
     public Domain.Errors.SourceException Unfinished() => failures.Truncated(cursor.Line, "perintah terakhir tidak selesai");
 
     private static bool IsWordStart(int value) => value is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '@' or '$' or >= 0x80;
