@@ -23,6 +23,8 @@ internal static class CommandLine
             StatusCommand.Create(),
             DoctorCommand.Create(),
             AlertCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             KeyCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),

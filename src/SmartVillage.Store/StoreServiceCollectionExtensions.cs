@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
+using SmartVillage.Store.Backup;
 using SmartVillage.Store.Keys;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
@@ -40,6 +41,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ReceiptChain(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton<KeyBackup>();
+        services.TryAddSingleton(p => new StoreBackup(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton<StoreRestore>();
         services.TryAddSingleton<IStoredFormats, StoredFormats>();
         services.TryAddSingleton(p => new PopulationQueries(
             p.GetRequiredService<StoreContext>(), p.GetRequiredService<IStoredFormats>()));

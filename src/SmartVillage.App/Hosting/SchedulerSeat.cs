@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartVillage.Store;
+using SmartVillage.Store.Backup;
 using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.App.Hosting;
@@ -10,8 +11,6 @@ namespace SmartVillage.App.Hosting;
 /// </summary>
 internal sealed class SchedulerSeat : IAsyncDisposable
 {
-    private const string LockName = "scheduler";
-
     private readonly ServiceProvider _store;
     private readonly IAsyncDisposable? _held;
 
@@ -28,7 +27,7 @@ internal sealed class SchedulerSeat : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSmartVillageStore(options);
         var store = services.BuildServiceProvider();
-        return new SchedulerSeat(store, store.GetRequiredService<IRunLocks>().TryAcquire(LockName));
+        return new SchedulerSeat(store, store.GetRequiredService<IRunLocks>().TryAcquire(StoreRestore.ServiceLock));
     }
 
     public async ValueTask DisposeAsync()

@@ -59,6 +59,9 @@ public sealed class KeyBackup(StoreFiles files)
         });
     }
 
+    /// <summary>The files of a keys folder that open its data.</summary>
+    internal static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".xml" or ".json");
+
     private static byte[] Seal(Dictionary<string, byte[]> content, string passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltSize);
@@ -104,9 +107,7 @@ public sealed class KeyBackup(StoreFiles files)
         inner);
 
     private Dictionary<string, byte[]> ReadFolder() =>
-        Directory.EnumerateFiles(files.KeysFolder)
-            .Where(path => Path.GetExtension(path) is ".xml" or ".json")
-            .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes, StringComparer.Ordinal);
+        FilesOf(files.KeysFolder).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes, StringComparer.Ordinal);
 
     private sealed record BackupFile(string Kind, int Format, int Iterations, byte[] Salt, byte[] Nonce, byte[] Tag, byte[] Data);
 }

@@ -1,51 +1,55 @@
-using LinqToDB;
-using LinqToDB.Data;
 using SmartVillage.Domain.Records;
+using SmartVillage.Store.Writing;
 
 namespace SmartVillage.Store.Queries;
 
-/// <summary>From an entity's definition to its table.</summary>
+/// <summary>Looks rows up by keys, by statements that stay prepared.</summary>
 internal static class EntityTables
 {
-    public static EntityRow? Find(DataConnection db, EntityDefinition entity, long villageId, long id) => entity.Name switch
+    private static readonly Dictionary<string, string> Finding = Texts(table =>
+        $"SELECT id, source_key, fingerprint, changed_edition, block FROM {table} WHERE id = ?1 AND village_id = ?2 AND source_key IS NOT NULL");
+
+    private static readonly Dictionary<string, string> FindingIds = Texts(table =>
+        $"SELECT id FROM {table} INDEXED BY {table}_key WHERE village_id = ?1 AND source_key = ?2");
+
+    public static OpenableRow? Find(ReadSlot slot, EntityDefinition entity, long villageId, long id)
     {
-        "areas" => Find<AreaRow>(db, villageId, id),
-        "families" => Find<FamilyRow>(db, villageId, id),
-        "residents" => Find<ResidentRow>(db, villageId, id),
-        "residentEvents" => Find<ResidentEventRow>(db, villageId, id),
-        "familyEvents" => Find<FamilyEventRow>(db, villageId, id),
-        "households" => Find<HouseholdRow>(db, villageId, id),
-        "benefits" => Find<BenefitRow>(db, villageId, id),
-        "benefitParticipants" => Find<BenefitParticipantRow>(db, villageId, id),
-        "categories" => Find<CategoryRow>(db, villageId, id),
-        "sellers" => Find<SellerRow>(db, villageId, id),
-        _ => Find<ProductRow>(db, villageId, id),
-    };
+        var statement = slot.Statement(Finding[entity.Name]);
+        statement.Bind(1, id);
+        statement.Bind(2, villageId);
+        if (!statement.Step())
+        {
+            return null;
+        }
 
-    public static Dictionary<long, long> FindIds(DataConnection db, EntityDefinition entity, long villageId, long[] keys) => entity.Name switch
+        var row = new OpenableRow
+        {
+            Id = statement.Number(0),
+            VillageId = villageId,
+            SourceKey = statement.Number(1),
+            Fingerprint = statement.Bytes(2).ToArray(),
+            ChangedEdition = statement.Number(3),
+            Block = statement.IsNull(4) ? null : statement.Bytes(4).ToArray(),
+        };
+        statement.Reset();
+        return row;
+    }
+
+    public static void FindIds(ReadSlot slot, EntityDefinition entity, long villageId, IEnumerable<long> keys, Dictionary<long, long> found)
     {
-        "areas" => FindIds<AreaRow>(db, villageId, keys),
-        "families" => FindIds<FamilyRow>(db, villageId, keys),
-        "residents" => FindIds<ResidentRow>(db, villageId, keys),
-        "residentEvents" => FindIds<ResidentEventRow>(db, villageId, keys),
-        "familyEvents" => FindIds<FamilyEventRow>(db, villageId, keys),
-        "households" => FindIds<HouseholdRow>(db, villageId, keys),
-        "benefits" => FindIds<BenefitRow>(db, villageId, keys),
-        "benefitParticipants" => FindIds<BenefitParticipantRow>(db, villageId, keys),
-        "categories" => FindIds<CategoryRow>(db, villageId, keys),
-        "sellers" => FindIds<SellerRow>(db, villageId, keys),
-        _ => FindIds<ProductRow>(db, villageId, keys),
-    };
+        var statement = slot.Statement(FindingIds[entity.Name]);
+        foreach (var key in keys)
+        {
+            statement.Bind(1, villageId);
+            statement.Bind(2, key);
+            if (statement.Step())
+            {
+                found[key] = statement.Number(0);
+                statement.Reset();
+            }
+        }
+    }
 
-    private static T? Find<T>(DataConnection db, long villageId, long id)
-        where T : EntityRow => db.GetTable<T>().FirstOrDefault(r => r.Id == id && r.VillageId == villageId && r.SourceKey != null);
-
-    private static Dictionary<long, long> FindIds<T>(DataConnection db, long villageId, long[] keys)
-        where T : EntityRow =>
-        keys.Length == 0
-            ? []
-            : db.GetTable<T>()
-                .Where(r => r.VillageId == villageId && r.SourceKey != null && keys.Contains(r.SourceKey.Value))
-                .Select(r => new { Key = r.SourceKey!.Value, r.Id })
-                .ToDictionary(r => r.Key, r => r.Id);
+    private static Dictionary<string, string> Texts(Func<string, string> write) =>
+        StoreTables.All.ToDictionary(table => table.Entity.Name, table => write(table.Name), StringComparer.Ordinal);
 }

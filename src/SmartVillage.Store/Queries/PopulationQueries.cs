@@ -10,16 +10,19 @@ namespace SmartVillage.Store.Queries;
 /// Where every reading interface starts. SQLite decides at the first read of a transaction which state it sees, so an edition that another process published is
 /// seen by the next request.
 /// </summary>
-public sealed class PopulationQueries
+public sealed class PopulationQueries : IDisposable
 {
+    private static readonly LinqToDB.DataProvider.IDataProvider Provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
+
     private readonly StoreContext _context;
     private readonly StoredTexts _texts;
-    private static readonly LinqToDB.DataProvider.IDataProvider Provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
+    private readonly ReadSlots _slots;
 
     internal PopulationQueries(StoreContext context, IStoredFormats formats)
     {
         _context = context;
         _texts = new StoredTexts(formats);
+        _slots = new ReadSlots(context.Population, _texts, connection => new DataConnection(OptionsOf(connection)));
     }
 
     /// <summary>Hears every statement before it runs; lets a test look at plans.</summary>
@@ -31,24 +34,27 @@ public sealed class PopulationQueries
     {
         // Opening the keys also notices a file that was put back from a backup, before anything of it is shown under the old epoch.
         _ = _context.Keys;
-        var connection = _context.Population.OpenReader();
-        try
-        {
-            return StoreErrors.Guard(_context.Population.Path, () =>
-            {
-                var transaction = connection.BeginTransaction(deferred: true);
-                return new PopulationReader(
-                    connection, transaction, new DataConnection(OnStatement is null ? Options(transaction) : Options(transaction).UseTracing(System.Diagnostics.TraceLevel.Info, Tell)), _texts);
-            });
-        }
-        catch (Exception)
-        {
-            connection.Dispose();
-            throw;
-        }
+        return new PopulationReader(_slots, _slots.Take(), _texts);
     }
 
+    /// <summary>What a reading would see now, without starting one: whether an answer still holds.</summary>
+    /// <exception cref="Domain.Errors.StoreException">The store cannot be read.</exception>
+    public StoreState Look()
+    {
+        _ = _context.Keys;
+        return _slots.Look();
+    }
+
+    /// <summary>Closes the kept connections.</summary>
+    public void Dispose() => _slots.Dispose();
+
     internal static DataOptions Options(SqliteTransaction transaction) => new DataOptions().UseTransaction(Provider, transaction);
+
+    private DataOptions OptionsOf(SqliteConnection connection)
+    {
+        var options = new DataOptions().UseConnection(Provider, connection, disposeConnection: false);
+        return OnStatement is null ? options : options.UseTracing(System.Diagnostics.TraceLevel.Info, Tell);
+    }
 
     private void Tell(TraceInfo trace)
     {

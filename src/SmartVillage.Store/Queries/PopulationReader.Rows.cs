@@ -107,7 +107,7 @@ public sealed partial class PopulationReader
     public PopulationRow? Find(EntityDefinition entity, long villageId, long id)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return Guard(() => EntityTables.Find(_db, entity, villageId, id)) is { } row ? Open(entity, row) : null;
+        return Guard(() => EntityTables.Find(_slot, entity, villageId, id)) is { } row ? Open(entity, row) : null;
     }
 
     /// <summary>Rows by our ids, in order of id.</summary>

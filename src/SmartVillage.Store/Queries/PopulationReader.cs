@@ -1,6 +1,5 @@
 using LinqToDB;
 using LinqToDB.Data;
-using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Sqlite;
 
@@ -12,33 +11,32 @@ namespace SmartVillage.Store.Queries;
 /// </summary>
 public sealed partial class PopulationReader : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
+    private readonly ReadSlots _slots;
+    private readonly ReadSlot _slot;
     private readonly DataConnection _db;
     private readonly StoredTexts _texts;
+    private bool _isDamaged;
+    private bool _isDisposed;
 
-    internal PopulationReader(SqliteConnection connection, SqliteTransaction transaction, DataConnection db, StoredTexts texts)
+    internal PopulationReader(ReadSlots slots, ReadSlot slot, StoredTexts texts)
     {
-        _connection = connection;
-        _transaction = transaction;
-        _db = db;
+        _slots = slots;
+        _slot = slot;
+        _db = slot.Db;
         _texts = texts;
-        Epoch = db.GetTable<StoreMetaRow>().Where(m => m.Name == StoredTexts.EpochName).Select(m => m.Value).FirstOrDefault() ?? string.Empty;
     }
+
+    /// <summary>What this reading sees; the same object for as long as nothing that readers can see changes.</summary>
+    public StoreState State => _slot.State!;
 
     /// <summary>Random name of this store's history; another one after a restore.</summary>
-    public string Epoch { get; }
+    public string Epoch => State.Epoch;
 
     /// <summary>All villages that the store knows, by code; edition 0 means that none is published.</summary>
-    public IReadOnlyList<VillageInfo> ListVillages() =>
-        Guard(() => _db.GetTable<VillageRow>().OrderBy(v => v.Code).AsEnumerable().Select(ToVillage).ToArray());
+    public IReadOnlyList<VillageInfo> ListVillages() => State.Villages;
 
     /// <summary>One village by dotted code.</summary>
-    public VillageInfo? FindVillage(string code)
-    {
-        var row = Guard(() => _db.GetTable<VillageRow>().FirstOrDefault(v => v.Code == code));
-        return row is null ? null : ToVillage(row);
-    }
+    public VillageInfo? FindVillage(string code) => State.FindVillage(code);
 
     /// <summary>Labels of a village's codes.</summary>
     public CodeLabels ReadLabels(VillageInfo village)
@@ -53,29 +51,37 @@ public sealed partial class PopulationReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(entity);
         var found = new Dictionary<long, long>(sourceKeys.Count);
-        foreach (var part in sourceKeys.Chunk(500))
+        Guard(() =>
         {
-            foreach (var (key, id) in Guard(() => EntityTables.FindIds(_db, entity, villageId, part)))
-            {
-                found[key] = id;
-            }
-        }
-
+            EntityTables.FindIds(_slot, entity, villageId, sourceKeys, found);
+            return true;
+        });
         return found;
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _db.Dispose();
-        _transaction.Dispose();
-        _connection.Dispose();
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _slots.Return(_slot, isUsable: !_isDamaged);
+        }
     }
 
-    private VillageInfo ToVillage(VillageRow row) =>
-        new(row.Id, row.Code, row.SourceName, row.Edition, row.Revision, _texts.Profile(row.Profile), At(row.ConfirmedAt), At(row.SnapshotAt));
-
-    private T Guard<T>(Func<T> read) => StoreErrors.Guard(_connection.DataSource, read);
+    private T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return StoreErrors.Guard(_slots.Path, read);
+        }
+        catch (Exception)
+        {
+            // Whatever state the connection is in, nobody else gets it.
+            _isDamaged = true;
+            throw;
+        }
+    }
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 

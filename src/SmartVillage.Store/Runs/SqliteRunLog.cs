@@ -53,31 +53,18 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
 
     public async Task FinishAsync(RunReport report, string? changeSetHash, CancellationToken cancellationToken)
     {
-        context.Work.Use(connection =>
+        try
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            connection.Run(
-                """
-                UPDATE runs SET outcome = $superseded
-                WHERE outcome = $waiting AND village = $village AND run_id <> $run AND $outcome IN ('Published', 'Unchanged', 'AwaitingApproval')
-                  AND (trigger_kind = $preview
-                    OR NOT EXISTS (SELECT 1 FROM runs p WHERE p.run_id = $run AND p.trigger_kind = $preview AND p.outcome = $running))
-                """,
-                ("$superseded", nameof(RunOutcome.Superseded)),
-                ("$waiting", nameof(RunOutcome.AwaitingApproval)),
-                ("$village", report.Village),
-                ("$run", report.RunId.ToString()),
-                ("$outcome", report.Outcome.ToString()),
-                ("$preview", RunStart.PreviewTrigger),
-                ("$running", nameof(RunOutcome.Running)));
-            Close(connection, report, changeSetHash);
-            transaction.Commit();
-            return true;
-        });
-        if (_alive.TryRemove(report.RunId, out var alive))
+            Finish(report, changeSetHash);
+        }
+        finally
         {
-            await alive.DisposeAsync();
-            locks.Forget(LockName(report.RunId));
+            // Also where the end could not be written (a full disk): an entry without this lock is closed by whoever looks next, and blocks nobody.
+            if (_alive.TryRemove(report.RunId, out var alive))
+            {
+                await alive.DisposeAsync();
+                locks.Forget(LockName(report.RunId));
+            }
         }
     }
 
@@ -162,6 +149,28 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
             row.InstantOrNull(10),
             row.TextOrNull(11));
     }
+
+    private void Finish(RunReport report, string? changeSetHash) => context.Work.Use(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Run(
+            """
+            UPDATE runs SET outcome = $superseded
+            WHERE outcome = $waiting AND village = $village AND run_id <> $run AND $outcome IN ('Published', 'Unchanged', 'AwaitingApproval')
+              AND (trigger_kind = $preview
+                OR NOT EXISTS (SELECT 1 FROM runs p WHERE p.run_id = $run AND p.trigger_kind = $preview AND p.outcome = $running))
+            """,
+            ("$superseded", nameof(RunOutcome.Superseded)),
+            ("$waiting", nameof(RunOutcome.AwaitingApproval)),
+            ("$village", report.Village),
+            ("$run", report.RunId.ToString()),
+            ("$outcome", report.Outcome.ToString()),
+            ("$preview", RunStart.PreviewTrigger),
+            ("$running", nameof(RunOutcome.Running)));
+        Close(connection, report, changeSetHash);
+        transaction.Commit();
+        return true;
+    });
 
     private async Task RecoverAsync()
     {

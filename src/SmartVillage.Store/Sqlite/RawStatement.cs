@@ -117,6 +117,13 @@ internal sealed class RawStatement : IDisposable
 
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
+
+    /// <summary>Ends a reading before its last row, so that the statement holds nothing open.</summary>
+    public void Reset() => raw.sqlite3_reset(_statement);
+
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
     /// <summary>Bytes that stay valid until the next step.</summary>

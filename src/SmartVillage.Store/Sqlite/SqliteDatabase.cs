@@ -41,6 +41,9 @@ public sealed class SqliteDatabase(string path, string schema, TimeProvider time
     /// <summary>A pooled connection that cannot write.</summary>
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, pooling: true);
 
+    /// <summary>A connection of its own that cannot write, for who keeps it with its prepared statements.</summary>
+    public SqliteConnection OpenReaderToKeep() => Open(SqliteOpenMode.ReadOnly, pooling: false);
+
     /// <summary>A connection of its own, for staging and publishing.</summary>
     public SqliteConnection OpenExclusive() => Open(SqliteOpenMode.ReadWrite, pooling: false);
 
@@ -83,7 +86,7 @@ public sealed class SqliteDatabase(string path, string schema, TimeProvider time
         {
             connection.Open();
             connection.Run("PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL");
-            if (!pooling)
+            if (!pooling && mode != SqliteOpenMode.ReadOnly)
             {
                 // What is deleted or overwritten is zeroed: a name must not outlive its row in the free parts of the file.
                 connection.Run($"PRAGMA cache_size=-{LoadingCacheKiB}; PRAGMA secure_delete=ON");

@@ -27,6 +27,9 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
     /// <summary>One writer of population data at a time in this process; other processes are kept apart by SQLite.</summary>
     public SemaphoreSlim WriteGate { get; } = new(1, 1);
 
+    /// <summary>Hears the steps of a publish as they are passed; lets a test stop a process exactly there.</summary>
+    internal Action<string>? Reached { get; set; }
+
     public StoreKeys Keys => Opened().Keys;
 
     public RecordSealer Sealer => Opened().Sealer;
@@ -88,12 +91,16 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
 
             if (new EditionMark(Files.KeysFolder).IsAhead(Meta(connection, EpochName)!, () => Revision(connection)))
             {
-                connection.Run("UPDATE store_meta SET value = $value WHERE name = $name", ("$value", NewEpoch()), ("$name", EpochName));
+                BeginEpoch(connection);
             }
 
             return new OpenedKeys(keys, new RecordSealer(keys));
         });
     }
+
+    /// <summary>Says that edition numbers from here on mean something else than before.</summary>
+    public static void BeginEpoch(SqliteConnection connection) =>
+        connection.Run("UPDATE store_meta SET value = $value WHERE name = $name", ("$value", NewEpoch()), ("$name", EpochName));
 
     private static string NewEpoch() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 

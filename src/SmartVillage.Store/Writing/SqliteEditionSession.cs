@@ -120,6 +120,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         var connection = _connection.Value;
         var writer = new EditionWriter(context, connection, Village, draft);
         writer.CheckEdition();
+        context.Reached?.Invoke("begun");
         if (_isDirect)
         {
             FilterIndexes.Create(connection);
@@ -129,15 +130,24 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
             new EditionMerge(connection, Village.Id, draft.Edition, writer.Now).Apply(_removals);
         }
 
+        context.Reached?.Invoke("rows");
         writer.WriteEdition();
+        context.Reached?.Invoke("edition");
         writer.WriteStatistics();
+        context.Reached?.Invoke("statistics");
         writer.WriteReviews();
+        context.Reached?.Invoke("reviews");
         writer.WriteVillage(visibleChange: true);
+        context.Reached?.Invoke("village");
         writer.WriteReceipt();
+        context.Reached?.Invoke("receipt");
         Retention.Apply(connection, Village.Id, context.Time.GetUtcNow());
+        context.Reached?.Invoke("retention");
         writer.Prove();
+        context.Reached?.Invoke("proof");
         cancellationToken.ThrowIfCancellationRequested();
         _transaction!.Commit();
+        context.Reached?.Invoke("commit");
     }
 
     private void Confirm(EditionDraft draft)
@@ -149,8 +159,10 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         writer.WriteReviews();
         writer.WriteVillage(visibleChange: draft.Statistics is not null);
         writer.WriteReceipt();
+        context.Reached?.Invoke("receipt");
         Retention.Apply(_connection.Value, Village.Id, context.Time.GetUtcNow());
         _transaction!.Commit();
+        context.Reached?.Invoke("commit");
     }
 
     /// <summary>Off the caller's thread, cancellable in the middle of a long statement, with failures translated.</summary>
