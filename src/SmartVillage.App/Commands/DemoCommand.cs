@@ -46,10 +46,9 @@ internal static class DemoCommand
         Terminal terminal, int residents, IReadOnlyList<string> addresses, bool insists, bool exit, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder("demo");
-        terminal.Error.WriteLine($"Menyiapkan MariaDB pribadi dengan {Format.Number(residents)} penduduk rekaan… (preparing a private MariaDB)");
         var content = new OpenSidDatabaseOptions { Era = OpenSidEra.V2410Fresh, Residents = residents };
-        await using var source = await SyntheticSource.CreateAsync(new MariaDbServerOptions(), content, cancellationToken);
-        var settings = SettingsOf(folder, source);
+        await using var source = await PrepareAsync(terminal, folder, content, cancellationToken);
+        var settings = SettingsOf(folder, source.Settings);
         await using var host = await StartAsync(settings, addresses, insists, cancellationToken);
         var runs = await RunProgressBar.ShowAsync(terminal, progress =>
             host.Services.GetRequiredService<ISyncCommands>().RunAsync(new SyncOrder(null, "demo", Environment.UserName, Preview: false), progress, cancellationToken));
@@ -69,11 +68,24 @@ internal static class DemoCommand
         return ExitCodes.Ok;
     }
 
-    private static Settings SettingsOf(TemporaryFolder folder, SyntheticSource source) => new()
+    private static async Task<IDemoSource> PrepareAsync(Terminal terminal, TemporaryFolder folder, OpenSidDatabaseOptions content, CancellationToken cancellationToken)
+    {
+        if (MariaDbServer.IsInstalled)
+        {
+            terminal.Error.WriteLine($"Menyiapkan MariaDB pribadi dengan {Format.Number(content.Residents)} penduduk rekaan… (preparing a private MariaDB)");
+            return await SyntheticSource.CreateAsync(new MariaDbServerOptions(), content, cancellationToken);
+        }
+
+        terminal.Error.WriteLine(
+            $"MariaDB tidak ada di mesin ini; sebagai gantinya dipakai berkas cadangan OpenSID dengan {Format.Number(content.Residents)} penduduk rekaan. (MariaDB is not installed: using a synthetic OpenSID backup file instead)");
+        return await SyntheticBackup.CreateAsync(folder, content, cancellationToken);
+    }
+
+    private static Settings SettingsOf(TemporaryFolder folder, SourceSettings source) => new()
     {
         Folder = folder.Path,
         Store = new StoreOptions { ConnectionString = $"Data Source={folder.File("smartvillage.db")}", KeysFolder = folder.File("keys") },
-        Sources = [new SourceSettings { Name = "tejosari", ConnectionString = source.ConnectionString, Local = true }],
+        Sources = [source],
         Schedules = Path.Combine(AppContext.BaseDirectory, "schedules"),
     };
 

@@ -11,10 +11,11 @@ internal static class SyncCommand
     {
         var village = GlobalOptions.Village();
         var preview = new Option<bool>("--preview") { Description = "Hanya membandingkan; tidak ada yang diterbitkan." };
-        var command = new Command("sync", "Menyalin data dari OpenSID sekarang.") { village, preview };
+        var force = new Option<bool>("--force") { Description = "Menerima cadangan yang lebih lama daripada edisi sekarang." };
+        var command = new Command("sync", "Menyalin data dari OpenSID sekarang.") { village, preview, force };
         command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
-            var order = new SyncOrder(CommandScope.ParseVillage(parse.GetValue(village)), "manual", Environment.UserName, parse.GetValue(preview));
+            var order = new SyncOrder(CommandScope.ParseVillage(parse.GetValue(village)), "manual", Environment.UserName, parse.GetValue(preview), Force: parse.GetValue(force));
             var sync = scope.Get<ISyncCommands>();
             var runs = await RunProgressBar.ShowAsync(scope.Terminal, progress => sync.RunAsync(order, progress, cancellation));
             RunOutput.Write(scope, runs);

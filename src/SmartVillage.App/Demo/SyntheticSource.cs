@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
+using SmartVillage.App.Configuration;
 using SmartVillage.TestSupport.Databases;
 using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.App.Demo;
 
 /// <summary>An OpenSID database of invented people in a private MariaDB, with the kind of account that an operator should create. Gone when disposed.</summary>
-internal sealed class SyntheticSource : IAsyncDisposable
+internal sealed class SyntheticSource : IDemoSource
 {
+    public const string SourceName = "tejosari";
     public const string Database = "opensid";
     private const string Reader = "smartvillage_ro";
 
@@ -20,6 +22,8 @@ internal sealed class SyntheticSource : IAsyncDisposable
 
     /// <summary>Of the account that can only read.</summary>
     public string ConnectionString { get; }
+
+    public SourceSettings Settings => new() { Name = SourceName, ConnectionString = ConnectionString, Local = true };
 
     public static async Task<SyntheticSource> CreateAsync(MariaDbServerOptions server, OpenSidDatabaseOptions content, CancellationToken cancellationToken)
     {

@@ -17,12 +17,11 @@ internal static class SourceDoctor
     {
         try
         {
-            var condition = await new OpenSidDiagnostics(Composition.OptionsOf(settings), time).ExamineAsync(cancellationToken);
-            List<Finding> findings = [.. Rights(source.Name, condition.Rights), Clock(source.Name, condition.ClockAhead)];
+            var findings = await ServerAsync(source.Name, settings, time, cancellationToken);
             await using var snapshot = await source.OpenSnapshotAsync(cancellationToken);
             var probe = snapshot.Probe;
             findings.Insert(0, new Finding(
-                Finding.Source, "connection", source.Name, FindingLevel.Ok, $"Terhubung ke {probe.ServerVersion}, OpenSID {probe.ReleaseHint ?? "yang rilisnya tidak diketahui"}."));
+                Finding.Source, "connection", source.Name, FindingLevel.Ok, Greeting(probe)));
             findings.AddRange(probe.Findings.Select(found => new Finding(
                 Finding.Source, found.Code, $"{source.Name}: {found.Subject}", found.Matters ? FindingLevel.Problem : FindingLevel.Note, found.Message, found.Remedy)));
             return new SourceExamination(source.Name, findings)
@@ -38,6 +37,26 @@ internal static class SourceDoctor
             return new SourceExamination(
                 source.Name, [new Finding(Finding.Source, failure.Code, source.Name, FindingLevel.Problem, failure.Message, failure.Remedy)]);
         }
+    }
+
+    private static string Greeting(SourceProbe probe)
+    {
+        var release = probe.ReleaseHint ?? "yang rilisnya tidak diketahui";
+        return probe.IsBackup
+            ? $"Cadangan dari {probe.TakenAt.ToLocalTime():yyyy-MM-dd HH:mm} utuh ({probe.ServerVersion}), OpenSID {release}."
+            : $"Terhubung ke {probe.ServerVersion}, OpenSID {release}.";
+    }
+
+    /// <summary>A file has neither an account nor a clock.</summary>
+    private static async Task<List<Finding>> ServerAsync(string name, SourceSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (settings.BackupPath is not null)
+        {
+            return [];
+        }
+
+        var condition = await new OpenSidDiagnostics(Composition.OptionsOf(settings), time).ExamineAsync(cancellationToken);
+        return [.. Rights(name, condition.Rights), Clock(name, condition.ClockAhead)];
     }
 
     private static IEnumerable<Finding> Rights(string name, AccountRights rights)

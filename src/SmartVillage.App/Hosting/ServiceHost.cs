@@ -123,6 +123,10 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         {
             var file = new StoreFiles(settings.Store).Quartz;
             builder.Services.AddSmartVillageSchedules(file, schedules, settings.Sources.Select(source => source.Name).ToList());
+            if (settings.Sources.Any(source => source.Watch))
+            {
+                builder.Services.AddHostedService<BackupWatcher>();
+            }
         }
 
         var app = builder.Build();
