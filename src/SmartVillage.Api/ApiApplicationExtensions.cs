@@ -20,6 +20,7 @@ public static class ApiApplicationExtensions
         app.UseForwardedHeaders();
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<KeptAnswersMiddleware>();
         app.UseRouting();
         app.UseWhen(context => RouteOf(context) is not { Sensitive: true, Media.Count: 0 }, branch => branch.UseResponseCompression());
         app.Use(GateAsync);

@@ -47,6 +47,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<RecordPages>();
         services.TryAddSingleton<ReceiptWriter>();
         services.TryAddSingleton<FreshnessSource>();
+        services.TryAddSingleton<KeptAnswers>();
         services.TryAddSingleton<ReadLedger>();
         services.TryAddSingleton<ApiPipeline>();
         services.TryAddSingleton<ApiCatalog>();

@@ -15,6 +15,11 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     // A new version may show the same state differently, so what was kept from the old one must not be confirmed.
     private static readonly string Version = typeof(Answer).Module.ModuleVersionId.ToString("N");
 
+    private ArrayBufferWriter<byte>? _body;
+    private string? _etag;
+    private string? _cacheControl;
+    private bool _isPrepared;
+
     /// <summary>Public answers may be kept by anybody who asks again whether they still hold.</summary>
     public const string PublicCaching = "public, max-age=0, must-revalidate";
 
@@ -29,21 +34,47 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>Answers of actions and live progress have no ETag.</summary>
     public bool Cacheable { get; init; } = true;
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>
+    /// Decides and writes everything that needs the reading, which can then end: nobody should hold a transaction while the ledger waits for the disk.
+    /// </summary>
+    public void Prepare(HttpContext httpContext)
     {
-        var response = httpContext.Response;
         var caller = Caller.Of(httpContext);
-        response.Headers.CacheControl = CacheControl(caller);
-        response.Headers.Vary = "Authorization";
+        _cacheControl = CacheControl(caller);
         if (Cacheable)
         {
-            var etag = ETag(httpContext.Request, caller, meta, today);
-            response.Headers.ETag = etag;
-            if (Matches(httpContext.Request, etag))
+            _etag = ETag(httpContext.Request, caller, meta, today);
+            if (Matches(httpContext.Request, _etag))
             {
-                response.StatusCode = StatusCodes.Status304NotModified;
+                _isPrepared = true;
                 return;
             }
+        }
+
+        _body = new ArrayBufferWriter<byte>(4096);
+        WriteTo(_body);
+        _isPrepared = true;
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!_isPrepared)
+        {
+            Prepare(httpContext);
+        }
+
+        var response = httpContext.Response;
+        response.Headers.CacheControl = _cacheControl;
+        response.Headers.Vary = "Authorization";
+        if (_etag is not null)
+        {
+            response.Headers.ETag = _etag;
+        }
+
+        if (_body is null)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
         }
 
         if (Location is not null)
@@ -53,10 +84,8 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
 
         response.StatusCode = Status;
         response.ContentType = "application/json; charset=utf-8";
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        WriteTo(buffer);
-        response.ContentLength = buffer.WrittenCount;
-        await response.Body.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted);
+        response.ContentLength = _body.WrittenCount;
+        await response.Body.WriteAsync(_body.WrittenMemory, httpContext.RequestAborted);
     }
 
     /// <summary>ETag of a state for one kind of caller and one address.</summary>

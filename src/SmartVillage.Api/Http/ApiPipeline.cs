@@ -62,6 +62,13 @@ internal sealed class ApiPipeline(
             throw;
         }
 
+        if (result is Answer answer)
+        {
+            answer.Prepare(httpContext);
+            KeptAnswer.Offer(httpContext, route, answer, new AnswerState(reader.State, board, request.Today));
+            reader.Dispose();
+        }
+
         if (route.Identified)
         {
             await ledger.AppendAsync(request, route, StatusOf(result, route));

@@ -10,22 +10,25 @@ internal sealed class FreshnessSource(IRunLog runs, ApiOptions options, TimeProv
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Kept? _kept;
 
+    /// <summary>The board while it holds, else null: then the next request reads it anew.</summary>
+    public FreshnessBoard? Known => _kept is { } kept && time.GetElapsedTime(kept.At) < KeptFor ? kept.Board : null;
+
     public async Task<FreshnessBoard> GetAsync(CancellationToken cancellationToken)
     {
-        if (_kept is { } kept && time.GetElapsedTime(kept.At) < KeptFor)
+        if (Known is { } board)
         {
-            return kept.Board;
+            return board;
         }
 
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_kept is { } other && time.GetElapsedTime(other.At) < KeptFor)
+            if (Known is { } other)
             {
-                return other.Board;
+                return other;
             }
 
-            var board = new FreshnessBoard(options, await runs.ListAsync(null, NewestRuns, cancellationToken));
+            board = new FreshnessBoard(options, await runs.ListAsync(null, NewestRuns, cancellationToken));
             _kept = new Kept(board, time.GetTimestamp());
             return board;
         }

@@ -1,0 +1,42 @@
+using SmartVillage.Api.Access;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>A finished public answer: its bytes as they go over the line, compressed or not, and the headers that belong to them.</summary>
+internal sealed record KeptAnswer(ApiRoute Route, string ETag, string ContentType, string Vary, string? ContentEncoding, byte[] Body)
+{
+    /// <summary>Marks an answer that may be kept: asked without a key, by GET, successful, and covered by its ETag.</summary>
+    public static void Offer(HttpContext httpContext, ApiRoute route, Answer answer, AnswerState state)
+    {
+        if (route.Right is null && answer.Cacheable && answer.Status == StatusCodes.Status200OK && Caller.Of(httpContext) is null)
+        {
+            httpContext.Features.Set(new Offered(route, state));
+        }
+    }
+
+    /// <summary>Gives the answer again, or confirms it to who has it.</summary>
+    public Task SendAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.Headers.ETag = ETag;
+        response.Headers.CacheControl = Answer.PublicCaching;
+        response.Headers.Vary = Vary;
+        if (httpContext.Request.Headers.IfNoneMatch.Count > 0 && Answer.Matches(httpContext.Request, ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        if (ContentEncoding is not null)
+        {
+            response.Headers.ContentEncoding = ContentEncoding;
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        return response.Body.WriteAsync(Body, 0, Body.Length, httpContext.RequestAborted);
+    }
+
+    /// <summary>What the pipeline says of an answer that may be kept.</summary>
+    internal sealed record Offered(ApiRoute Route, AnswerState State);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// Public answers of the present state, by what was asked and which encodings the caller takes. All of them go at once when the state moves on, so an answer is
+/// never older than the store at the moment it was asked for; runs are looked at twice a second.
+/// </summary>
+internal sealed class KeptAnswers
+{
+    private const int MostAnswers = 1000;
+    private const long MostBytes = 32 * 1024 * 1024;
+
+    private volatile Generation? _current;
+
+    public KeptAnswer? Find(string target, string encodings, Store.Queries.StoreState store, FreshnessBoard board) =>
+        _current is { } current && current.State.Is(store, board) && current.Answers.TryGetValue((target, encodings), out var kept) ? kept : null;
+
+    public void Keep(string target, string encodings, KeptAnswer answer, AnswerState state)
+    {
+        var current = _current;
+        if (current is null || current.State != state)
+        {
+            _current = current = new Generation(state);
+        }
+
+        if (current.Answers.Count < MostAnswers && Interlocked.Add(ref current.Bytes, answer.Body.Length) <= MostBytes)
+        {
+            current.Answers[(target, encodings)] = answer;
+        }
+    }
+
+    private sealed class Generation(AnswerState state)
+    {
+        public long Bytes;
+
+        public AnswerState State { get; } = state;
+
+        public ConcurrentDictionary<(string Target, string Encodings), KeptAnswer> Answers { get; } = new();
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http.Features;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Telemetry;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Http;
+
+/// <summary>
+/// Answers public questions that were answered before in the same state, ahead of routing, reading and compressing. Limits count here as everywhere; a caller with a
+/// key, right or wrong, always takes the long way.
+/// </summary>
+internal sealed class KeptAnswersMiddleware(
+    RequestDelegate next, KeptAnswers answers, PopulationQueries queries, FreshnessSource freshness, RateLimits limits, SmartVillageTelemetry telemetry, TimeProvider time)
+{
+    private const int LongestTarget = 512;
+
+    public async Task InvokeAsync(HttpContext httpContext)
+    {
+        if (TargetOf(httpContext) is not { } target)
+        {
+            await next(httpContext);
+            return;
+        }
+
+        var encodings = httpContext.Request.Headers.AcceptEncoding.ToString();
+        if (freshness.Known is { } board && answers.Find(target, encodings, queries.Look(), board) is { } kept)
+        {
+            var started = time.GetTimestamp();
+            await (limits.Refuse(httpContext.Connection.RemoteIpAddress, keyId: null, kept.Route)?.ExecuteAsync(httpContext) ?? kept.SendAsync(httpContext));
+            telemetry.Answered(kept.Route, httpContext.Response.StatusCode, time.GetElapsedTime(started));
+            return;
+        }
+
+        await KeepAsync(httpContext, target, encodings);
+    }
+
+    private static string? TargetOf(HttpContext httpContext)
+    {
+        var request = httpContext.Request;
+        return HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
+            && request.Path.StartsWithSegments(ApiCatalog.Base, StringComparison.Ordinal)
+            && httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: <= LongestTarget } target
+            ? target
+            : null;
+    }
+
+    /// <summary>The long way, with the answer gathered behind compression so that it can be kept as it leaves.</summary>
+    private async Task KeepAsync(HttpContext httpContext, string target, string encodings)
+    {
+        var response = httpContext.Response;
+        var line = response.Body;
+        using var gathered = new MemoryStream();
+        response.Body = gathered;
+        try
+        {
+            await next(httpContext);
+        }
+        finally
+        {
+            response.Body = line;
+        }
+
+        if (gathered.Length == 0)
+        {
+            return;
+        }
+
+        if (httpContext.Features.Get<KeptAnswer.Offered>() is { } offered && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type })
+        {
+            answers.Keep(
+                target,
+                encodings,
+                new KeptAnswer(
+                    offered.Route, response.Headers.ETag.ToString(), type, response.Headers.Vary.ToString(),
+                    response.Headers.ContentEncoding is { Count: > 0 } encoding ? encoding.ToString() : null, gathered.ToArray()),
+                offered.State);
+            response.ContentLength = gathered.Length;
+        }
+
+        gathered.Position = 0;
+        await gathered.CopyToAsync(line, httpContext.RequestAborted);
+    }
+}
