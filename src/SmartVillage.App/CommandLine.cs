@@ -18,6 +18,7 @@ internal static class CommandLine
             SyncCommand.Create(),
             ApproveCommand.Create(),
             RejectCommand.Create(),
+            ReviewCommand.Create(),
             CancelCommand.Create(),
             VerifyCommand.Create(),
             StatusCommand.Create(),

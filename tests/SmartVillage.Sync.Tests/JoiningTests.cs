@@ -62,6 +62,23 @@ public class JoiningTests
         Assert.Equal(RunOutcome.Published, (await workshop.Log.FindAsync(stopped.RunId, Cancellation))!.Outcome);
     }
 
+    [Fact]
+    public async Task A_preview_of_two_weeks_ago_cannot_be_approved_and_the_next_run_makes_a_new_one()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Source.Delete(Domain.Records.Entities.Residents, row => row.SourceKey > 100);
+        var stopped = await workshop.SyncAsync();
+        workshop.Time.Advance(TimeSpan.FromDays(14) + TimeSpan.FromMinutes(1));
+
+        var expired = await Assert.ThrowsAsync<Domain.Errors.SmartVillageException>(() => workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation));
+        var fresh = await workshop.SyncAsync();
+        var approved = await workshop.Commands.ApproveAsync(fresh.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal("SV-RUN-410", expired.Code);
+        Assert.Equal((RunOutcome.AwaitingApproval, RunOutcome.Published), (fresh.Outcome, approved.Outcome));
+    }
+
     private static Task<IReadOnlyList<RunReport>> OrderAsync(Workshop workshop, string? village) =>
         workshop.Commands.RunAsync(new SyncOrder(village, "manual", "uji", Preview: false), null, Cancellation);
 }

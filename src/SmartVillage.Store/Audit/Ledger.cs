@@ -13,6 +13,10 @@ public sealed class Ledger : IAsyncDisposable
 {
     private const int EntriesPerCommit = 1000;
 
+    // From this many entries in one commit on, the next one waits a moment for more: a flush and a signature for each few requests would cost more than the requests.
+    private const int Crowd = 4;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
+
     private const string Columns =
         "sequence, at, actor_key, actor_name, role, village, purpose, action, route, result, request_id, client, resident_keys, resident_block, previous_hash, hash";
 
@@ -123,6 +127,11 @@ public sealed class Ledger : IAsyncDisposable
         var batch = new List<Waiting>();
         while (await _waiting.Reader.WaitToReadAsync())
         {
+            if (batch.Count >= Crowd)
+            {
+                await Task.Delay(Gathering);
+            }
+
             batch.Clear();
             while (batch.Count < EntriesPerCommit && _waiting.Reader.TryRead(out var next))
             {

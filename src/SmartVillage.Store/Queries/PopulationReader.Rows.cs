@@ -18,6 +18,14 @@ public sealed partial class PopulationReader
         return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter, page.Sort), page)));
     }
 
+    /// <summary>Our ids of a page of residents, in the order of the page.</summary>
+    public IReadOnlyList<long> ListResidentIds(long villageId, ResidentFilter filter, ResidentPage page)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(page);
+        return Guard(() => ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter, page.Sort), page).Select(r => r.Id).ToArray());
+    }
+
     /// <summary>Our ids of all residents that match, in order of id; for exports, which put them into the ledger before the first row leaves.</summary>
     public IReadOnlyList<long> ListResidentIds(long villageId, ResidentFilter filter)
     {

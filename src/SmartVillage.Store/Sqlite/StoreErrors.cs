@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Errors;
 
@@ -25,6 +26,8 @@ public static class StoreErrors
         UnauthorizedAccessException e => NotWritable(Path.GetFileName(file), e),
         IOException e when IsDiskFull(e) => DiskFull(Path.GetFileName(file), e),
         IOException e => Unreadable(Path.GetFileName(file), e),
+        // Without the exception itself: its text repeats what it could not read.
+        JsonException or FormatException or InvalidCastException => Damaged(Path.GetFileName(file)),
         _ => exception,
     };
 
@@ -49,7 +52,10 @@ public static class StoreErrors
         return true;
     });
 
-    internal static bool IsOurs(Exception e) => e is SqliteException or UnauthorizedAccessException or IOException;
+    internal static bool IsOurs(Exception e) => e is SqliteException or UnauthorizedAccessException or IOException || IsDamage(e);
+
+    /// <summary>What reading a value gives that is not what was written; pages of a file can be changed without SQLite noticing.</summary>
+    private static bool IsDamage(Exception e) => e is JsonException or FormatException or InvalidCastException;
 
     internal static bool IsBusy(SqliteException e) => e.SqliteErrorCode is Busy or Locked;
 
@@ -98,12 +104,7 @@ public static class StoreErrors
             "Tunggu sampai proses lain selesai lalu coba lagi; tutup program lain (cadangan, antivirus, penjelajah basis data) yang membuka berkas itu.",
             isTransient: true,
             e),
-        NotADatabase or Corrupt => new StoreException(
-            "SV-STO-004",
-            $"Berkas {file} rusak atau bukan basis data SmartVillage.",
-            "Pindahkan berkas itu, pulihkan dari cadangan, atau mulai dengan berkas baru lalu jalankan sinkronisasi.",
-            isTransient: false,
-            e),
+        NotADatabase or Corrupt => Damaged(file, e),
         InputOutput => Unreadable(file, e),
         _ => new StoreException(
             "SV-STO-099",
@@ -112,6 +113,13 @@ public static class StoreErrors
             isTransient: false,
             e),
     };
+
+    private static StoreException Damaged(string file, Exception? inner = null) => new(
+        "SV-STO-004",
+        $"Berkas {file} rusak atau bukan basis data SmartVillage.",
+        "Pindahkan berkas itu, pulihkan dari cadangan, atau mulai dengan berkas baru lalu jalankan sinkronisasi.",
+        isTransient: false,
+        inner);
 
     private static StoreException NotWritable(string file, Exception inner) => new(
         "SV-STO-001",

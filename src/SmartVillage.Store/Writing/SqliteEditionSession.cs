@@ -28,7 +28,19 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         () =>
         {
             using var connection = context.Population.OpenReader();
-            return StoreErrors.Guard(File, () => KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, cancellationToken));
+            return StoreErrors.Guard(File, () =>
+            {
+                var keys = KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, cancellationToken);
+                return entity == Entities.Residents ? IdentityDecisions.Release(connection, Village.Id, keys) : keys;
+            });
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, long>> LoadDecisionsAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var connection = context.Population.OpenReader();
+            return StoreErrors.Guard(File, () => IdentityDecisions.Load(connection, Village.Id));
         },
         cancellationToken);
 

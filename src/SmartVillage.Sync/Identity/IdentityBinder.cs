@@ -26,6 +26,11 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
                 KeyPermutation.Unbind(rule, comparison, References);
             }
 
+            if (rule.Entity == Entities.Residents)
+            {
+                await TakeOverAsync(comparison, cancellationToken);
+            }
+
             var bound = new HashSet<long>();
             foreach (var key in rule.NaturalKeys)
             {
@@ -48,6 +53,30 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             }
 
             comparison.Settle(bound);
+        }
+    }
+
+    /// <summary>A person's word comes before every other key.</summary>
+    private async Task TakeOverAsync(EntityComparison residents, CancellationToken cancellationToken)
+    {
+        var decisions = await session.LoadDecisionsAsync(cancellationToken);
+        if (decisions.Count == 0)
+        {
+            return;
+        }
+
+        var taken = new Dictionary<long, PendingRow>();
+        foreach (var row in residents.Fresh.Where(row => row.Id == 0))
+        {
+            if (decisions.TryGetValue(row.Record.SourceKey, out var id) && taken.TryAdd(id, row))
+            {
+                row.Bind(id, old: null, ChangeKind.Restored);
+            }
+        }
+
+        await foreach (var old in session.LoadRecordsAsync(residents.Entity, taken.Keys, cancellationToken))
+        {
+            taken[old.Id].Old = old.Record;
         }
     }
 

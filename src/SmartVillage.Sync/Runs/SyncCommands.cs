@@ -73,6 +73,7 @@ public sealed class SyncCommands(
     public async Task<RunReport> ApproveAsync(Guid runId, string by, CancellationToken cancellationToken)
     {
         var pending = await FindPendingAsync(runId, cancellationToken);
+        CheckExpiry(pending);
         var source = _sources.FirstOrDefault(s => string.Equals(s.Name, pending.Start.Source, StringComparison.Ordinal)) ?? throw new ConfigurationException(
             "SV-RUN-406", $"Sumber {pending.Start.Source} tidak ada lagi di konfigurasi.", "Tambahkan kembali sumber itu, atau tolak pratinjau ini.");
         var (held, _) = await _joiner.AcquireOrJoinAsync(source.Name, suffices: null, progress: null, cancellationToken);
@@ -222,6 +223,17 @@ public sealed class SyncCommands(
             ?? throw new SmartVillageException("SV-RUN-404", $"Sinkronisasi {runId} tidak ditemukan.", "Lihat daftar sinkronisasi dengan perintah status.");
         return run.Outcome == RunOutcome.AwaitingApproval ? run : throw new SmartVillageException(
             "SV-RUN-409", $"Sinkronisasi {runId} tidak sedang menunggu persetujuan ({run.Outcome}).", "Lihat daftar sinkronisasi dengan perintah status; hanya yang terbaru dapat disetujui.");
+    }
+
+    /// <summary>What somebody looked at weeks ago is no basis for a decision; rejecting stays possible.</summary>
+    private void CheckExpiry(RunEntry run)
+    {
+        if (time.GetUtcNow() - (run.EndedAt ?? run.Start.StartedAt) > _options.ApprovalExpiry)
+        {
+            throw new SmartVillageException(
+                "SV-RUN-410", $"Pratinjau {run.Start.RunId} sudah lebih dari {(int)_options.ApprovalExpiry.TotalDays} hari dan tidak dapat disetujui lagi.",
+                "Jalankan sinkronisasi lagi: ia membuat pratinjau baru, yang lalu dapat disetujui.");
+        }
     }
 
     private static SyncRequest Request(IPopulationSource source, SyncOrder order, IProgress<RunProgress>? progress) => new()

@@ -24,6 +24,13 @@ public interface IEditionSession : IAsyncDisposable
     Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Source keys of residents of whom a person said that they are a removed one: source key to our removed id. <see cref="LoadKeysAsync"/> gives such a source key as unknown, so
+    /// that the row is bound again; a decision is spent once the removed id lives.
+    /// </summary>
+    Task<IReadOnlyDictionary<long, long>> LoadDecisionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<long, long>>(new Dictionary<long, long>());
+
     /// <summary>Takes a row to be inserted or updated. May wait when the writer is behind.</summary>
     ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken);
 
