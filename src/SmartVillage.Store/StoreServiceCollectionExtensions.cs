@@ -11,6 +11,7 @@ using SmartVillage.Store.Runs;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Writing;
 using SmartVillage.Sync.Alerts;
+using SmartVillage.Sync.Digests;
 using SmartVillage.Sync.Retention;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
@@ -31,6 +32,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<SqlitePopulationStore>();
         services.TryAddSingleton<IPopulationStore>(p => p.GetRequiredService<SqlitePopulationStore>());
         services.TryAddSingleton<IStoredContent>(p => p.GetRequiredService<SqlitePopulationStore>());
+        services.TryAddSingleton<ISourceProofs, SqliteSourceProofs>();
         services.TryAddSingleton<FileRunLocks>();
         services.TryAddSingleton<IRunLocks>(p => p.GetRequiredService<FileRunLocks>());
         services.TryAddSingleton<IRunLog, SqliteRunLog>();

@@ -29,7 +29,7 @@ public class MigrationTests
         await using var bench = new Workbench();
         bench.Source.AddFamilies(3);
         await bench.SyncAsync();
-        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DELETE FROM schema_version WHERE version = 2");
+        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; DELETE FROM schema_version WHERE version >= 2");
 
         await using var after = bench.Beside();
 

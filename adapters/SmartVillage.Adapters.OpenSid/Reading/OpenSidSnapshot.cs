@@ -37,6 +37,16 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
         return await SourceStream.GuardAsync(() => AgreesAsync(village, cancellationToken), options, cancellationToken);
     }
 
+    public Task<IReadOnlyDictionary<string, string>?> ComputeDigestsAsync(SourceVillage village, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return SourceStream.GuardAsync(
+            async () => await new DigestReader(connection, contents, options.Local).ComputeAsync(
+                village.TenantId, _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken), cancellationToken),
+            options,
+            cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     private async IAsyncEnumerable<RecordBatch> ReadAndDigestAsync(

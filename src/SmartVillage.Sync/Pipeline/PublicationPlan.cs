@@ -15,6 +15,9 @@ internal sealed class PublicationPlan(
 {
     private readonly List<QuarantinedRow> _quarantined = reading.Comparisons.Values.SelectMany(c => c.Quarantined).ToList();
 
+    /// <summary>What was proven, once it has been carried out.</summary>
+    public RunReceipt? Receipt { get; private set; }
+
     /// <summary>What would be published.</summary>
     public RunReport Report(string source, IReadOnlyList<long> vanishedFamilies) => new()
     {
@@ -26,7 +29,7 @@ internal sealed class PublicationPlan(
         Stored = Count(c => c.StoredAfter),
         Quarantined = Count(c => c.Quarantined.Count),
         Changes = reading.Comparisons.Values.ToDictionary(c => c.Entity.Name, Changes, StringComparer.Ordinal),
-        NotRead = NotRead(),
+        NotRead = probe.NotRead(),
         VanishedFamilies = vanishedFamilies,
         Reviews = reviews.Count,
     };
@@ -40,6 +43,7 @@ internal sealed class PublicationPlan(
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
         var edition = publishes ? state.Edition + 1 : state.Edition;
         var draft = Draft(edition, outcome, sideHash, withStatistics: publishes || state.ReferenceDate != today);
+        Receipt = draft.Receipt;
         if (publishes)
         {
             await StageAsync(session, removals, cancellationToken);
@@ -114,22 +118,4 @@ internal sealed class PublicationPlan(
 
     private Dictionary<string, long> Count(Func<EntityComparison, long> count) =>
         reading.Comparisons.Values.ToDictionary(c => c.Entity.Name, count, StringComparer.Ordinal);
-
-    private List<string> NotRead()
-    {
-        var result = new List<string>();
-        foreach (var comparison in reading.Comparisons.Values)
-        {
-            if (!comparison.Map.IsRead)
-            {
-                result.Add(comparison.Entity.Name);
-                continue;
-            }
-
-            result.AddRange(comparison.Entity.Fields.Skip(1)
-                .Where(field => !comparison.Map.Fields.ContainsKey(field.Name)).Select(field => $"{comparison.Entity.Name}.{field.Name}"));
-        }
-
-        return result;
-    }
 }

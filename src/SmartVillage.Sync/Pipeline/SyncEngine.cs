@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Sync.Digests;
 using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
@@ -10,7 +11,7 @@ namespace SmartVillage.Sync.Pipeline;
 /// <summary>
 /// Carries out runs, one after the other for each village of a source. The caller holds the lock of the source. Every run ends in exactly one outcome in the log.
 /// </summary>
-public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, GateOptions gates, TimeProvider time, ILogger<SyncEngine> logger)
+public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, GateOptions gates, TimeProvider time, ILogger<SyncEngine> logger, DigestConfirmation? digests = null)
 {
     private const int Attempts = 3;
 
@@ -97,7 +98,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
             run.Edition = state.Edition;
             BackupAge.Check(snapshot.Probe, state, request);
             var progress = new RunProgressReporter(run.Id, log, request.Progress, stop, time);
-            var villageRun = new VillageRun(run.Id, request, open[0], store, gates, progress, time);
+            var villageRun = new VillageRun(run.Id, request, open[0], store, gates, digests, progress, time);
             try
             {
                 var report = await villageRun.ExecuteAsync(snapshot, state, stop.Token);

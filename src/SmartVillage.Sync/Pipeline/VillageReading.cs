@@ -28,7 +28,7 @@ internal sealed class VillageReading
         _keys = keys;
         Probe = probe;
         Statistics = new StatisticsCollector(new StatisticsContext(
-            referenceDate, reference.CodeLists, reference.AgeBands, reference.AgeCategories, ReadFields(probe), probe.SpecificColumns));
+            referenceDate, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns));
     }
 
     public SourceProbe Probe { get; }
@@ -87,7 +87,4 @@ internal sealed class VillageReading
             await progress.AdvanceAsync(comparison.Entity, batch.Records.Count, cancellationToken);
         }
     }
-
-    private static HashSet<string> ReadFields(SourceProbe probe) =>
-        probe.Maps.Where(map => map.Value.IsRead).SelectMany(map => map.Value.Fields.Keys.Select(field => $"{map.Key}.{field}")).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,6 +1,9 @@
+using SmartVillage.Domain.Errors;
 using SmartVillage.Sync.Compare;
+using SmartVillage.Sync.Digests;
 using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Identity;
+using SmartVillage.Sync.Receipts;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
@@ -9,7 +12,8 @@ namespace SmartVillage.Sync.Pipeline;
 
 /// <summary>One run on one village: read, compare, bind, gate, publish.</summary>
 internal sealed class VillageRun(
-    Guid runId, SyncRequest request, SourceVillage village, IPopulationStore store, GateOptions gates, RunProgressReporter progress, TimeProvider time)
+    Guid runId, SyncRequest request, SourceVillage village, IPopulationStore store, GateOptions gates, DigestConfirmation? digests, RunProgressReporter progress,
+    TimeProvider time)
 {
     /// <summary>Change set of the run when it stopped before publishing.</summary>
     public string? ChangeSetHash { get; private set; }
@@ -19,6 +23,15 @@ internal sealed class VillageRun(
     {
         var reference = await snapshot.ReadReferenceDataAsync(village, cancellationToken);
         var today = VillageClock.Today(time.GetUtcNow(), village.TimeZone);
+        if (digests is not null && request is { Preview: false, Approved: null })
+        {
+            await progress.EnterAsync("digesting", cancellationToken);
+            if (await digests.TryAsync(runId, request.Source.Name, snapshot, village, state, reference, today, cancellationToken) is { } confirmed)
+            {
+                return confirmed;
+            }
+        }
+
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
         var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
@@ -27,6 +40,23 @@ internal sealed class VillageRun(
             throw new SourceInMotionException();
         }
 
+        // The source is idle from here on; its digests are ready by the time the rows are published.
+        var fresh = digests is null || request.Preview ? null : Task.Run(() => snapshot.ComputeDigestsAsync(village, cancellationToken), cancellationToken);
+        try
+        {
+            return await CompareAndPublishAsync(snapshot, state, reference, today, session, reading, fresh, cancellationToken);
+        }
+        finally
+        {
+            // The connection may not be closed under it.
+            await (fresh ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<RunReport> CompareAndPublishAsync(
+        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, VillageReading reading,
+        Task<IReadOnlyDictionary<string, string>?>? fresh, CancellationToken cancellationToken)
+    {
         await progress.EnterAsync("comparing", cancellationToken);
         var binder = new IdentityBinder(reading.Comparisons, session, store.Keys);
         await binder.BindAsync(cancellationToken);
@@ -48,7 +78,28 @@ internal sealed class VillageRun(
         }
 
         await progress.EnterAsync("publishing", cancellationToken);
-        return await plan.CarryOutAsync(session, removals, report, cancellationToken);
+        var done = await plan.CarryOutAsync(session, removals, report, cancellationToken);
+        await RememberAsync(state, reference, plan.Receipt!, fresh, cancellationToken);
+        return done;
+    }
+
+    /// <summary>The edition is visible by now: a proof that cannot be kept costs the next run a full reading, and this one nothing.</summary>
+    private async Task RememberAsync(
+        VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<IReadOnlyDictionary<string, string>?>? fresh, CancellationToken cancellationToken)
+    {
+        if (fresh is null || digests is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await digests.RememberAsync(village, state, reference, receipt, await fresh, cancellationToken);
+        }
+        catch (Exception exception) when (exception is SmartVillageException or OperationCanceledException)
+        {
+            // See above.
+        }
     }
 
     private async Task<List<GateReason>> JudgeAsync(VillageReading reading, VillageState state, CancellationToken cancellationToken)

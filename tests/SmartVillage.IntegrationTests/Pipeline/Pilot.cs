@@ -1,12 +1,17 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using MySqlConnector;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Verifying;
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics;
 using SmartVillage.Store;
+using SmartVillage.Store.Queries;
 using SmartVillage.Sync;
+using SmartVillage.Sync.Receipts;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
@@ -20,9 +25,12 @@ internal sealed class Pilot : IAsyncDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"sv-pilot-{Guid.CreateVersion7():N}");
     private readonly ServiceProvider _services;
+    private readonly bool _ownsDatabase;
+    private Guid _lastRun;
 
-    private Pilot(TestDatabase database, OpenSidSourceOptions source)
+    private Pilot(TestDatabase database, OpenSidSourceOptions source, bool ownsDatabase)
     {
+        _ownsDatabase = ownsDatabase;
         Database = database;
         Source = source;
         Directory.CreateDirectory(_folder);
@@ -59,16 +67,37 @@ internal sealed class Pilot : IAsyncDisposable
         return (await OpenAsync(database, villageCode), generated);
     }
 
-    /// <summary>Opens an existing database with a SELECT-only account.</summary>
-    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null) => new(
-        database, new OpenSidSourceOptions { Name = "uji", ConnectionString = await database.CreateReadOnlyAccountAsync(), VillageCode = villageCode, Local = true });
+    /// <summary>Opens an existing database with a SELECT-only account, directly or over a port that leads there.</summary>
+    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true)
+    {
+        var connection = new MySqlConnectionStringBuilder(await database.CreateReadOnlyAccountAsync());
+        connection.Port = port ?? connection.Port;
+        return new Pilot(
+            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = true }, ownsDatabase);
+    }
 
     public async Task<RunReport> SyncAsync(bool preview = false) => Assert.Single(await SyncAllAsync(preview));
 
-    public Task<IReadOnlyList<RunReport>> SyncAllAsync(bool preview = false)
+    public async Task<IReadOnlyList<RunReport>> SyncAllAsync(bool preview = false)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        return Commands.RunAsync(new SyncOrder(null, "manual", "uji", preview), progress: null, TestContext.Current.CancellationToken);
+        var reports = await Commands.RunAsync(new SyncOrder(null, "manual", "uji", preview), progress: null, TestContext.Current.CancellationToken);
+        _lastRun = reports[^1].RunId;
+        return reports;
+    }
+
+    /// <summary>Receipt of the newest run.</summary>
+    public RunReceipt Receipt()
+    {
+        using var reader = _services.GetRequiredService<PopulationQueries>().Open();
+        return JsonSerializer.Deserialize<RunReceipt>(reader.FindReceipt(_lastRun)!.Json, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>Exact statistics of the only village.</summary>
+    public StatisticsSnapshot Statistics()
+    {
+        using var reader = _services.GetRequiredService<PopulationQueries>().Open();
+        return reader.ReadExactStatistics(Assert.Single(reader.ListVillages()))!;
     }
 
     public Task<IReadOnlyList<VillageVerification>> VerifyAsync() =>
@@ -103,8 +132,11 @@ internal sealed class Pilot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        if (_ownsDatabase)
+        {
+            await Database.DisposeAsync();
+        }
     }
 
     private static string Describe(VillageVerification village) => village.Village + ": " + string.Join("; ", village.Entities

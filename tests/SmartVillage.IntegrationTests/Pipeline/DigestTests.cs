@@ -1,0 +1,84 @@
+using System.Text.Json;
+using SmartVillage.Domain.Statistics;
+using SmartVillage.Sync.Runs;
+using SmartVillage.TestSupport.OpenSid;
+
+namespace SmartVillage.IntegrationTests.Pipeline;
+
+/// <summary>Nights on which nothing changed are confirmed by digests that the source computes; anything else is read row by row.</summary>
+public sealed class DigestTests(MariaDb server)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("21.12")]
+    [InlineData("24.10")]
+    public async Task An_unchanged_night_reads_no_row(string release)
+    {
+        await using var village = await LivingVillage.StartAsync(server, OpenSidEra.Get(release));
+        await server.Server.SetQueryLogAsync(enabled: true, Token);
+
+        var report = await village.Pilot.SyncAsync();
+
+        Assert.Equal(RunOutcome.Unchanged, report.Outcome);
+        Assert.Equal(await village.CountAsync("tweb_penduduk"), report.Read["residents"]);
+        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
+        var sent = await server.Server.ReadQueriesAsync(village.Pilot.Database.Name, Token);
+        Assert.Contains(sent, query => query.Text.Contains("MD5", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent, query => query.Text.Contains("tweb_penduduk` t WHERE", StringComparison.Ordinal) && !query.Text.Contains("MD5", StringComparison.Ordinal));
+        await village.Pilot.AssertExactAsync();
+    }
+
+    [Fact]
+    public async Task Every_seventh_night_reads_every_row()
+    {
+        await using var village = await LivingVillage.StartAsync(server);
+        await village.Pilot.SyncExactlyAsync();
+        Assert.Equal("digest64", village.Pilot.Receipt().Entities["families"].Established);
+        village.Pilot.Time.Advance(TimeSpan.FromDays(7));
+
+        Assert.Equal(RunOutcome.Unchanged, (await village.Pilot.SyncExactlyAsync()).Outcome);
+        Assert.Equal("rows", village.Pilot.Receipt().Entities["families"].Established);
+    }
+
+    [Theory]
+    [InlineData("UPDATE tweb_penduduk SET nama = CONCAT(nama, ' X') WHERE id = (SELECT m FROM (SELECT MIN(id) m FROM tweb_penduduk) x)", "residents")]
+    [InlineData("UPDATE tweb_penduduk SET hamil = IF(hamil = 1, 2, 1) WHERE sex = 2 AND status_dasar = 1 LIMIT 1", null)]
+    [InlineData("UPDATE tweb_penduduk_map SET lat = '-5.1234' LIMIT 1", "residents")]
+    [InlineData("DELETE FROM log_keluarga LIMIT 1", "familyEvents")]
+    [InlineData("UPDATE config SET alamat_kantor = 'Jalan Baru 1'", null)]
+    public async Task The_smallest_change_is_read_and_published(string change, string? entity)
+    {
+        await using var village = await LivingVillage.StartAsync(server);
+        await village.Pilot.SyncExactlyAsync();
+        await village.Pilot.Database.ExecuteAsync(change);
+
+        var report = await village.Pilot.SyncExactlyAsync();
+
+        Assert.Equal((RunOutcome.Published, 2L), (report.Outcome, report.Edition));
+        Assert.All(report.Changes, changes => Assert.Equal(changes.Key == entity, changes.Value.Total > 0));
+        Assert.Equal("rows", village.Pilot.Receipt().Entities["residents"].Established);
+    }
+
+    [Fact]
+    public async Task A_new_day_counts_ages_anew_from_the_copy_as_reading_would()
+    {
+        await using var village = await LivingVillage.StartAsync(server, residents: 600);
+        await village.Pilot.SyncExactlyAsync();
+        village.Pilot.Time.Advance(TimeSpan.FromDays(5));
+        await village.Pilot.SyncExactlyAsync();
+        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
+        await using var anew = await Pilot.OpenAsync(village.Pilot.Database, ownsDatabase: false);
+        anew.Time.SetUtcNow(village.Pilot.Time.GetUtcNow());
+        await anew.SyncExactlyAsync();
+
+        var (refreshed, read) = (village.Pilot.Statistics(), anew.Statistics());
+
+        Assert.Equal(read.ReferenceDate, refreshed.ReferenceDate);
+        Assert.Equal(read.NotReadTopics, refreshed.NotReadTopics);
+        Assert.Equal(Tables(read), Tables(refreshed));
+    }
+
+    private static List<string> Tables(StatisticsSnapshot statistics) =>
+        statistics.Tables.Select(table => JsonSerializer.Serialize(table)).Order(StringComparer.Ordinal).ToList();
+}
