@@ -1,4 +1,5 @@
 using SmartVillage.IntegrationTests.Databases;
+using SmartVillage.IntegrationTests.Faults;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -12,6 +13,12 @@ internal static class Program
         if (args is [AbandonedOwner.Switch])
         {
             await AbandonedOwner.PlayAsync();
+            return 0;
+        }
+
+        if (args is [SyncingChild.Switch, var folder, var point, var runs])
+        {
+            await SyncingChild.PlayAsync(folder, point, int.Parse(runs));
             return 0;
         }
 

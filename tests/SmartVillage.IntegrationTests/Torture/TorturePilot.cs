@@ -20,8 +20,8 @@ internal sealed class TorturePilot : IAsyncDisposable
 
     /// <param name="model">What is in the source now.</param>
     /// <param name="folder">Folder of the store that outlives this object, or null for one of its own.</param>
-    /// <param name="wrap">Puts something between the engine and the source.</param>
-    public TorturePilot(Func<ModelDatabase> model, string? folder = null, Func<IPopulationSource, IPopulationSource>? wrap = null)
+    /// <param name="reached">Hears the steps of reading.</param>
+    public TorturePilot(Func<ModelDatabase> model, string? folder = null, Action<string>? reached = null)
     {
         _keepsFolder = folder is not null;
         _folder = folder ?? NewFolder();
@@ -31,9 +31,9 @@ internal sealed class TorturePilot : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSmartVillageStore(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "data", "sv.db")}" });
         services.AddSmartVillageSync();
-        IPopulationSource source = new RawSource(
+        var source = new RawSource(
             new OpenSidSourceOptions { Name = "uji", ConnectionString = string.Empty }, _ => Task.FromResult<IRawDatabase>(new ModelReading(model(), Clock.GetUtcNow())));
-        services.AddSingleton(wrap is null ? source : wrap(source));
+        services.AddSingleton<IPopulationSource>(new LiveSource(source, reached ?? (_ => { })));
         _services = services.BuildServiceProvider();
     }
 
