@@ -13,7 +13,8 @@ internal sealed class DumpValues
     private readonly TimeZoneInfo _zone;
     private readonly DumpColumn[] _columns;
     private readonly int[] _order;
-    private readonly int _numbered = -1;
+    private readonly int _numbered;
+    private readonly bool _isInOrder;
     private long _lastNumber;
 
     public DumpValues(DumpTable table, IReadOnlyList<int> ordinals, TimeZoneInfo zone)
@@ -33,6 +34,7 @@ internal sealed class DumpValues
 
         _columns = [.. columns];
         _order = [.. ordinals.Select(ordinal => Slots[ordinal])];
+        _isInOrder = _order.SequenceEqual(Enumerable.Range(0, columns.Count));
         _numbered = columns.FindIndex(column => column.IsNumbered);
     }
 
@@ -61,6 +63,11 @@ internal sealed class DumpValues
             {
                 row[i] = Shown(text, written);
             }
+        }
+
+        if (_isInOrder)
+        {
+            return row;
         }
 
         var ordered = new string?[_order.Length];
