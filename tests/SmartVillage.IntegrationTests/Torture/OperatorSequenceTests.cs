@@ -76,7 +76,7 @@ public sealed class OperatorSequenceTests(MariaDb server)
             12 => desk.Residents.ReplaceNikAsync(resident, $"1872{number:0000}{index:0000}9999", Token),
             13 => desk.Residents.AddAsync(
                 new NewResident { Name = $"WARGA {number}", Nik = $"1871{number:0000}{index:0000}9999", Sex = 1 + number % 2, Birth = day, FamilyId = family, AreaId = area }, Token),
-            14 => village.Pilot.Database.ExecuteAsync($"UPDATE IGNORE tweb_penduduk SET nama = '\\t<b>A&amp;B</b> ', tanggallahir = '1957-03-01' WHERE id = {resident}"),
+            14 => village.Pilot.Database.ExecuteAsync($"UPDATE IGNORE tweb_penduduk SET alamat_sekarang = '\\t<b>A&amp;B</b> ', tempatlahir = NULLIF('', '') WHERE id = {resident}"),
             _ => village.Pilot.Database.ExecuteAsync($"UPDATE tweb_keluarga SET alamat = IF(alamat IS NULL, '', NULL) WHERE id = {family}"),
         });
     }
