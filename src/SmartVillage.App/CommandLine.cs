@@ -21,6 +21,7 @@ internal static class CommandLine
             ReviewCommand.Create(),
             CancelCommand.Create(),
             VerifyCommand.Create(),
+            ReceiptCommand.Create(),
             StatusCommand.Create(),
             DoctorCommand.Create(),
             AlertCommand.Create(),

@@ -9,7 +9,7 @@ internal static class PublicSchemas
     [
         new("Index", "Pintu masuk API",
             Text("name", "SmartVillage.Integration"), Text("version", "0.1.0"), Text("documentation", "/docs"), Text("openapi", "/openapi/v1.json"),
-            Text("villages", "/api/v1/villages")),
+            Text("villages", "/api/v1/villages"), Text("receiptKey", "MFkwEwYH", "Kunci umum penanda tangan bukti, SubjectPublicKeyInfo dalam base64.")),
         new("Village", "Desa atau kelurahan dan kantornya",
             Text("code", "18.72.04.1002", "Kode Kemendagri"), Flag("provisionalCode", false, "Kode dirangkai dari bagian-bagian dan masih dapat dikoreksi."),
             Text("name", "Tejosari"), Text("district", "Metro Timur").OrNull(), Text("regency", "Kota Metro").OrNull(), Text("province", "Lampung").OrNull(),

@@ -19,6 +19,13 @@ public sealed class ReceiptChain
     /// <summary>Public key of the signatures, SubjectPublicKeyInfo in base64, for checking outside of this program.</summary>
     public string PublicKey => _context.Keys.SigningPublicKey;
 
+    /// <summary>Receipts of a village from the first on, in the form that can be checked elsewhere.</summary>
+    public IReadOnlyList<SignedReceipt> List(long villageId) => _context.Population.Use(connection => connection.Read(
+        "SELECT json, previous_hash, hash, signature FROM receipts WHERE village_id = $village ORDER BY id",
+        r => new SignedReceipt(
+            r.GetString(0), Convert.ToHexStringLower(r.BytesOrNull(1)!), Convert.ToHexStringLower(r.BytesOrNull(2)!), Convert.ToBase64String(r.BytesOrNull(3)!)),
+        ("$village", villageId)));
+
     /// <summary>Checks every receipt of a village: hash, chain and signature.</summary>
     /// <returns>Run id of the first receipt that does not hold, or null.</returns>
     public Guid? FindBroken(long villageId)
