@@ -45,6 +45,8 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<KeyGate>();
         services.TryAddSingleton<PageToken>();
         services.TryAddSingleton<RecordPages>();
+        services.TryAddSingleton<FragmentCache>();
+        services.TryAddSingleton<ResidentFragments>();
         services.TryAddSingleton<ReceiptWriter>();
         services.TryAddSingleton<FreshnessSource>();
         services.TryAddSingleton<KeptAnswers>();

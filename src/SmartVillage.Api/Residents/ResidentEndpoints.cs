@@ -1,13 +1,14 @@
+using System.Globalization;
+using System.Text.Json;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
-using SmartVillage.Domain.Records;
 using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Residents;
 
 /// <summary>Residents, masked as the role demands.</summary>
-internal sealed class ResidentEndpoints(RecordPages pages) : IEndpointGroup
+internal sealed class ResidentEndpoints(RecordPages pages, ResidentFragments fragments) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -44,13 +45,49 @@ internal sealed class ResidentEndpoints(RecordPages pages) : IEndpointGroup
             return Task.FromResult<IResult>(problem);
         }
 
-        var filter = ResidentFilters.ToFilter(criteria, request);
-        return Task.FromResult(pages.List(
-            request,
-            Entities.Residents,
-            (after, take) => request.Reader.ListResidents(request.Village.Id, filter, new ResidentPage(after, take, sort, descending))));
+        var (start, wrongPage) = pages.Start(request);
+        return Task.FromResult<IResult>(wrongPage is not null
+            ? wrongPage
+            : Page(request, start!, ResidentFilters.ToFilter(criteria, request), new ResidentPage(start!.AfterId, start.Limit + 1, sort, descending)));
     }
 
-    private static Task<IResult> OneAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(RecordPages.One(request, Entities.Residents));
+    private Answer Page(ApiRequest request, PageStart start, ResidentFilter filter, ResidentPage wanted)
+    {
+        var found = request.Reader.ListResidentIds(request.Village.Id, filter, wanted);
+        var ids = found.Take(start.Limit).ToArray();
+        request.Note(ids);
+        var residents = fragments.Of(request, ids);
+        return new Answer(start.Meta, request.Today, writer => WriteAll(writer, residents))
+        {
+            IsList = true,
+            Next = found.Count > start.Limit ? pages.Next(start, ids[^1].ToString(CultureInfo.InvariantCulture)) : null,
+        };
+    }
+
+    private Task<IResult> OneAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.TryGetId("id", out var id))
+        {
+            return Task.FromResult<IResult>(Problems.BadId);
+        }
+
+        if (fragments.Of(request, [id]) is not [var resident])
+        {
+            return Task.FromResult<IResult>(Problems.NotFound);
+        }
+
+        request.Note([id]);
+        return Task.FromResult<IResult>(request.One(writer => writer.WriteRawValue(resident, skipInputValidation: true)));
+    }
+
+    private static void WriteAll(Utf8JsonWriter writer, IReadOnlyList<byte[]> residents)
+    {
+        writer.WriteStartArray();
+        foreach (var resident in residents)
+        {
+            writer.WriteRawValue(resident, skipInputValidation: true);
+        }
+
+        writer.WriteEndArray();
+    }
 }

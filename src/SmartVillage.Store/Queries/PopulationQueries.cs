@@ -17,12 +17,14 @@ public sealed class PopulationQueries : IDisposable
     private readonly StoreContext _context;
     private readonly StoredTexts _texts;
     private readonly ReadSlots _slots;
+    private readonly ColumnShelf _columns;
 
     internal PopulationQueries(StoreContext context, IStoredFormats formats)
     {
         _context = context;
         _texts = new StoredTexts(formats);
         _slots = new ReadSlots(context.Population, _texts, connection => new DataConnection(OptionsOf(connection)));
+        _columns = new ColumnShelf(_slots);
     }
 
     /// <summary>Hears every statement before it runs; lets a test look at plans.</summary>
@@ -34,7 +36,7 @@ public sealed class PopulationQueries : IDisposable
     {
         // Opening the keys also notices a file that was put back from a backup, before anything of it is shown under the old epoch.
         _ = _context.Keys;
-        return new PopulationReader(_slots, _slots.Take(), _texts);
+        return new PopulationReader(_slots, _slots.Take(), _texts, _columns);
     }
 
     /// <summary>What a reading would see now, without starting one: whether an answer still holds.</summary>

@@ -23,6 +23,11 @@ public sealed partial class PopulationReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
+        if (ResidentColumns.CanAnswer(filter, page.Sort) && ColumnsOf(villageId) is { } columns)
+        {
+            return Guard(() => columns.Page(filter, page, () => AreaQuery.Build(_db, villageId, filter).Select(a => a.SourceKey!.Value).ToArray()));
+        }
+
         return Guard(() => ResidentQuery.Page(_db, ResidentQuery.Build(_db, villageId, filter, page.Sort), page).Select(r => r.Id).ToArray());
     }
 
@@ -121,6 +126,8 @@ public sealed partial class PopulationReader
     /// <summary>Rows by our ids, in order of id.</summary>
     public IReadOnlyList<PopulationRow> FindResidents(long villageId, IReadOnlyCollection<long> ids) =>
         Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id));
+
+    private ResidentColumns? ColumnsOf(long villageId) => State.Villages.FirstOrDefault(v => v.Id == villageId) is { } village ? _columns.Find(State, village) : null;
 
     private IQueryable<T> Live<T>(long villageId)
         where T : EntityRow => _db.GetTable<T>().Where(r => r.VillageId == villageId && r.SourceKey != null);

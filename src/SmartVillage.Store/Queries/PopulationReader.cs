@@ -15,15 +15,17 @@ public sealed partial class PopulationReader : IDisposable
     private readonly ReadSlot _slot;
     private readonly DataConnection _db;
     private readonly StoredTexts _texts;
+    private readonly ColumnShelf _columns;
     private bool _isDamaged;
     private bool _isDisposed;
 
-    internal PopulationReader(ReadSlots slots, ReadSlot slot, StoredTexts texts)
+    internal PopulationReader(ReadSlots slots, ReadSlot slot, StoredTexts texts, ColumnShelf columns)
     {
         _slots = slots;
         _slot = slot;
         _db = slot.Db;
         _texts = texts;
+        _columns = columns;
     }
 
     /// <summary>What this reading sees; the same object for as long as nothing that readers can see changes.</summary>
