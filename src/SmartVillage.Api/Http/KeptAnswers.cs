@@ -6,15 +6,22 @@ namespace SmartVillage.Api.Http;
 /// Public answers of the present state, by what was asked and which encodings the caller takes. All of them go at once when the state moves on, so an answer is
 /// never older than the store at the moment it was asked for; runs are looked at twice a second.
 /// </summary>
-internal sealed class KeptAnswers
+internal sealed class KeptAnswers : IDisposable
 {
     private const int MostAnswers = 1000;
     private const long MostBytes = 32 * 1024 * 1024;
 
+    // Questions share turns by chance; that costs a little waiting and bounds their number.
+    private readonly SemaphoreSlim[] _turns = Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1)).ToArray();
     private volatile Generation? _current;
 
     public KeptAnswer? Find(string target, string encodings, Store.Queries.StoreState store, FreshnessBoard board) =>
         _current is { } current && current.State.Is(store, board) && current.Answers.TryGetValue((target, encodings), out var kept) ? kept : null;
+
+    /// <summary>Whose turn it is to make the answer to a question.</summary>
+    public SemaphoreSlim TurnFor(string target) => _turns[(uint)string.GetHashCode(target, StringComparison.Ordinal) % (uint)_turns.Length];
+
+    public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());
 
     public void Keep(string target, string encodings, KeptAnswer answer, AnswerState state)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Telemetry;
+using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Http;
@@ -23,15 +24,13 @@ internal sealed class KeptAnswersMiddleware(
         }
 
         var encodings = httpContext.Request.Headers.AcceptEncoding.ToString();
-        if (freshness.Known is { } board && answers.Find(target, encodings, queries.Look(), board) is { } kept)
+        if (await FindAsync(httpContext, target, encodings) is { } kept)
         {
-            var started = time.GetTimestamp();
-            await (limits.Refuse(httpContext.Connection.RemoteIpAddress, keyId: null, kept.Route)?.ExecuteAsync(httpContext) ?? kept.SendAsync(httpContext));
-            telemetry.Answered(kept.Route, httpContext.Response.StatusCode, time.GetElapsedTime(started));
+            await SendAsync(httpContext, kept);
             return;
         }
 
-        await KeepAsync(httpContext, target, encodings);
+        await MakeAsync(httpContext, target, encodings);
     }
 
     private static string? TargetOf(HttpContext httpContext)
@@ -44,12 +43,64 @@ internal sealed class KeptAnswersMiddleware(
             : null;
     }
 
+    private async ValueTask<KeptAnswer?> FindAsync(HttpContext httpContext, string target, string encodings)
+    {
+        try
+        {
+            var board = freshness.Known ?? await freshness.GetAsync(httpContext.RequestAborted);
+            return answers.Find(target, encodings, queries.Look(), board);
+        }
+        catch (StoreException)
+        {
+            // What this means for the caller is decided where the question is answered.
+            return null;
+        }
+    }
+
+    private async Task SendAsync(HttpContext httpContext, KeptAnswer kept)
+    {
+        var started = time.GetTimestamp();
+        await (limits.Refuse(httpContext.Connection.RemoteIpAddress, keyId: null, kept.Route)?.ExecuteAsync(httpContext) ?? kept.SendAsync(httpContext));
+        telemetry.Answered(kept.Route, httpContext.Response.StatusCode, time.GetElapsedTime(started));
+    }
+
+    /// <summary>One request makes an answer while others that ask the same wait for it, so that a new edition is not met by hundreds of equal readings.</summary>
+    private async Task MakeAsync(HttpContext httpContext, string target, string encodings)
+    {
+        var line = httpContext.Response.Body;
+        using var gathered = new MemoryStream();
+        KeptAnswer? kept;
+        var turn = answers.TurnFor(target);
+        await turn.WaitAsync(httpContext.RequestAborted);
+        try
+        {
+            kept = await FindAsync(httpContext, target, encodings);
+            if (kept is null)
+            {
+                await GatherAsync(httpContext, target, encodings, gathered);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        if (kept is not null)
+        {
+            await SendAsync(httpContext, kept);
+        }
+        else if (gathered.Length > 0)
+        {
+            gathered.Position = 0;
+            await gathered.CopyToAsync(line, httpContext.RequestAborted);
+        }
+    }
+
     /// <summary>The long way, with the answer gathered behind compression so that it can be kept as it leaves.</summary>
-    private async Task KeepAsync(HttpContext httpContext, string target, string encodings)
+    private async Task GatherAsync(HttpContext httpContext, string target, string encodings, MemoryStream gathered)
     {
         var response = httpContext.Response;
         var line = response.Body;
-        using var gathered = new MemoryStream();
         response.Body = gathered;
         try
         {
@@ -60,12 +111,8 @@ internal sealed class KeptAnswersMiddleware(
             response.Body = line;
         }
 
-        if (gathered.Length == 0)
-        {
-            return;
-        }
-
-        if (httpContext.Features.Get<KeptAnswer.Offered>() is { } offered && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type })
+        if (gathered.Length > 0 && httpContext.Features.Get<KeptAnswer.Offered>() is { } offered
+            && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type })
         {
             answers.Keep(
                 target,
@@ -76,8 +123,5 @@ internal sealed class KeptAnswersMiddleware(
                 offered.State);
             response.ContentLength = gathered.Length;
         }
-
-        gathered.Position = 0;
-        await gathered.CopyToAsync(line, httpContext.RequestAborted);
     }
 }

@@ -7,7 +7,7 @@ namespace SmartVillage.Store.Tests.Queries;
 
 public class ResidentListTests(TwoVillages villages)
 {
-    private static readonly Gen<ResidentFilter> Filters =
+    internal static readonly Gen<ResidentFilter> Filters =
         from codes in Gen.Int[0, 4].Array[7]
         from hamlet in OneOf(null, "MELATI", "MAWAR", "TIDAK ADA")
         from rw in OneOf(null, null, "001", "002")
