@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Backup;
@@ -122,7 +121,6 @@ public sealed class BackupTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
         await _bench.DisposeAsync();
     }
 
