@@ -30,6 +30,13 @@ public sealed class DigestConfirmation(IPopulationStore store, IStoredContent st
             return null;
         }
 
+        // A decision about who is who is carried out by comparing rows.
+        await using var session = await store.OpenSessionAsync(state, cancellationToken);
+        if ((await session.LoadDecisionsAsync(cancellationToken)).Count > 0)
+        {
+            return null;
+        }
+
         var digests = await snapshot.ComputeDigestsAsync(village, cancellationToken);
         if (digests is null || !Same(Keyed(digests), proof.Digests))
         {
@@ -41,7 +48,6 @@ public sealed class DigestConfirmation(IPopulationStore store, IStoredContent st
             : await StatisticsRefresh.MakeAsync(stored, proofs, state, snapshot.Probe, reference, today, cancellationToken);
         var receipts = proof.Entities.ToDictionary(
             entity => entity.Key, entity => entity.Value.Established == "not-read" ? entity.Value : entity.Value with { Established = "digest64" }, StringComparer.Ordinal);
-        await using var session = await store.OpenSessionAsync(state, cancellationToken);
         await session.ConfirmAsync(
             new EditionDraft
             {
