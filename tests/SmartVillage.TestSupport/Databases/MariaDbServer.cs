@@ -57,9 +57,9 @@ public sealed class MariaDbServer : IAsyncDisposable
                 await server.WaitUntilReadyAsync(options.StartTimeout, cancellationToken);
                 return server;
             }
-            catch (SourceException failure) when (options.Port is null && attempt < Attempts && failure.IsTransient)
+            catch (SourceException failure) when (attempt < Attempts && failure.IsTransient)
             {
-                // Somebody took the port between our look and the server's bind.
+                // Somebody took the port between our look and the server's bind, or the preparation of the data directory broke off, as it does now and then on a busy machine.
                 await server.DisposeAsync();
             }
             catch
@@ -219,5 +219,5 @@ public sealed class MariaDbServer : IAsyncDisposable
         "SV-SRC-092",
         $"MariaDB pribadi tidak dapat dijalankan. Catatan terakhirnya:\n{log}",
         "Periksa ruang disk dan memori, dan bahwa folder sementara dapat ditulis; lalu ulangi.",
-        isTransient: log.Contains("Bind on TCP/IP port", StringComparison.Ordinal));
+        isTransient: log.Contains("Bind on TCP/IP port", StringComparison.Ordinal) || log.Contains("Installation of system tables failed", StringComparison.Ordinal));
 }
