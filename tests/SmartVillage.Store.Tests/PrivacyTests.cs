@@ -73,20 +73,34 @@ public class PrivacyTests
     /// <summary>Content of deleted files that this process still holds: where SQLite keeps its temporary tables.</summary>
     private static List<byte[]> OpenFilesOfThisProcess(string folder)
     {
-        var found = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList();
+        var contents = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Read).ToList();
         if (Directory.Exists("/proc/self/fd"))
         {
-            found.AddRange(Directory.EnumerateFiles("/proc/self/fd").Where(path => File.ResolveLinkTarget(path, returnFinalTarget: false)?.Name
-                .Contains("etilqs", StringComparison.Ordinal) is true));
+            contents.AddRange(Directory.EnumerateFiles("/proc/self/fd").Select(TemporaryTable).OfType<byte[]>());
         }
 
-        return found.ConvertAll(path =>
+        return contents;
+    }
+
+    /// <summary>What a handle shows of a temporary table; null for anything else, and for handles that other tests close meanwhile.</summary>
+    private static byte[]? TemporaryTable(string handle)
+    {
+        try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var copy = new MemoryStream();
-            stream.CopyTo(copy);
-            return copy.ToArray();
-        });
+            return File.ResolveLinkTarget(handle, returnFinalTarget: false)?.Name.Contains("etilqs", StringComparison.Ordinal) is true ? Read(handle) : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Read(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     private static void Fill(MemorySource source)
