@@ -10,8 +10,12 @@ internal sealed class ReadSlots(SqliteDatabase database, StoredTexts texts, Func
 {
     private const int MostIdle = 16;
 
+    // Milliseconds of the machine. A look costs a few calls into the operating system, which thousands of requests a second can share; an edition shows this much later at most.
+    private const long LookHoldsFor = 2;
+
     private readonly StoreStates _states = new(texts);
     private readonly ConcurrentStack<ReadSlot> _idle = new();
+    private volatile Looked? _looked;
     private volatile bool _isDisposed;
 
     public string Path => database.Path;
@@ -32,31 +36,18 @@ internal sealed class ReadSlots(SqliteDatabase database, StoredTexts texts, Func
         }
     }
 
-    /// <summary>The state that a transaction would see.</summary>
+    /// <summary>The state that a transaction would see, or saw a moment ago.</summary>
     public StoreState Look()
     {
-        var slot = Rent();
-        try
+        var now = Environment.TickCount64;
+        if (_looked is { } looked && now - looked.At < LookHoldsFor)
         {
-            return StoreErrors.Guard(Path, () =>
-            {
-                if (slot.HasChanged())
-                {
-                    slot.Forget();
-                    slot.Begin(_states);
-                    slot.End();
-                }
+            return looked.State;
+        }
 
-                var state = slot.State!;
-                Keep(slot);
-                return state;
-            });
-        }
-        catch (Exception)
-        {
-            slot.Dispose();
-            throw;
-        }
+        var state = LookNow();
+        _looked = new Looked(state, now);
+        return state;
     }
 
     /// <summary>Takes a connection back and ends its transaction.</summary>
@@ -85,6 +76,32 @@ internal sealed class ReadSlots(SqliteDatabase database, StoredTexts texts, Func
         while (_idle.TryPop(out var slot))
         {
             slot.Dispose();
+        }
+    }
+
+    private StoreState LookNow()
+    {
+        var slot = Rent();
+        try
+        {
+            return StoreErrors.Guard(Path, () =>
+            {
+                if (slot.HasChanged())
+                {
+                    slot.Forget();
+                    slot.Begin(_states);
+                    slot.End();
+                }
+
+                var state = slot.State!;
+                Keep(slot);
+                return state;
+            });
+        }
+        catch (Exception)
+        {
+            slot.Dispose();
+            throw;
         }
     }
 
@@ -131,4 +148,6 @@ internal sealed class ReadSlots(SqliteDatabase database, StoredTexts texts, Func
             _idle.Push(slot);
         }
     }
+
+    private sealed record Looked(StoreState State, long At);
 }
