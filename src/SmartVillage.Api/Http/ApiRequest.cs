@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartVillage.Api.Access;
 using SmartVillage.Store.Queries;
+using SmartVillage.Sync.Pipeline;
 
 namespace SmartVillage.Api.Http;
 
@@ -23,7 +24,7 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
     public DateTimeOffset Now { get; } = now;
 
     /// <summary>Day in the village's zone, for ages and ETags.</summary>
-    public DateOnly Today { get; } = LocalDate(now, village?.Profile.TimeZone);
+    public DateOnly Today { get; } = VillageClock.Today(now, village?.Profile.TimeZone ?? "Asia/Jakarta");
 
     /// <summary>The village of the address.</summary>
     public VillageInfo Village => village ?? throw new InvalidOperationException("The route has no village.");
@@ -66,9 +67,4 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
     public Answer One(Action<System.Text.Json.Utf8JsonWriter> write) => new(Meta(), Today, write);
 
     public Answer List(Action<System.Text.Json.Utf8JsonWriter> write, string? next) => new(Meta(), Today, write) { IsList = true, Next = next };
-
-    private static DateOnly LocalDate(DateTimeOffset now, string? zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.TryFindSystemTimeZoneById(zone ?? "Asia/Jakarta", out var found)
-            ? TimeZoneInfo.ConvertTime(now, found).DateTime
-            : now.UtcDateTime.AddHours(7));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Pipeline;
 using SmartVillage.Sync.Receipts;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Sources;
@@ -103,16 +102,8 @@ public sealed class DigestConfirmation(IPopulationStore store, IStoredContent st
     private Dictionary<string, string> Keyed(IReadOnlyDictionary<string, string> digests) => digests.ToDictionary(
         digest => digest.Key, digest => Convert.ToHexStringLower(store.Keys.ComputeBlindIndex(Purpose, $"{digest.Key}={digest.Value}")), StringComparer.Ordinal);
 
-    private string SideHash(SourceVillage village, SourceReferenceData reference) => Convert.ToHexStringLower(store.Keys.ComputeBlindIndex(
-        Purpose,
-        Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            village = village with { TenantId = null },
-            code = village.Code.Value,
-            lists = reference.CodeLists.OrderBy(list => list.Key, StringComparer.Ordinal).ToList(),
-            reference.AgeBands,
-            reference.AgeCategories,
-        }))));
+    private string SideHash(SourceVillage village, SourceReferenceData reference) =>
+        SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys);
 
     private static ContentSum Sum(EntityReceipt receipt) =>
         new(receipt.Stored, UInt128.Parse(receipt.ContentHash, NumberStyles.HexNumber, CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
 namespace SmartVillage.Sync.Pipeline;
 
 /// <summary>Today in the village, to which ages refer.</summary>
-internal static class VillageClock
+public static class VillageClock
 {
     private static readonly Dictionary<string, TimeSpan> FixedOffsets = new(StringComparer.Ordinal)
     {
@@ -11,6 +11,7 @@ internal static class VillageClock
         ["Asia/Jayapura"] = TimeSpan.FromHours(9),
     };
 
+    /// <summary>The calendar day at a moment in an IANA zone; one that nobody knows counts as Asia/Jakarta.</summary>
     public static DateOnly Today(DateTimeOffset now, string timeZone)
     {
         // Indonesia has no daylight saving; fixed offsets also work on machines without a time zone database.

@@ -8,7 +8,7 @@ public sealed class SidTests : IDisposable
           "tabel": {
             "config": { "primary_key": "id", "data": [ { "id": 41003, "nama_desa": "Tejosari", "kode_desa": "1872041002", "kode_kecamatan": "187204", "kode_kabupaten": "1872", "kode_propinsi": "18" } ] },
             "tweb_penduduk": { "primary_key": "id", "data": [
-              { "id": 41005, "config_id": 1, "nama": "BUDI", "nik": "1872049999000001", "sex": 1, "tanggallahir": "1990-01-31" },
+              { "id": 41005, "config_id": 1, "nama": "BUDI", "nik": "1872049999009999", "sex": 1, "tanggallahir": "1990-01-31" },
               { "id": "41004", "config_id": 1, "nama": "S\u00efti", "nik": null, "sex": "2", "tag_id_card": "X" } ] },
             "kosong": { "primary_key": "id", "data": [] },
             "produk": { "primary_key": "id", "data": [ { "id": 1, "nama": "Kopi", "foto": [ "a.jpg", null, { "b": 1.50 } ], "aktif": true } ] } } }

@@ -1,24 +1,11 @@
-using SmartVillage.Domain.Records;
-
 namespace SmartVillage.Adapters.OpenSid.Mapping.Rules;
 
 /// <summary>
 /// Numbers of a code list; 0, NULL and empty all mean "not filled" (NN columns up to 19.11 hold 0 or empty, later ones NULL). <paramref name="translate"/> maps numbers whose
 /// meaning a release changed.
 /// </summary>
-internal sealed class CodeRule(Func<long, long>? translate = null) : ValueRule
+internal sealed class CodeRule(Func<long, long>? translate = null) : NumberRule
 {
-    public override NormalisedValue FromText(string value)
-    {
-        var cleaned = TextCleaning.Clean(value);
-        if (cleaned.Text is null or "-")
-        {
-            return new NormalisedValue(null, cleaned.Issue);
-        }
-
-        return NumberTexts.TryParse(cleaned.Text, out var number) ? FromNumber(number) : new NormalisedValue(null, IssueCodes.InvalidNumber);
-    }
-
     public override NormalisedValue FromNumber(long value)
     {
         if (value == 0)
