@@ -90,6 +90,7 @@ public sealed class RuleTests
     [InlineData(2001, 2, 3, "2001-02-03", null)]
     [InlineData(0, 0, 0, null, null)]
     [InlineData(1957, 0, 0, null, IssueCodes.InvalidDate)]
+    [InlineData(2026, 2, 30, null, IssueCodes.InvalidDate)]
     [InlineData(1, 1, 1, "0001-01-01", null)]
     public void Date_column_exists_or_is_nothing(int year, int month, int day, string? expected, string? issue)
     {

@@ -28,6 +28,6 @@ internal sealed class DateRule : ValueRule
             return NormalisedValue.Nothing;
         }
 
-        return value.IsValidDateTime ? new NormalisedValue(TimeTexts.Date(value.Year, value.Month, value.Day)) : new NormalisedValue(null, IssueCodes.InvalidDate);
+        return TimeTexts.Exists(value) ? new NormalisedValue(TimeTexts.Date(value.Year, value.Month, value.Day)) : new NormalisedValue(null, IssueCodes.InvalidDate);
     }
 }

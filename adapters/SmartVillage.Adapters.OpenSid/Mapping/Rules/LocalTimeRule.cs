@@ -29,6 +29,6 @@ internal sealed class LocalTimeRule : ValueRule
             return NormalisedValue.Nothing;
         }
 
-        return value.IsValidDateTime ? new NormalisedValue(TimeTexts.Time(value)) : new NormalisedValue(null, IssueCodes.InvalidDate);
+        return TimeTexts.Exists(value) ? new NormalisedValue(TimeTexts.Time(value)) : new NormalisedValue(null, IssueCodes.InvalidDate);
     }
 }

@@ -12,6 +12,10 @@ internal static class TimeTexts
 
     public static bool IsZero(MySqlDateTime value) => value is { Year: 0, Month: 0, Day: 0 };
 
+    /// <summary>Whether a calendar knows the day. The driver's own check lets 30 February through, which servers with ALLOW_INVALID_DATES store.</summary>
+    public static bool Exists(MySqlDateTime value) =>
+        value is { Year: >= 1 and <= 9999, Month: >= 1 and <= 12, Day: >= 1 } && value.Day <= DateTime.DaysInMonth(value.Year, value.Month);
+
     public static string Date(int year, int month, int day) => string.Create(10, (year, month, day), static (span, date) =>
     {
         Digits(span[..4], date.year);
