@@ -33,6 +33,58 @@ public class GateTests
         Assert.Equal(expected, (await workshop.SyncAsync()).Outcome);
     }
 
+    [Theory]
+    [InlineData(500, RunOutcome.Published)]
+    [InlineData(501, RunOutcome.AwaitingApproval)]
+    public async Task New_rows_up_to_the_limit_pass_after_the_first_edition(int added, RunOutcome expected)
+    {
+        // The first edition of 800 is not gated; fewer than half are new afterwards, so that this is no re-import.
+        var workshop = new Workshop().WithFamilies(200);
+        Assert.Equal(RunOutcome.Published, (await workshop.SyncAsync()).Outcome);
+        workshop.Source.Tables["residents"].AddRange(Enumerable.Range(5000, added).Select(key => A.Resident(key, family: 1, area: 1)));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(expected, report.Outcome);
+        Assert.All(report.Gates, gate => Assert.Equal(("added", 501L, 500L), (gate.Code, gate.Count, gate.Limit)));
+    }
+
+    [Theory]
+    [InlineData(0, 10, 100, 500)]
+    [InlineData(200, 10, 100, 500)]
+    [InlineData(600, 30, 120, 500)]
+    [InlineData(1_000, 50, 200, 500)]
+    [InlineData(10_000, 50, 2_000, 2_000)]
+    public void Limits_grow_with_the_village_and_removals_stop_growing(long stored, long removed, long changed, long added)
+    {
+        var options = new Gates.GateOptions();
+
+        Assert.Equal((removed, changed, added), (options.RemovedLimit(stored), options.ChangedLimit(stored), options.AddedLimit(stored)));
+    }
+
+    [Fact]
+    public async Task Limits_are_configurable()
+    {
+        var workshop = new Workshop(new Gates.GateOptions { RemovedAlwaysAllowed = 2, RemovedShare = 0, ChangedAlwaysAllowed = 1, ChangedShare = 0 }).WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey is 2 or 3 or 4);
+        workshop.Edit(Entities.Residents, 6, ("religion", "1"));
+        workshop.Edit(Entities.Residents, 7, ("religion", "1"));
+
+        Assert.Equal(["removed", "changed"], (await workshop.SyncAsync()).Gates.Select(gate => gate.Code));
+    }
+
+    [Fact]
+    public async Task Every_entity_has_its_own_gate()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.ResidentEvents, row => row.SourceKey <= 11);
+        workshop.Delete(Entities.Residents, row => row.SourceKey is 2 or 3);
+
+        Assert.Equal("residentEvents", Assert.Single((await workshop.SyncAsync()).Gates).Entity);
+    }
+
     [Fact]
     public async Task A_first_run_without_residents_stops()
     {
@@ -54,6 +106,47 @@ public class GateTests
         Assert.Contains(report.Gates, gate => gate is { Code: "emptied", Entity: "residentEvents" });
         Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
         Assert.Equal(11, workshop.Store.Live(1, Entities.ResidentEvents).Count());
+    }
+
+    [Theory]
+    [InlineData(10, RunOutcome.Published)]
+    [InlineData(11, RunOutcome.AwaitingApproval)]
+    public async Task Only_an_entity_of_more_than_ten_rows_may_not_drop_to_zero(int rows, RunOutcome expected)
+    {
+        var workshop = new Workshop().WithFamilies(20);
+        workshop.Delete(Entities.ResidentEvents, row => row.SourceKey > rows);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.ResidentEvents, _ => true);
+
+        Assert.Equal(expected, (await workshop.SyncAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_family_that_vanished_whole_is_reported_by_a_stopped_run_too()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        var families = workshop.IdsOf(Entities.Families).Where(pair => pair.Key > 20).Select(pair => pair.Value).Order().ToList();
+        workshop.Delete(Entities.Families, row => row.SourceKey > 20);
+        workshop.Delete(Entities.Residents, row => row.SourceKey > 80);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
+        Assert.Equal(families, report.VanishedFamilies.Order());
+    }
+
+    [Fact]
+    public async Task A_big_drop_that_a_second_reading_confirms_stops_for_the_drop_alone()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey > 20);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal("removed", Assert.Single(report.Gates).Code);
+        Assert.Equal(3, workshop.Source.Snapshots);
     }
 
     [Fact]

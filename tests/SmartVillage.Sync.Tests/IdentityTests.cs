@@ -37,6 +37,99 @@ public class IdentityTests
     }
 
     [Theory]
+    [InlineData("nik", "9800000077779999")]
+    [InlineData("name", "SITI AMINAH")]
+    [InlineData("birthDate", "1999-09-09")]
+    public async Task One_thing_that_disagrees_makes_nobody_else(string field, string value)
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Residents);
+        workshop.Edit(Entities.Residents, 6, (field, value));
+
+        Assert.Equal(new EntityChanges(0, 1, 0, 0, 0, 0), (await workshop.SyncAsync()).Changes["residents"]);
+        Assert.Equal(before, workshop.IdsOf(Entities.Residents));
+    }
+
+    [Fact]
+    public async Task Another_name_and_birth_date_under_the_same_real_nik_is_the_same_person()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Residents);
+        workshop.Edit(Entities.Residents, 6, ("name", "SITI AMINAH"), ("birthDate", "1999-09-09"));
+
+        Assert.Equal(new EntityChanges(0, 1, 0, 0, 0, 0), (await workshop.SyncAsync()).Changes["residents"]);
+        Assert.Equal(before, workshop.IdsOf(Entities.Residents));
+    }
+
+    [Fact]
+    public async Task A_family_without_a_real_card_number_is_known_by_its_head()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Families, 3, ("familyCardNumber", "0"));
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Families);
+        workshop.Renumber(key => key + 500, Entities.Families);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(0, 0, 0, 0, 5, 0), report.Changes["families"]);
+        Assert.Equal((4L, 1L), (report.Rebinding["families"].ByNumber, report.Rebinding["families"].ByOther));
+        Assert.Equal(before.ToDictionary(pair => pair.Key + 500, pair => pair.Value), workshop.IdsOf(Entities.Families));
+    }
+
+    [Fact]
+    public async Task The_card_number_of_a_family_counts_more_than_its_head()
+    {
+        var workshop = new Workshop().WithFamilies(2);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Families);
+        workshop.Renumber(key => key + 500, Entities.Families);
+        workshop.Edit(Entities.Families, 501, ("head", "5"));
+        workshop.Edit(Entities.Families, 502, ("head", "1"));
+
+        await workshop.SyncAsync();
+
+        Assert.Equal(before.ToDictionary(pair => pair.Key + 500, pair => pair.Value), workshop.IdsOf(Entities.Families));
+    }
+
+    [Fact]
+    public async Task Sellers_are_known_by_their_resident_and_products_by_seller_and_name()
+    {
+        var workshop = new Workshop().WithFamilies(2);
+        foreach (var key in new[] { 1L, 2L })
+        {
+            workshop.Source.Tables["sellers"].Add(A.Row(Entities.Sellers, key, ("resident", $"{key}"), ("status", "1")));
+            workshop.Source.Tables["products"].Add(A.Row(Entities.Products, key, ("seller", $"{key}"), ("name", "KERIPIK")));
+        }
+
+        await workshop.SyncAsync();
+        var (sellers, products) = (workshop.IdsOf(Entities.Sellers), workshop.IdsOf(Entities.Products));
+        workshop.Renumber(key => 50 - key, Entities.Residents, Entities.Sellers, Entities.Products);
+
+        var report = await workshop.Commands.ApproveAsync((await workshop.SyncAsync(preview: true)).RunId, "Bu Lurah", TestContext.Current.CancellationToken);
+
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(sellers.ToDictionary(pair => 50 - pair.Key, pair => pair.Value), workshop.IdsOf(Entities.Sellers));
+        Assert.Equal(products.ToDictionary(pair => 50 - pair.Key, pair => pair.Value), workshop.IdsOf(Entities.Products));
+    }
+
+    [Fact]
+    public async Task Areas_are_known_by_their_path()
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        var before = workshop.IdsOf(Entities.Areas);
+        workshop.Renumber(key => 4 - key, Entities.Areas);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(0, report.Changes["residents"].Changed);
+        Assert.Equal(before.ToDictionary(pair => 4 - pair.Key, pair => pair.Value), workshop.IdsOf(Entities.Areas));
+    }
+
+    [Theory]
     [InlineData(1000)]
     [InlineData(1)]
     public async Task A_re_import_stops_and_when_approved_keeps_every_id(int shift)

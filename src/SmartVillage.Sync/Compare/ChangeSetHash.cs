@@ -17,7 +17,13 @@ internal static class ChangeSetHash
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var comparison in comparisons)
         {
+            // A first edition has no list of changes: what it would hold is the change.
             item[0] = (byte)comparison.Entity.Number;
+            item[1] = byte.MaxValue;
+            BinaryPrimitives.WriteInt64BigEndian(item[2..], comparison.Sum.Rows);
+            BinaryPrimitives.WriteUInt128BigEndian(item[10..], comparison.Sum.Sum);
+            SHA256.HashData(item, hash);
+            sum = unchecked(sum + BinaryPrimitives.ReadUInt128BigEndian(hash));
             foreach (var row in comparison.Fresh.Concat(comparison.Changed))
             {
                 item[1] = (byte)row.Kind;

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Compare;
+using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Sync.Identity;
@@ -7,13 +8,20 @@ namespace SmartVillage.Sync.Identity;
 /// <summary>Binds rows under unknown source keys to what we had, entity by entity, so that ids survive whatever OpenSID does to its own.</summary>
 internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityComparison> comparisons, IEditionSession session, IStoreKeys keys)
 {
+    /// <summary>Candidates that a person is shown for one row; whoever has more namesakes than this needs another proof than a list.</summary>
+    private const int MostCandidates = 5;
+
     private readonly List<IdentityReview> _reviews = [];
+    private readonly Dictionary<string, Rebinding> _rebinding = new(StringComparer.Ordinal);
 
     /// <summary>What references mean after binding.</summary>
     public ReferenceResolver References { get; } = new(comparisons);
 
     /// <summary>Likely matches that only a person may decide.</summary>
     public IReadOnlyList<IdentityReview> Reviews => _reviews;
+
+    /// <summary>How the rows of every entity were recognised.</summary>
+    public IReadOnlyDictionary<string, Rebinding> Rebinding => _rebinding;
 
     public async Task BindAsync(CancellationToken cancellationToken)
     {
@@ -32,21 +40,24 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             }
 
             var bound = new HashSet<long>();
+            var tally = new RebindingTally();
             foreach (var key in rule.NaturalKeys)
             {
-                BindByKey(rule, comparison, key, bound);
+                BindByKey(rule, comparison, key, bound, tally);
             }
 
+            Dictionary<PendingRow, int> likenesses = [];
             if (rule.Entity == Entities.Residents)
             {
-                await RestoreAsync(comparison, "nik", BlindIndexPurposes.Nik, cancellationToken);
-                SuggestReviews(comparison, bound);
+                await RestoreAsync(comparison, "nik", BlindIndexPurposes.Nik, tally, cancellationToken);
+                likenesses = SuggestReviews(comparison, bound, tally);
             }
             else if (rule.Entity == Entities.Families)
             {
-                await RestoreAsync(comparison, "familyCardNumber", BlindIndexPurposes.FamilyCard, cancellationToken);
+                await RestoreAsync(comparison, "familyCardNumber", BlindIndexPurposes.FamilyCard, tally, cancellationToken);
             }
 
+            _rebinding[rule.Entity.Name] = tally.Sum(comparison, likenesses, bound);
             foreach (var row in comparison.Fresh)
             {
                 References.Set(rule.Entity, row.Record.SourceKey, row.Id);
@@ -80,8 +91,7 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
         }
     }
 
-    private void BindByKey(
-        IdentityRule rule, EntityComparison comparison, Func<EntityRecord, Func<string, string?, long?>, string?> key, HashSet<long> bound)
+    private void BindByKey(IdentityRule rule, EntityComparison comparison, NaturalKey key, HashSet<long> bound, RebindingTally tally)
     {
         var candidates = comparison.Vanished.Where(row => !bound.Contains(row.Id)).ToList();
         var open = comparison.Fresh.Where(row => row.Id == 0).ToList();
@@ -90,9 +100,9 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             return;
         }
 
-        var vanished = candidates.Select(row => (Row: row, Key: key(row.Old, References.Before))).Where(pair => pair.Key is not null)
+        var vanished = candidates.Select(row => (Row: row, Key: key.Of(row.Old, References.Before))).Where(pair => pair.Key is not null)
             .ToLookup(pair => pair.Key!, pair => pair.Row, StringComparer.Ordinal);
-        var fresh = open.Select(row => (Row: row, Key: key(row.Record, References.Now))).Where(pair => pair.Key is not null)
+        var fresh = open.Select(row => (Row: row, Key: key.Of(row.Record, References.Now))).Where(pair => pair.Key is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Row, StringComparer.Ordinal);
         foreach (var group in fresh)
         {
@@ -100,6 +110,11 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             var matches = vanished[group.Key].ToList();
             if (rule.MustBeUnique && (rows.Count > 1 || matches.Count > 1))
             {
+                if (matches.Count > 0)
+                {
+                    rows.ForEach(row => tally.Doubt(row, matches.Take(MostCandidates).Select(match => match.Id)));
+                }
+
                 continue;
             }
 
@@ -107,15 +122,16 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             {
                 row.Bind(match.Id, match.Old, ChangeKind.Rebound);
                 bound.Add(match.Id);
+                tally.Bound(key.IsNumber);
             }
         }
     }
 
-    private async Task RestoreAsync(EntityComparison comparison, string field, string purpose, CancellationToken cancellationToken)
+    private async Task RestoreAsync(EntityComparison comparison, string field, string purpose, RebindingTally tally, CancellationToken cancellationToken)
     {
         var definition = comparison.Entity[field];
         var open = comparison.Fresh
-            .Where(row => row.Id == 0 && row.Record.Text(definition) is { } number && Domain.Residents.Nik.IsReal(number))
+            .Where(row => row.Id == 0 && !tally.Doubtful.ContainsKey(row) && row.Record.Text(definition) is { } number && Domain.Residents.Nik.IsReal(number))
             .ToLookup(row => Convert.ToHexString(keys.ComputeBlindIndex(purpose, row.Record.Text(definition)!)), StringComparer.Ordinal);
         if (open.Count == 0)
         {
@@ -127,10 +143,20 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
         var restored = new Dictionary<long, PendingRow>();
         foreach (var group in open)
         {
-            if (group.Count() == 1 && tombstones.TryGetValue(group.Key, out var id))
+            if (!tombstones.TryGetValue(group.Key, out var id))
             {
-                group.First().Bind(id, old: null, ChangeKind.Restored);
-                restored[id] = group.First();
+                continue;
+            }
+
+            var rows = group.ToList();
+            if (rows.Count == 1)
+            {
+                rows[0].Bind(id, old: null, ChangeKind.Restored);
+                restored[id] = rows[0];
+            }
+            else
+            {
+                rows.ForEach(row => tally.Doubt(row, [id]));
             }
         }
 
@@ -141,17 +167,33 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
         }
     }
 
-    private void SuggestReviews(EntityComparison residents, HashSet<long> bound)
+    /// <summary>Asks about rows that are like some of ours, else about those whose number fits several. Returns how many rows, on either side, share each likeness.</summary>
+    private Dictionary<PendingRow, int> SuggestReviews(EntityComparison residents, HashSet<long> bound, RebindingTally tally)
     {
         var vanished = residents.Vanished.Where(row => !bound.Contains(row.Id))
             .Select(row => (row.Id, Key: PersonMatch.Likeness(row.Old))).Where(pair => pair.Key is not null)
             .ToLookup(pair => pair.Key!, pair => pair.Id, StringComparer.Ordinal);
-        foreach (var row in residents.Fresh.Where(row => row.Id == 0))
+        var likenesses = new Dictionary<PendingRow, int>();
+        foreach (var group in residents.Fresh.Where(row => row.Id == 0).ToLookup(row => PersonMatch.Likeness(row.Record), StringComparer.Ordinal))
         {
-            if (PersonMatch.Likeness(row.Record) is { } likeness)
+            var alike = group.Key is null ? [] : vanished[group.Key].ToList();
+            foreach (var row in group)
             {
-                _reviews.AddRange(vanished[likeness].Select(id => new IdentityReview(residents.Entity.Name, id, row.Record.SourceKey, "name-birth-mother")));
+                if (alike.Count > 0)
+                {
+                    likenesses[row] = Math.Max(alike.Count, group.Count());
+                    Ask(residents, row, alike, "name-birth-mother");
+                }
+                else if (tally.Doubtful.TryGetValue(row, out var candidates))
+                {
+                    Ask(residents, row, candidates, "nik-shared");
+                }
             }
         }
+
+        return likenesses;
     }
+
+    private void Ask(EntityComparison residents, PendingRow row, IEnumerable<long> removed, string reason) =>
+        _reviews.AddRange(removed.Take(MostCandidates).Select(id => new IdentityReview(residents.Entity.Name, id, row.Record.SourceKey, reason)));
 }

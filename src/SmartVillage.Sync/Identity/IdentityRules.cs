@@ -12,22 +12,22 @@ internal static class IdentityRules
 {
     public static readonly IReadOnlyList<IdentityRule> InOrder =
     [
-        new(Entities.Areas, [(r, _) => AreaPath(r)], (_, _) => false, MustBeUnique: true, FollowsKey: true),
-        new(Entities.Residents, [(r, _) => PersonMatch.RealNik(r)], (row, _) => PersonMatch.IsSomebodyElse(row.Old!, row.Record), MustBeUnique: true),
-        new(Entities.Families, [(r, _) => RealCard(r), (r, find) => Id(r, "head", find)], IsOtherFamily, MustBeUnique: true),
-        new(Entities.Households, [(r, _) => Text(r, "householdNumber")],
+        new(Entities.Areas, [new((r, _) => AreaPath(r))], (_, _) => false, MustBeUnique: true, FollowsKey: true),
+        new(Entities.Residents, [new((r, _) => PersonMatch.RealNik(r), IsNumber: true)], (row, _) => PersonMatch.IsSomebodyElse(row.Old!, row.Record), MustBeUnique: true),
+        new(Entities.Families, [new((r, _) => RealCard(r), IsNumber: true), new((r, find) => Id(r, "head", find))], IsOtherFamily, MustBeUnique: true),
+        new(Entities.Households, [new((r, _) => Text(r, "householdNumber"), IsNumber: true)],
             (row, refs) => Differs(row, "householdNumber") && PointsElsewhere(row, "head", refs), MustBeUnique: true),
-        new(Entities.ResidentEvents, [(r, find) => Join(Id(r, "resident", find), Text(r, "kind"), Text(r, "eventAt"))],
+        new(Entities.ResidentEvents, [new((r, find) => Join(Id(r, "resident", find), Text(r, "kind"), Text(r, "eventAt")))],
             (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: false),
-        new(Entities.FamilyEvents, [(r, find) => Join(Id(r, "family", find), Text(r, "kind"), Text(r, "eventAt"))],
+        new(Entities.FamilyEvents, [new((r, find) => Join(Id(r, "family", find), Text(r, "kind"), Text(r, "eventAt")))],
             (row, refs) => PointsElsewhere(row, "family", refs), MustBeUnique: false),
-        new(Entities.Benefits, [(r, _) => Join(Folded(r, "name"), Text(r, "startDate"))],
+        new(Entities.Benefits, [new((r, _) => Join(Folded(r, "name"), Text(r, "startDate")))],
             (row, _) => Differs(row, "name") && Differs(row, "startDate"), MustBeUnique: true, FollowsKey: true),
-        new(Entities.BenefitParticipants, [(r, find) => Join(Id(r, "benefit", find), Text(r, "participant"))],
+        new(Entities.BenefitParticipants, [new((r, find) => Join(Id(r, "benefit", find), Text(r, "participant")))],
             (row, refs) => Differs(row, "participant") && PointsElsewhere(row, "benefit", refs), MustBeUnique: false, FollowsKey: true),
-        new(Entities.Categories, [(r, _) => Text(r, "slug") ?? Folded(r, "name")], (row, _) => Differs(row, "name") && Differs(row, "slug"), MustBeUnique: true),
-        new(Entities.Sellers, [(r, find) => Id(r, "resident", find)], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
-        new(Entities.Products, [(r, find) => Join(Id(r, "seller", find), Folded(r, "name"))],
+        new(Entities.Categories, [new((r, _) => Text(r, "slug") ?? Folded(r, "name"))], (row, _) => Differs(row, "name") && Differs(row, "slug"), MustBeUnique: true),
+        new(Entities.Sellers, [new((r, find) => Id(r, "resident", find))], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
+        new(Entities.Products, [new((r, find) => Join(Id(r, "seller", find), Folded(r, "name")))],
             (row, refs) => Differs(row, "name") && PointsElsewhere(row, "seller", refs), MustBeUnique: false, FollowsKey: true),
     ];
 

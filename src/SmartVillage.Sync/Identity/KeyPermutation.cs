@@ -11,7 +11,7 @@ internal static class KeyPermutation
 {
     public static void Unbind(IdentityRule rule, EntityComparison comparison, ReferenceResolver references)
     {
-        var key = rule.NaturalKeys[0];
+        var key = rule.NaturalKeys[0].Of;
         string? Before(EntityRecord row) => key(row, references.Before);
         string? Now(EntityRecord row) => key(row, references.Now);
 

@@ -42,7 +42,7 @@ internal sealed class PublicationPlan(
             || !string.Equals(sideHash, state.SideContentHash, StringComparison.Ordinal);
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
         var edition = publishes ? state.Edition + 1 : state.Edition;
-        var draft = Draft(edition, outcome, sideHash, withStatistics: publishes || state.ReferenceDate != today);
+        var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, withStatistics: publishes || state.ReferenceDate != today);
         Receipt = draft.Receipt;
         if (publishes)
         {
@@ -78,7 +78,7 @@ internal sealed class PublicationPlan(
         }
     }
 
-    private EditionDraft Draft(long edition, RunOutcome outcome, string sideHash, bool withStatistics) => new()
+    private EditionDraft Draft(long edition, RunOutcome outcome, string sideHash, string? approvedBy, bool withStatistics) => new()
     {
         RunId = runId,
         Edition = edition,
@@ -98,6 +98,7 @@ internal sealed class PublicationPlan(
             Edition = edition,
             SnapshotAt = probe.TakenAt,
             Outcome = outcome.ToString(),
+            ApprovedBy = approvedBy,
             Release = probe.ReleaseHint,
             Entities = ReceiptBuilder.ForEntities(reading.Comparisons.Values),
             Areas = reading.AreaReceipts,

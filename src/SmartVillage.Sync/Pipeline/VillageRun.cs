@@ -69,15 +69,21 @@ internal sealed class VillageRun(
         var removals = new RemovalPlan(
             reading.Comparisons, reading.FamiliesWithMembers, reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
         var plan = new PublicationPlan(runId, snapshot.Probe, village, reference, reading, binder.Reviews, today, state, store.Keys);
-        var report = plan.Report(request.Source.Name, removals.VanishedFamilies());
+        var report = plan.Report(request.Source.Name, removals.VanishedFamilies()) with { Rebinding = binder.Rebinding };
         var hash = ChangeSetHash = Compare.ChangeSetHash.Compute(reading.Comparisons.Values);
         var approved = string.Equals(request.Approved?.ChangeSetHash, hash, StringComparison.Ordinal);
+        if (Approval.Check(request, report, hash) is { } outdated)
+        {
+            reasons.Add(outdated);
+        }
+
         if (reasons.Count > 0 && !approved)
         {
             return report with { Outcome = RunOutcome.AwaitingApproval, Edition = state.Edition, Gates = reasons };
         }
 
         await progress.EnterAsync("publishing", cancellationToken);
+        report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         var done = await plan.CarryOutAsync(session, removals, report, cancellationToken);
         await RememberAsync(state, reference, plan.Receipt!, fresh, cancellationToken);
         return done;

@@ -20,6 +20,9 @@ public sealed record RunReceipt
     /// <summary><c>Published</c> or <c>Unchanged</c>.</summary>
     public required string Outcome { get; init; }
 
+    /// <summary>Who approved it, when a gate had stopped it.</summary>
+    public string? ApprovedBy { get; init; }
+
     /// <summary>Release the source claims.</summary>
     public string? Release { get; init; }
 

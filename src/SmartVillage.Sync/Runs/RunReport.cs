@@ -39,7 +39,8 @@ public sealed record EntityChanges(long Added, long Changed, long Removed, long 
 }
 
 /// <summary>Why a gate stopped a run.</summary>
-/// <param name="Code"><c>removed</c>, <c>changed</c>, <c>added</c>, <c>emptied</c>, <c>no-residents</c>, <c>re-import</c>, <c>source-in-motion</c>, <c>preview</c>.</param>
+/// <param name="Code"><c>removed</c>, <c>changed</c>, <c>added</c>, <c>emptied</c>, <c>no-residents</c>, <c>re-import</c>, <c>source-in-motion</c>, <c>approval-outdated</c>,
+/// <c>preview</c>.</param>
 /// <param name="Entity">Entity name.</param>
 /// <param name="Count">What was found.</param>
 /// <param name="Limit">What is allowed without a person.</param>
@@ -79,11 +80,17 @@ public sealed record RunReport
     /// <summary>Changes by entity.</summary>
     public IReadOnlyDictionary<string, EntityChanges> Changes { get; init; } = new Dictionary<string, EntityChanges>(StringComparer.Ordinal);
 
+    /// <summary>How rows under unknown source keys were recognised, by entity; what a person looks at before a re-import is approved. Empty when no rows were compared.</summary>
+    public IReadOnlyDictionary<string, Rebinding> Rebinding { get; init; } = new Dictionary<string, Rebinding>(StringComparer.Ordinal);
+
     /// <summary>Entities and fields that the source could not give, as <c>products</c> or <c>residents.email</c>.</summary>
     public IReadOnlyList<string> NotRead { get; init; } = [];
 
     /// <summary>Gates that stopped it.</summary>
     public IReadOnlyList<GateReason> Gates { get; init; } = [];
+
+    /// <summary>Who approved it, when it was published or confirmed by approval.</summary>
+    public string? ApprovedBy { get; init; }
 
     /// <summary>Families that vanished with all their members, by our id; always reported.</summary>
     public IReadOnlyList<long> VanishedFamilies { get; init; } = [];
