@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SmartVillage.Api.Residents;
+using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
 
 namespace SmartVillage.Api;
@@ -11,6 +12,7 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(RevealOrder))]
 [JsonSerializable(typeof(ExportOrder))]
 [JsonSerializable(typeof(ApprovalOrder))]
+[JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(RunContract))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

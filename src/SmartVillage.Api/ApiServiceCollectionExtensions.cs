@@ -79,6 +79,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, RunEndpoints>();
         services.AddSingleton<IEndpointGroup, RunCommandEndpoints>();
         services.AddSingleton<IEndpointGroup, ReviewEndpoints>();
+        services.AddSingleton<IEndpointGroup, ReviewDecisionEndpoints>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 

@@ -61,6 +61,31 @@ public sealed class RunTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
     }
 
+    [Theory]
+    [InlineData(ApiRoles.Approver)]
+    [InlineData(ApiRoles.VillageHead)]
+    [InlineData(ApiRoles.Admin)]
+    public async Task An_approval_is_in_the_name_of_the_person_of_the_key(string role)
+    {
+        var id = await RouteSample.WaitingRunAsync(_host);
+
+        await _host.PostAsync($"/api/v1/sync-runs/{id}/approval", role, """{"decision":"approve"}""");
+
+        Assert.Equal([$"Pemegang {role}"], _host.Commands.DecidedBy);
+    }
+
+    [Fact]
+    public async Task A_waiting_run_shows_how_everybody_was_recognised()
+    {
+        var id = await RouteSample.WaitingRunAsync(_host);
+
+        var rebinding = (await _host.GetAsync($"/api/v1/sync-runs/{id}", ApiRoles.VillageHead)).GetProperty("data").GetProperty("report").GetProperty("rebinding").GetProperty("residents");
+
+        Assert.Equal(
+            """{"byNumber":80,"byOther":0,"restored":1,"byName":2,"ambiguous":3,"new":4,"vanished":90}""",
+            rebinding.GetRawText());
+    }
+
     [Fact]
     public async Task A_source_that_fails_is_told_in_its_own_words_and_a_surprise_in_none()
     {

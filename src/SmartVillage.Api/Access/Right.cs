@@ -33,6 +33,9 @@ internal enum Right
     /// <summary>Deciding about a run that a gate stopped.</summary>
     DecideRuns,
 
+    /// <summary>Deciding whether two rows are one person.</summary>
+    DecideIdentity,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

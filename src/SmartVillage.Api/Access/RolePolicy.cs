@@ -23,13 +23,13 @@ internal static class RolePolicy
         [ApiRoles.Enumerator] = Masked.ToHashSet(),
         [ApiRoles.RwCoordinator] = Masked.ToHashSet(),
         [ApiRoles.Operator] = Office.ToHashSet(),
-        [ApiRoles.Approver] = Office.Append(Right.DecideRuns).ToHashSet(),
+        [ApiRoles.Approver] = Office.Append(Right.DecideRuns).Append(Right.DecideIdentity).ToHashSet(),
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
-            Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.DecideRuns,
+            Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.DecideRuns, Right.DecideIdentity,
         },
         [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions },
-        [ApiRoles.Admin] = new HashSet<Right> { Right.ReadEditions, Right.ReadRuns, Right.StartRuns, Right.DecideRuns },
+        [ApiRoles.Admin] = new HashSet<Right> { Right.ReadEditions, Right.ReadRuns, Right.StartRuns, Right.DecideRuns, Right.DecideIdentity },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };
 

@@ -84,6 +84,9 @@ internal static class Problems
     public static readonly ApiProblem NotWaiting = new(409, "not-waiting", "Sinkronisasi ini tidak sedang menunggu keputusan.",
         "Periksa keadaan terbaru dengan GET /api/v1/sync-runs/{id}.");
 
+    public static readonly ApiProblem AlreadyDecided = new(409, "already-decided", "Pertanyaan ini sudah diputuskan.",
+        "Lihat yang masih terbuka dengan GET /api/v1/villages/{code}/identity-reviews.");
+
     public static readonly ApiProblem NotRunning = new(409, "not-running", "Sinkronisasi ini sudah selesai.", "Tidak ada yang perlu dibatalkan.");
 
     public static readonly ApiProblem NotRead = new(404, "topic-not-read", "Sumber tidak mempunyai kolom untuk statistik ini.",

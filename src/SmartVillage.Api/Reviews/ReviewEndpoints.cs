@@ -35,9 +35,10 @@ internal sealed class ReviewEndpoints(RecordPages pages) : IEndpointGroup
 
         var rows = request.Reader.ListReviews(request.Village.Id, start!.AfterId, start.Limit + 1);
         var page = rows.Take(start.Limit).ToArray();
-        request.Note(page.Where(r => r.Entity == Entities.Residents.Name).SelectMany(r => (long?[])[r.RemovedId, r.NewId]).OfType<long>());
+        request.Note(page.SelectMany(ResidentsOf));
         var next = rows.Count > start.Limit ? pages.Next(start, page[^1].Id.ToString()) : null;
-        return Task.FromResult<IResult>(request.List(writer => Write(writer, page), next));
+        // A list of open questions changes with every decision, not with the edition.
+        return Task.FromResult<IResult>(new Answer(request.Meta(), request.Today, writer => Write(writer, page)) { IsList = true, Next = next, Cacheable = false });
     }
 
     private static void Write(Utf8JsonWriter writer, ReviewInfo[] page)
@@ -45,24 +46,35 @@ internal sealed class ReviewEndpoints(RecordPages pages) : IEndpointGroup
         writer.WriteStartArray();
         foreach (var review in page)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("id", review.Id);
-            writer.WriteNumber("edition", review.Edition);
-            writer.WriteString("entity", review.Entity);
-            writer.WriteNumber("removedId", review.RemovedId);
-            if (review.NewId is { } id)
-            {
-                writer.WriteNumber("newId", id);
-            }
-            else
-            {
-                writer.WriteNull("newId");
-            }
-
-            writer.WriteString("reason", review.Reason);
-            writer.WriteEndObject();
+            Write(writer, review);
         }
 
         writer.WriteEndArray();
     }
+
+    /// <summary>One question or answer; numbers only.</summary>
+    public static void Write(Utf8JsonWriter writer, ReviewInfo review)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("id", review.Id);
+        writer.WriteNumber("edition", review.Edition);
+        writer.WriteString("entity", review.Entity);
+        writer.WriteNumber("removedId", review.RemovedId);
+        if (review.NewId is { } id)
+        {
+            writer.WriteNumber("newId", id);
+        }
+        else
+        {
+            writer.WriteNull("newId");
+        }
+
+        writer.WriteString("reason", review.Reason);
+        writer.WriteString("state", review.State);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The residents that a question names, for the ledger.</summary>
+    public static IEnumerable<long> ResidentsOf(ReviewInfo review) =>
+        review.Entity == Entities.Residents.Name ? ((long?[])[review.RemovedId, review.NewId]).OfType<long>() : [];
 }

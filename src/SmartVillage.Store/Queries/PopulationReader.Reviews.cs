@@ -11,16 +11,31 @@ public sealed partial class PopulationReader
     public IReadOnlyList<ReviewInfo> ListReviews(long villageId, long? afterId, int take)
     {
         var rows = _db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.State == "open");
-        var page = (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take).ToArray();
+        return ToInfo(villageId, Guard(() => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take).ToArray()));
+    }
+
+    /// <summary>One review of a village, open or decided.</summary>
+    public ReviewInfo? FindReview(long villageId, long id) =>
+        ToInfo(villageId, Guard(() => _db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.Id == id).ToArray())).FirstOrDefault();
+
+    private ReviewInfo[] ToInfo(long villageId, IdentityReviewRow[] page)
+    {
         var ids = page.GroupBy(r => r.Entity, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => FindIds(Entities.Get(g.Key), villageId, g.Select(r => r.NewSourceKey).Distinct().ToArray()), StringComparer.Ordinal);
         return page.Select(r => new ReviewInfo(
-            r.Id, r.Edition, r.Entity, r.RemovedId, ids[r.Entity].TryGetValue(r.NewSourceKey, out var id) ? id : null, r.Reason)).ToArray();
+            r.Id, r.Edition, r.Entity, r.RemovedId, ids[r.Entity].TryGetValue(r.NewSourceKey, out var id) ? id : null, r.Reason, r.State)).ToArray();
     }
 }
 
 /// <summary>Two rows that may be the same person or thing: our id of the one that left, and of the one that came.</summary>
-public sealed record ReviewInfo(long Id, long Edition, string Entity, long RemovedId, long? NewId, string Reason);
+/// <param name="Id">Number of the review.</param>
+/// <param name="Edition">Edition in which it came up.</param>
+/// <param name="Entity">Entity name.</param>
+/// <param name="RemovedId">Our id of the row that left.</param>
+/// <param name="NewId">Our id of the row that came, or null when it has left too.</param>
+/// <param name="Reason"><c>name-birth-mother</c> or <c>nik-shared</c>.</param>
+/// <param name="State"><c>open</c>, <c>same</c> or <c>different</c>.</param>
+public sealed record ReviewInfo(long Id, long Edition, string Entity, long RemovedId, long? NewId, string Reason, string State);
 
 [Table("identity_reviews")]
 internal sealed class IdentityReviewRow

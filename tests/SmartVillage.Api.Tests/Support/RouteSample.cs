@@ -13,6 +13,7 @@ internal static class RouteSample
         ["ResidentSearch"] = """{"namePrefix":"warga"}""",
         ["RevealOrder"] = """{"fields":["nik"],"purpose":"Pencetakan surat pengantar"}""",
         ["ExportOrder"] = """{"purpose":"Penyusunan daftar warga"}""",
+        ["ReviewDecision"] = """{"decision":"different"}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -24,7 +25,7 @@ internal static class RouteSample
             .Replace("{code}", village, StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal)
             .Replace("{topic}", "religion", StringComparison.Ordinal)
-            .Replace("{id}", route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal) ? $"{run ?? Guid.Empty}" : $"{IdFor(host, route)}", StringComparison.Ordinal);
+            .Replace("{id}", route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal) ? $"{run ?? Guid.Empty}" : $"{IdFor(host, route, village)}", StringComparison.Ordinal);
         var required = route.Query.Where(q => q.Required).Select(q => $"{q.Name}=1").ToArray();
         return required.Length == 0 ? path : $"{path}?{string.Join('&', required)}";
     }
@@ -36,15 +37,43 @@ internal static class RouteSample
         var id = runId ?? Guid.CreateVersion7(host.Time.GetUtcNow());
         await log.StartAsync(new RunStart(id, "uji", ApiHost.Own, "manual", "uji", host.Time.GetUtcNow()), CancellationToken.None);
         await log.FinishAsync(
-            new RunReport { RunId = id, Source = "uji", Village = ApiHost.Own, Outcome = RunOutcome.AwaitingApproval, Edition = 1, Gates = [new("removed", "residents", 90, 50, "Banyak hilang.")] },
+            new RunReport
+            {
+                RunId = id,
+                Source = "uji",
+                Village = ApiHost.Own,
+                Outcome = RunOutcome.AwaitingApproval,
+                Edition = 1,
+                Gates = [new("removed", "residents", 90, 50, "Banyak hilang.")],
+                Rebinding = new Dictionary<string, Rebinding>(StringComparer.Ordinal) { ["residents"] = new(80, 0, 1, 2, 3, 4, 90) },
+            },
             "hash",
             CancellationToken.None);
         return id;
     }
 
-    private static long IdFor(ApiHost host, ApiRoute route)
+    /// <summary>A question about two people of a village that nobody has answered.</summary>
+    public static long OpenReview(ApiHost host, string village = ApiHost.Own)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={host.Files.Population};Default Timeout=10");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT INTO identity_reviews (village_id, edition, entity, removed_id, new_source_key, reason)
+            SELECT id, edition, 'residents', 1, 2, 'name-birth-mother' FROM villages WHERE code = $code RETURNING id
+            """;
+        command.Parameters.AddWithValue("$code", village);
+        return command.ExecuteScalar() as long? ?? 1;
+    }
+
+    private static long IdFor(ApiHost host, ApiRoute route, string village)
     {
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
+        if (name == "identity-reviews")
+        {
+            return OpenReview(host, village);
+        }
+
         if (Entities.All.FirstOrDefault(e => e.Name == name) is not { } entity)
         {
             return 1;
