@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Sqlite;
-using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Store.Writing;
 
@@ -28,18 +27,7 @@ internal static class IdentityDecisions
     }
 
     /// <summary>
-    /// Lets go of the source keys that a decision gives to another id: the row that carried one waits under a key that no source has, and leaves with this run.
+    /// Where a row waits whose source key a decision gives to another id: a key that no source has, so that the row leaves with this run.
     /// </summary>
-    public static Dictionary<long, StoredKey> Release(SqliteConnection connection, long villageId, Dictionary<long, StoredKey> keys)
-    {
-        foreach (var key in Load(connection, villageId).Keys)
-        {
-            if (keys.Remove(key, out var stored))
-            {
-                keys[long.MinValue + stored.Id] = stored;
-            }
-        }
-
-        return keys;
-    }
+    public static long Release(long id) => long.MinValue + id;
 }

@@ -9,16 +9,17 @@ namespace SmartVillage.Store.Writing;
 /// <summary>Scans of the key index, in key order and without touching the rows.</summary>
 internal static class KeyScan
 {
-    /// <summary>Live rows by source key.</summary>
-    public static Dictionary<long, StoredKey> Load(SqliteConnection connection, StoreTable table, long villageId, CancellationToken cancellationToken)
+    /// <summary>Live rows by source key; <paramref name="place"/> says under which key a row is to be found, given its own and our id.</summary>
+    public static StoredKeys Load(SqliteConnection connection, StoreTable table, long villageId, Func<long, long, long> place, CancellationToken cancellationToken)
     {
-        var keys = new Dictionary<long, StoredKey>(Count(connection, table, villageId));
+        var keys = new StoredKeys.Builder(Count(connection, table, villageId));
         using var scan = Open(connection, table, villageId);
         while (scan.Step())
         {
             if (!scan.IsNull(0))
             {
-                keys[scan.Number(0)] = new StoredKey(scan.Number(2), Fingerprint.FromBytes(scan.Bytes(1)));
+                var id = scan.Number(2);
+                keys.Add(place(scan.Number(0), id), id, Fingerprint.FromBytes(scan.Bytes(1)));
                 if ((keys.Count & 0xFFF) == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -26,7 +27,7 @@ internal static class KeyScan
             }
         }
 
-        return keys;
+        return keys.Build();
     }
 
     /// <summary>Count and content of the live rows; null when a key occurs twice.</summary>

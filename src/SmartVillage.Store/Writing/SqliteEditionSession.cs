@@ -24,14 +24,14 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
 
     private string File => context.Population.Path;
 
-    public Task<Dictionary<long, StoredKey>> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) => Task.Run(
+    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             using var connection = context.Population.OpenReader();
             return StoreErrors.Guard(File, () =>
             {
-                var keys = KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, cancellationToken);
-                return entity == Entities.Residents ? IdentityDecisions.Release(connection, Village.Id, keys) : keys;
+                var released = entity == Entities.Residents ? IdentityDecisions.Load(connection, Village.Id) : null;
+                return KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, (key, id) => released?.ContainsKey(key) == true ? IdentityDecisions.Release(id) : key, cancellationToken);
             });
         },
         cancellationToken);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Receipts;
 using SmartVillage.Sync.Sources;
@@ -12,12 +11,11 @@ namespace SmartVillage.Sync.Compare;
 /// </summary>
 internal sealed class EntityComparison
 {
-    private readonly Dictionary<long, StoredKey> _stored;
+    private readonly StoredKeys _stored;
     private readonly EntityMap? _previousMap;
     private readonly bool _readingChanged;
-    private long _seen;
 
-    public EntityComparison(EntityDefinition entity, EntityMap map, VillageState village, int readingVersion, Dictionary<long, StoredKey> stored)
+    public EntityComparison(EntityDefinition entity, EntityMap map, VillageState village, int readingVersion, StoredKeys stored)
     {
         Entity = entity;
         Map = map;
@@ -33,6 +31,9 @@ internal sealed class EntityComparison
     public ContentSum Sum { get; private set; }
 
     public long StoredBefore => _stored.Count;
+
+    /// <summary>Rows that a digest confirmed and nobody read.</summary>
+    public long Confirmed { get; private set; }
 
     public List<QuarantinedRow> Quarantined { get; } = [];
 
@@ -59,26 +60,45 @@ internal sealed class EntityComparison
             return true;
         }
 
-        ref var stored = ref CollectionsMarshal.GetValueRefOrNullRef(_stored, record.SourceKey);
-        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref stored))
+        var place = _stored.Find(record.SourceKey);
+        if (place < 0)
         {
             UnknownSourceKeys++;
             Fresh.Add(new PendingRow(record, fingerprint, id: 0));
             return false;
         }
 
-        stored.Seen = true;
-        _seen++;
-        if (stored.Fingerprint != fingerprint)
+        _stored.See(place);
+        if (_stored.FingerprintAt(place) != fingerprint)
         {
-            Changed.Add(new PendingRow(record, fingerprint, stored.Id));
+            Changed.Add(new PendingRow(record, fingerprint, _stored.IdAt(place)));
         }
 
         return false;
     }
 
+    /// <summary>
+    /// Takes the rows of a key range as equal, because a digest says that the source still has what was read for this edition; returns how many there are.
+    /// </summary>
+    public int Confirm(long from, long to)
+    {
+        var first = _stored.FirstFrom(from);
+        var place = first;
+        for (; place < _stored.Count && _stored.KeyAt(place) <= to; place++)
+        {
+            _stored.See(place);
+            Sum = Sum.Add(_stored.FingerprintAt(place));
+        }
+
+        Confirmed += place - first;
+        return place - first;
+    }
+
     /// <summary>Our id of what a source key meant in the edition before.</summary>
-    public long? FindStored(long sourceKey) => _stored.TryGetValue(sourceKey, out var stored) ? stored.Id : null;
+    public long? FindStored(long sourceKey) => _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : null;
+
+    /// <summary>Fingerprint of a row of the edition before.</summary>
+    public Fingerprint StoredFingerprint(long sourceKey) => _stored.FingerprintAt(_stored.Seek(sourceKey));
 
     /// <summary>Whether a difference in a field may come from reading it differently. The list of issues (ordinal 0) follows whatever field was read differently.</summary>
     public bool IsReadDifferently(FieldDefinition field) =>
@@ -93,7 +113,7 @@ internal sealed class EntityComparison
         }
 
         var changed = Changed.ToDictionary(row => row.Id);
-        var vanished = _seen == _stored.Count ? [] : _stored.Values.Where(key => !key.Seen).Select(key => key.Id).ToList();
+        var vanished = _stored.Unseen().Select(_stored.IdAt).ToList();
         if (changed.Count == 0 && vanished.Count == 0)
         {
             return;

@@ -47,7 +47,7 @@ internal sealed class VillageReading
     {
         foreach (var entity in Entities.All)
         {
-            var stored = IsFirstEdition ? [] : await _session.LoadKeysAsync(entity, cancellationToken);
+            var stored = IsFirstEdition ? StoredKeys.Empty : await _session.LoadKeysAsync(entity, cancellationToken);
             var comparison = new EntityComparison(entity, Probe.Maps[entity.Name], _session.Village, Probe.ReadingVersion, stored);
             Comparisons[entity.Name] = comparison;
             if (comparison.Map.IsRead)

@@ -12,7 +12,7 @@ public interface IEditionSession : IAsyncDisposable
     VillageState Village { get; }
 
     /// <summary>Live rows of an entity: source key to our id and fingerprint.</summary>
-    Task<Dictionary<long, StoredKey>> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken);
+    Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken);
 
     /// <summary>Decrypted live rows by our id, in no particular order.</summary>
     IAsyncEnumerable<StoredRecord> LoadRecordsAsync(EntityDefinition entity, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);

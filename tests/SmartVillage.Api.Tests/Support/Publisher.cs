@@ -19,19 +19,20 @@ internal sealed class Publisher(IPopulationStore store, TimeProvider time)
         var expected = new Dictionary<string, ContentSum>(StringComparer.Ordinal);
         foreach (var entity in Entities.All)
         {
-            var keys = state.Edition == 0 ? [] : await session.LoadKeysAsync(entity, CancellationToken.None);
+            var keys = state.Edition == 0 ? StoredKeys.Empty : await session.LoadKeysAsync(entity, CancellationToken.None);
             var sum = default(ContentSum);
             foreach (var row in village.Rows[entity.Name].Select(r => changed.FirstOrDefault(c => c.Definition == entity && c.SourceKey == r.SourceKey) ?? r))
             {
                 var fingerprint = FingerprintOf(row);
                 sum = sum.Add(fingerprint);
-                if (!keys.TryGetValue(row.SourceKey, out var stored))
+                var at = keys.Find(row.SourceKey);
+                if (at < 0)
                 {
                     await session.StageAsync(new StagedRow(ChangeKind.Added, 0, row, fingerprint, []), CancellationToken.None);
                 }
-                else if (stored.Fingerprint != fingerprint)
+                else if (keys.FingerprintAt(at) != fingerprint)
                 {
-                    await session.StageAsync(new StagedRow(ChangeKind.Changed, stored.Id, row, fingerprint, ["occupation"]), CancellationToken.None);
+                    await session.StageAsync(new StagedRow(ChangeKind.Changed, keys.IdAt(at), row, fingerprint, ["occupation"]), CancellationToken.None);
                 }
             }
 

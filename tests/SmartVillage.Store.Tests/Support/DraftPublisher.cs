@@ -26,7 +26,7 @@ internal static class DraftPublisher
         var village = MemorySource.Village(code, "Uji");
         state ??= await bench.Store.EnsureVillageAsync(code == "18.72.04.1002" ? "desa" : "tetangga", village, cancellation);
         await using var session = await bench.Store.OpenSessionAsync(state, cancellation);
-        var sum = (await session.LoadKeysAsync(Entities.Residents, cancellation)).Values.Aggregate(default(ContentSum), (all, key) => all.Add(key.Fingerprint));
+        var sum = (await session.LoadKeysAsync(Entities.Residents, cancellation)).Rows.Aggregate(default(ContentSum), (all, row) => all.Add(row.Fingerprint));
         foreach (var row in rows)
         {
             var stamped = row with { Fingerprint = FingerprintOf(bench, row.Record) };

@@ -12,8 +12,8 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
 
     public VillageState Village => village;
 
-    public Task<Dictionary<long, StoredKey>> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) =>
-        Task.FromResult(store.Live(village.Id, entity).ToDictionary(row => row.SourceKey!.Value, row => new StoredKey(row.Id, row.Fingerprint)));
+    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) =>
+        Task.FromResult(StoredKeys.From(store.Live(village.Id, entity).Select(row => (row.SourceKey!.Value, row.Id, row.Fingerprint))));
 
     public async IAsyncEnumerable<StoredRecord> LoadRecordsAsync(
         EntityDefinition entity, IReadOnlyCollection<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
