@@ -8,7 +8,7 @@ namespace SmartVillage.Store.Runs;
 
 /// <summary>
 /// Run history in the work file. While a run goes on, its process holds a lock file of its own; an entry that says "running" without that lock belongs to a
-/// process that died, and is closed as soon as anybody looks (P9).
+/// process that died, and is closed as soon as anybody looks (P9): as published where the store holds its receipt, else as failed.
 /// </summary>
 internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : IRunLog, IAsyncDisposable
 {
@@ -16,6 +16,7 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
         "run_id, source, village, trigger_kind, requested_by, started_at, outcome, progress, report, change_set_hash, ended_at, decided_by";
 
     private readonly ConcurrentDictionary<Guid, IAsyncDisposable> _alive = new();
+    private readonly UnloggedRuns _unlogged = new(context);
 
     public Task StartAsync(RunStart start, CancellationToken cancellationToken)
     {
@@ -51,6 +52,16 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
         return Task.CompletedTask;
     }
 
+    public Task PrepareAsync(RunReport report, CancellationToken cancellationToken)
+    {
+        Run(
+            "UPDATE runs SET report = $report WHERE run_id = $run AND outcome = $running",
+            ("$report", Json(report)),
+            ("$run", report.RunId.ToString()),
+            ("$running", nameof(RunOutcome.Running)));
+        return Task.CompletedTask;
+    }
+
     public async Task FinishAsync(RunReport report, string? changeSetHash, CancellationToken cancellationToken)
     {
         try
@@ -71,25 +82,25 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
     public async Task<RunEntry?> FindAsync(Guid runId, CancellationToken cancellationToken)
     {
         await RecoverAsync();
-        return Read($"SELECT {Columns} FROM runs WHERE run_id = $run", ("$run", runId.ToString())).FirstOrDefault();
+        return Shown(Read($"SELECT {Columns} FROM runs WHERE run_id = $run", ("$run", runId.ToString()))).FirstOrDefault();
     }
 
     public async Task<IReadOnlyList<RunEntry>> ListAsync(string? village, int limit, CancellationToken cancellationToken)
     {
         await RecoverAsync();
-        return Read(
+        return Shown(Read(
             $"SELECT {Columns} FROM runs WHERE $village IS NULL OR village = $village ORDER BY started_at DESC, run_id DESC LIMIT $limit",
             ("$village", village),
-            ("$limit", limit));
+            ("$limit", limit)));
     }
 
     public async Task<RunEntry?> FindRunningAsync(string source, CancellationToken cancellationToken)
     {
         await RecoverAsync();
-        return Read(
+        return Shown(Read(
             $"SELECT {Columns} FROM runs WHERE source = $source AND outcome = $running ORDER BY started_at DESC LIMIT 1",
             ("$source", source),
-            ("$running", nameof(RunOutcome.Running))).FirstOrDefault();
+            ("$running", nameof(RunOutcome.Running)))).FirstOrDefault();
     }
 
     public Task RequestCancelAsync(Guid runId, CancellationToken cancellationToken)
@@ -172,17 +183,40 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
         return true;
     });
 
+    /// <summary>What a run is about to publish is nobody's business before it did.</summary>
+    private static List<RunEntry> Shown(List<RunEntry> entries) =>
+        entries.ConvertAll(entry => entry.Outcome == RunOutcome.Running ? entry with { Report = null } : entry);
+
     private async Task RecoverAsync()
     {
-        foreach (var entry in Read($"SELECT {Columns} FROM runs WHERE outcome = $running", ("$running", nameof(RunOutcome.Running))))
+        foreach (var entry in Read(
+            $"SELECT {Columns} FROM runs WHERE outcome IN ($running, $waiting)",
+            ("$running", nameof(RunOutcome.Running)),
+            ("$waiting", nameof(RunOutcome.AwaitingApproval))))
         {
+            if (entry.Outcome == RunOutcome.AwaitingApproval)
+            {
+                await FinishApprovedAsync(entry);
+                continue;
+            }
+
             var name = LockName(entry.Start.RunId);
             if (!_alive.ContainsKey(entry.Start.RunId) && locks.TryAcquire(name) is { } dead)
             {
-                context.Work.Use(connection => Close(connection, Interrupted(entry.Start), changeSetHash: null));
+                Finish(_unlogged.Find(entry) ?? Interrupted(entry.Start), changeSetHash: null);
                 await dead.DisposeAsync();
                 locks.Forget(name);
             }
+        }
+    }
+
+    /// <summary>An approval has no lock of its own, and needs none: whoever is second writes the same.</summary>
+    private async Task FinishApprovedAsync(RunEntry entry)
+    {
+        if (_unlogged.Find(entry) is { } report)
+        {
+            Finish(report, changeSetHash: null);
+            await DecideAsync(report.RunId, report.Outcome, report.ApprovedBy ?? entry.Start.RequestedBy, CancellationToken.None);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RunProgressReporter(
 
     public Task EnterAsync(string stage, CancellationToken cancellationToken) => SendAsync(new RunProgress(stage, null, _rows, null), cancellationToken);
 
+    /// <summary>See <see cref="IRunLog.PrepareAsync"/>.</summary>
+    public Task PrepareAsync(RunReport report, CancellationToken cancellationToken) => log.PrepareAsync(report, cancellationToken);
+
     public async ValueTask AdvanceAsync(EntityDefinition entity, int rows, CancellationToken cancellationToken)
     {
         _rows += rows;

@@ -84,6 +84,7 @@ internal sealed class VillageRun(
 
         await progress.EnterAsync("publishing", cancellationToken);
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
+        await progress.PrepareAsync(report, cancellationToken);
         var done = await plan.CarryOutAsync(session, removals, report, cancellationToken);
         await RememberAsync(state, reference, plan.Receipt!, fresh, cancellationToken);
         return done;

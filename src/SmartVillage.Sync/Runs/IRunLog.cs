@@ -15,6 +15,12 @@ public interface IRunLog
     Task ReportProgressAsync(Guid runId, RunProgress progress, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Notes what a run is about to publish or confirm. Should its process die between the commit and <see cref="FinishAsync"/>, whoever looks next finds the receipt in the
+    /// store and ends the run with this. A waiting run that is being approved keeps its preview.
+    /// </summary>
+    Task PrepareAsync(RunReport report, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Ends the run. <paramref name="changeSetHash"/> is set when it waits for approval. Pending runs of the village become superseded; a run that only compares takes the
     /// place of earlier ones of its kind and leaves a run that waits for approval alone. A waiting run that was approved ends here a second time.
     /// </summary>

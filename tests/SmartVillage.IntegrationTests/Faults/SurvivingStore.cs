@@ -23,6 +23,12 @@ internal sealed class SurvivingStore : IDisposable
         Assert.Equal("ok", intact);
         var edition = await AssertExactAsync(pilot);
         Assert.True(edition >= atLeast, $"Edition {atLeast} had been published, {edition} is served");
+        if (edition > 0)
+        {
+            // Also where the process died between the commit and its entry.
+            Assert.Contains(await pilot.Log.ListAsync(village: null, 1000, CancellationToken.None), run => run.Outcome == RunOutcome.Published && run.Report!.Edition == edition);
+        }
+
         return edition;
     }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using SmartVillage.Domain.Records;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Tests.Fakes;
 
 namespace SmartVillage.Store.Tests.Children;
 
@@ -10,6 +13,9 @@ internal static class ChildParts
     public const string HoldALock = "lock";
     public const string RunForEver = "run";
     public const string FillTheLedger = "ledger";
+    public const string DieAfterPublishing = "die-publishing";
+    public const string DieAfterConfirming = "die-confirming";
+    public const string DieAfterApproving = "die-approving";
 
     /// <summary>Name of the lock that is held.</summary>
     public const string LockName = "source-desa";
@@ -32,6 +38,9 @@ internal static class ChildParts
                 Say(start.RunId.ToString());
                 await Task.Delay(Timeout.Infinite);
                 break;
+            case DieAfterPublishing or DieAfterConfirming or DieAfterApproving:
+                await DieAfterCommitAsync(bench, part);
+                break;
             case FillTheLedger:
                 for (var i = 1; ; i++)
                 {
@@ -48,6 +57,42 @@ internal static class ChildParts
             var report = await village.PublishAsync(new Told(progress => Say(progress.Stage)));
             Say($"{report.Outcome} {report.Edition}");
         }
+    }
+
+    /// <summary>Makes a second run that ends with the process in the moment after its commit.</summary>
+    private static async Task DieAfterCommitAsync(Workbench bench, string part)
+    {
+        bench.Source.AddFamilies(30);
+        await RunAsync(bench);
+        if (part == DieAfterPublishing)
+        {
+            bench.Source.Delete(Entities.Families, row => row.SourceKey == 2);
+            bench.Source.Delete(Entities.Residents, row => row.Number(Entities.Residents["family"]) == 2);
+        }
+        else if (part == DieAfterApproving)
+        {
+            bench.Source.Delete(Entities.Residents, row => row.SourceKey > 100);
+        }
+
+        var stopped = part == DieAfterApproving ? await RunAsync(bench) : null;
+        bench.Context.Reached = at =>
+        {
+            if (at == "commit")
+            {
+                using var self = Process.GetCurrentProcess();
+                self.Kill();
+                self.WaitForExit();
+            }
+        };
+        await (stopped is null ? RunAsync(bench) : bench.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", CancellationToken.None));
+        Say("alive");
+    }
+
+    private static async Task<RunReport> RunAsync(Workbench bench)
+    {
+        bench.Time.Advance(TimeSpan.FromMinutes(1));
+        bench.Source.TakenAt = bench.Time.GetUtcNow();
+        return (await bench.Commands.RunAsync(new SyncOrder(null, "manual", "uji", Preview: false), null, CancellationToken.None))[0];
     }
 
     private static void Say(string line)

@@ -26,6 +26,12 @@ internal sealed class ChildProcess : IDisposable
     public async Task<IReadOnlyList<string>> KillAsync()
     {
         _process.Kill();
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until it ends by itself and returns what it had said until then.</summary>
+    public async Task<IReadOnlyList<string>> EndAsync()
+    {
         var rest = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return rest.Split('\n', StringSplitOptions.RemoveEmptyEntries);

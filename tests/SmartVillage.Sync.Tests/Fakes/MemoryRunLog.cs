@@ -22,6 +22,8 @@ internal sealed class MemoryRunLog(TimeProvider time) : IRunLog
         }
     });
 
+    public Task PrepareAsync(RunReport report, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task FinishAsync(RunReport report, string? changeSetHash, CancellationToken cancellationToken) => Change(() =>
     {
         var preview = _runs[report.RunId] is { Outcome: RunOutcome.Running, Start.Trigger: RunStart.PreviewTrigger };
