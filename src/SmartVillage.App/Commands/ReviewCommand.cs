@@ -30,7 +30,7 @@ internal static class ReviewCommand
             }
             else
             {
-                reviews.ForEach(review => scope.Terminal.Output.WriteLine($"{review.Id}: kelurahan {review.Village}, penduduk {review.RemovedId} yang hilang mungkin sama dengan {review.NewId}"));
+                reviews.ForEach(review => scope.Terminal.Output.WriteLine($"{review.Id}: kelurahan {review.Village}, penduduk {review.RemovedId} yang hilang mungkin sama dengan {Newcomer(review.NewId)} ({Why(review.Reason)})"));
                 scope.Terminal.Output.WriteLine(reviews.Count == 0 ? "Tidak ada yang perlu diputuskan." : "Putuskan dengan: smartvillage review decide NOMOR same|different");
             }
 
@@ -38,6 +38,10 @@ internal static class ReviewCommand
         }));
         return command;
     }
+
+    private static string Newcomer(long? id) => id is { } known ? $"{known}" : "seseorang yang sudah hilang lagi";
+
+    private static string Why(string reason) => reason == "nik-shared" ? "NIK sama" : "nama, tanggal lahir, dan ibu sama";
 
     private static Command Decide()
     {

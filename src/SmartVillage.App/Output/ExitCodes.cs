@@ -25,7 +25,12 @@ internal static class ExitCodes
         _ => Unexpected,
     };
 
-    /// <summary>One run decides alone; among several, some done and some not is "partly done".</summary>
+    /// <summary>Kinds of failure by what has to be put right first: without a store or a configuration no source can be read.</summary>
+    private static readonly int[] Gravest = [Unexpected, Store, Configuration, Source];
+
+    /// <summary>
+    /// All done is 0; some done and some not, or any that waits at a gate, is "partly done". Where every run failed it is their kind of failure, and the gravest if they differ.
+    /// </summary>
     public static int Of(IReadOnlyList<RunReport> runs, bool preview)
     {
         if (runs.Any(run => run.Outcome == RunOutcome.Cancelled))
@@ -36,7 +41,7 @@ internal static class ExitCodes
         var failed = runs.Where(run => run.Outcome == RunOutcome.Failed).ToList();
         if (failed.Count > 0)
         {
-            return failed.Count == runs.Count ? OfCode(failed[0].Error?.Code) : Attention;
+            return failed.Count == runs.Count ? Gravest.First(failed.Select(run => OfCode(run.Error?.Code)).Contains) : Attention;
         }
 
         // Waiting is what a preview is for.

@@ -65,7 +65,17 @@ internal static class RunOutput
 
         if (run.Outcome == RunOutcome.AwaitingApproval)
         {
+            foreach (var sentence in RebindingText.Sentences(run))
+            {
+                screen.MarkupLineInterpolated($"{sentence}");
+            }
+
             screen.MarkupLineInterpolated($"Belum ada yang diterbitkan. Setujui: [bold]smartvillage approve {run.RunId}[/]  Tolak: [bold]smartvillage reject {run.RunId}[/]");
+        }
+
+        if (run.ApprovedBy is { } approver)
+        {
+            screen.MarkupLineInterpolated($"Disetujui oleh {approver}.");
         }
 
         if (run.NotRead.Count > 0)
@@ -75,7 +85,7 @@ internal static class RunOutput
 
         if (run.Reviews > 0)
         {
-            screen.MarkupLineInterpolated($"{run.Reviews} baris perlu diputuskan identitasnya.");
+            screen.MarkupLineInterpolated($"{run.Reviews} kemungkinan orang yang sama perlu diputuskan: [bold]smartvillage review list[/] sesudah terbit.");
         }
     }
 

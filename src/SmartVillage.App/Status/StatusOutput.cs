@@ -64,6 +64,7 @@ internal static class StatusOutput
     {
         { Progress: { } progress } => RunProgressBar.Describe(progress),
         { Error: { } error } => error.Message,
+        { Outcome: RunOutcome.AwaitingApproval, Recognised: { } recognised } => $"{recognised} Setujui dengan approve, atau tolak dengan reject",
         { Outcome: RunOutcome.AwaitingApproval } => "setujui dengan approve, atau tolak dengan reject",
         { DecidedBy: { } by } => $"diputuskan oleh {by}",
         _ => string.Empty,

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using SmartVillage.Api.Http;
 using SmartVillage.App.Commands;
+using SmartVillage.App.Output;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 
@@ -35,7 +37,18 @@ internal sealed record RunStatus(
     Guid RunId, string Source, string? Village, string Trigger, string RequestedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, RunOutcome Outcome,
     long? Edition, RunProgress? Progress, RunError? Error, string? DecidedBy)
 {
+    /// <summary>Of a run that waits for approval: how everybody was recognised, by entity.</summary>
+    public IReadOnlyDictionary<string, Rebinding>? Rebinding { get; init; }
+
+    /// <summary>The same for residents, in a sentence.</summary>
+    [JsonIgnore]
+    public string? Recognised { get; init; }
+
     public static RunStatus Of(RunEntry run) => new(
         run.Start.RunId, run.Start.Source, run.Start.Village, run.Start.Trigger, run.Start.RequestedBy, run.Start.StartedAt, run.EndedAt, run.Outcome,
-        run.Report?.Edition, run.Outcome == RunOutcome.Running ? run.Progress : null, run.Report?.Error, run.DecidedBy);
+        run.Report?.Edition, run.Outcome == RunOutcome.Running ? run.Progress : null, run.Report?.Error, run.DecidedBy)
+    {
+        Rebinding = run.Outcome == RunOutcome.AwaitingApproval ? run.Report?.Rebinding : null,
+        Recognised = run is { Outcome: RunOutcome.AwaitingApproval, Report: { } report } ? RebindingText.Residents(report) : null,
+    };
 }

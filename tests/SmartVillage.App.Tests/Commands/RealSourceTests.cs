@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SmartVillage.TestSupport.OpenSid;
+using SmartVillage.TestSupport.OpenSid.Operating;
 
 namespace SmartVillage.App.Tests.Commands;
 
@@ -59,6 +61,51 @@ public sealed class RealSourceTests(OpenSidServer server)
     }
 
     [Fact]
+    public async Task A_re_import_shows_by_what_everybody_was_recognised_until_somebody_decides()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await using (var connection = await village.OpenAsync())
+        {
+            var desk = await OpenSidOperator.StartAsync(connection, OpenSidEra.V2410Fresh, cancellationToken: TestContext.Current.CancellationToken);
+            await desk.Mass.RenumberAsync(cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        var text = await village.Cli.RunAsync("sync", "--preview");
+        var stopped = await village.Cli.RunAsync("sync", "--json");
+        var status = (await village.Cli.RunAsync("status", "--json")).Json().GetProperty("runs")[0];
+        var approved = await village.Cli.RunAsync("approve", Run(stopped).GetProperty("runId").GetString()!, "--by", "Bu Lurah", "--json");
+
+        var numbers = Recognised(Run(stopped));
+        Assert.Equal(300, numbers.Where(part => part.Key != "vanished").Sum(part => part.Value));
+        Assert.InRange(numbers["byNumber"], 280, 300);
+        Assert.Contains($"{numbers["byNumber"]} dikenali lewat NIK", string.Join(' ', text.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(numbers, Recognised(status));
+        Assert.Equal((5, 0), (stopped.Code, approved.Code));
+        Assert.Equal(numbers, Recognised(approved.Json()));
+        Assert.Equal("Bu Lurah", approved.Json().GetProperty("approvedBy").GetString());
+        Assert.Equal(numbers["byNumber"], approved.Json().GetProperty("changes").GetProperty("residents").GetProperty("rebound").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_approval_of_other_changes_ends_with_5_and_a_new_preview()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await village.ExecuteAsync("DELETE FROM log_penduduk ORDER BY id LIMIT 100");
+        var stopped = Run(await village.Cli.RunAsync("sync", "--json")).GetProperty("runId").GetString()!;
+        await village.ExecuteAsync("DELETE FROM log_penduduk ORDER BY id LIMIT 1");
+
+        var outdated = await village.Cli.RunAsync("approve", stopped, "--by", "Bu Lurah", "--json");
+        var preview = outdated.Json().GetProperty("runId").GetString()!;
+        var approved = await village.Cli.RunAsync("approve", preview, "--by", "Bu Lurah", "--json");
+
+        Assert.Equal((5, 0), (outdated.Code, approved.Code));
+        Assert.NotEqual(stopped, preview);
+        Assert.Equal(101, approved.Json().GetProperty("changes").GetProperty("residentEvents").GetProperty("removed").GetInt32());
+    }
+
+    [Fact]
     public async Task A_rejected_run_leaves_the_edition_and_status_names_who_decided()
     {
         await using var village = await server.CreateVillageAsync();
@@ -107,6 +154,9 @@ public sealed class RealSourceTests(OpenSidServer server)
             }
         }
     }
+
+    private static Dictionary<string, int> Recognised(JsonElement run) => run.GetProperty("rebinding").GetProperty("residents").EnumerateObject()
+        .ToDictionary(part => part.Name, part => part.Value.GetInt32(), StringComparer.Ordinal);
 
     private static JsonElement Run(CliResult result) => Assert.Single(result.Json().GetProperty("runs").EnumerateArray());
 
