@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+
+namespace SmartVillage.TestSupport.Databases;
+
+/// <summary>
+/// A line between a client and a server of this machine that is as slow as the internet of a village office: a rate in each direction that all connections share, and a delay
+/// that every byte takes. Counts what passes, so that two ways of asking for the same can be compared.
+/// </summary>
+public sealed class SlowLine : IAsyncDisposable
+{
+    /// <summary>About what one frame of a real line carries; smaller pieces keep the rate even.</summary>
+    private const int PieceBytes = 1460;
+
+    /// <summary>Pieces under way in one direction; more would let a sender run far ahead of the line, as no modem does.</summary>
+    private const int PiecesUnderWay = 64;
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Direction _toClient;
+    private readonly Direction _toServer;
+    private readonly TimeSpan _latency;
+    private readonly int _targetPort;
+    private readonly Task _accepting;
+
+    private SlowLine(int targetPort, long bitsPerSecond, TimeSpan latency)
+    {
+        _targetPort = targetPort;
+        _latency = latency;
+        _toClient = new Direction(bitsPerSecond / 8.0);
+        _toServer = new Direction(bitsPerSecond / 8.0);
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>Port on 127.0.0.1 that leads to the server.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Bytes from the server so far.</summary>
+    public long BytesToClient => _toClient.Bytes;
+
+    /// <summary>Bytes from clients so far.</summary>
+    public long BytesToServer => _toServer.Bytes;
+
+    /// <summary>Opens a line to a port of this machine.</summary>
+    /// <param name="targetPort">Port of the server on 127.0.0.1.</param>
+    /// <param name="bitsPerSecond">Rate of each direction.</param>
+    /// <param name="latency">Time from one end to the other; a question and its answer take twice that.</param>
+    /// <param name="cancellationToken">Stops opening.</param>
+    public static Task<SlowLine> StartAsync(int targetPort, long bitsPerSecond, TimeSpan latency, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bitsPerSecond);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new SlowLine(targetPort, bitsPerSecond, latency));
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task CarryAsync(TcpClient client)
+    {
+        using (client)
+        using (var server = new TcpClient { NoDelay = true })
+        using (var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token))
+        {
+            client.NoDelay = true;
+            try
+            {
+                await server.ConnectAsync(IPAddress.Loopback, _targetPort, end.Token);
+                var (near, far) = (client.Client, server.Client);
+                await Task.WhenAny(PassAsync(near, far, _toServer, end.Token), PassAsync(far, near, _toClient, end.Token));
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
+            {
+                // Given up by either side, or the line is being closed.
+            }
+
+            await end.CancelAsync();
+        }
+    }
+
+    private async Task PassAsync(Socket from, Socket to, Direction direction, CancellationToken cancellationToken)
+    {
+        var underWay = Channel.CreateBounded<(byte[] Piece, TimeSpan Due)>(PiecesUnderWay);
+        var delivering = DeliverAsync(underWay.Reader, to, cancellationToken);
+        var buffer = new byte[PieceBytes];
+        try
+        {
+            while (await from.ReceiveAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                await underWay.Writer.WriteAsync((buffer[..read], direction.Send(read) + _latency), cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            // What is under way still arrives.
+        }
+
+        underWay.Writer.Complete();
+        await delivering;
+    }
+
+    private static async Task DeliverAsync(ChannelReader<(byte[] Piece, TimeSpan Due)> underWay, Socket to, CancellationToken cancellationToken)
+    {
+        await foreach (var (piece, due) in underWay.ReadAllAsync(cancellationToken))
+        {
+            var wait = due - Direction.Now;
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, cancellationToken);
+            }
+
+            await to.SendAsync(piece, cancellationToken);
+        }
+    }
+
+    /// <summary>One direction: whoever sends waits until everything before has left.</summary>
+    private sealed class Direction(double bytesPerSecond)
+    {
+        private readonly Lock _lock = new();
+        private TimeSpan _free;
+        private long _bytes;
+
+        public static TimeSpan Now => Stopwatch.GetElapsedTime(0);
+
+        public long Bytes => Interlocked.Read(ref _bytes);
+
+        /// <summary>When the last of these bytes has left.</summary>
+        public TimeSpan Send(int bytes)
+        {
+            lock (_lock)
+            {
+                _bytes += bytes;
+                _free = (_free > Now ? _free : Now) + TimeSpan.FromSeconds(bytes / bytesPerSecond);
+                return _free;
+            }
+        }
+    }
+}
