@@ -20,7 +20,7 @@ public static class SyncServiceCollectionExtensions
         services.TryAddSingleton(alerts ?? new AlertOptions());
         services.TryAddSingleton(digests ?? new DigestOptions());
         services.TryAddSingleton<IAlertWatch, AlertWatch>();
-        services.TryAddSingleton<DigestConfirmation>();
+        services.TryAddSingleton<DigestLadder>();
         services.TryAddSingleton<SyncEngine>();
         services.TryAddSingleton<ISyncCommands, SyncCommands>();
         return services;

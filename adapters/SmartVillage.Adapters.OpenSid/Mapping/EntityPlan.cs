@@ -24,6 +24,7 @@ internal sealed class EntityPlan
         var given = Columns.Select(column => column.Field.Name).Concat(Derived(mapping.Entity, table, catalog)).ToHashSet(StringComparer.Ordinal);
         NotRead = mapping.Entity.Fields.Skip(1).Where(field => !given.Contains(field.Name)).ToList();
         Map = new EntityMap(true, Origins(codes, given));
+        SideTables = mapping.Entity == Domain.Records.Entities.Residents ? ResidentExtras.TablesOf(catalog) : [];
     }
 
     public EntityMapping Mapping { get; }
@@ -35,6 +36,9 @@ internal sealed class EntityPlan
     public IReadOnlyList<BoundColumn> Columns { get; }
 
     public IReadOnlyList<SpecificColumn> Specific { get; }
+
+    /// <summary>Small tables that say something about the same rows, see <see cref="ResidentExtras"/>.</summary>
+    public IReadOnlyList<string> SideTables { get; }
 
     /// <summary>Fields that no column of this database feeds.</summary>
     public IReadOnlyList<FieldDefinition> NotRead { get; }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SmartVillage.Adapters.OpenSid.Probe;
 
 namespace SmartVillage.Adapters.OpenSid.Mapping;
@@ -19,20 +17,18 @@ internal sealed class ResidentExtras
 
     public static bool HasCovid(SchemaCatalog catalog) => catalog.Has(CovidTable, "id_terdata") && catalog.Has(CovidTable, "status_covid");
 
-    /// <summary>Digest over everything, in the order of ids.</summary>
-    public string Digest()
+    /// <summary>Names of those tables that this database has.</summary>
+    public static IReadOnlyList<string> TablesOf(SchemaCatalog catalog) =>
+        [.. HasCoordinates(catalog) ? (string[])[MapTable] : [], .. HasCovid(catalog) ? (string[])[CovidTable] : []];
+
+    /// <summary>Everything about a resident as one text, empty when there is nothing.</summary>
+    public string ContentOf(long key)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (id, (latitude, longitude)) in Coordinates.OrderBy(place => place.Key))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{id}\u001f{latitude}\u001f{longitude}\u001e"));
-        }
-
-        foreach (var (id, status) in Covid.OrderBy(entry => entry.Key))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{id}\u001f{status}\u001e"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var hasPlace = Coordinates.TryGetValue(key, out var place);
+        var hasCovid = Covid.TryGetValue(key, out var covid);
+        return hasPlace || hasCovid ? $"\u001e{place.Latitude}\u001f{place.Longitude}\u001f{covid}" : string.Empty;
     }
+
+    /// <summary>Residents about whom there is something.</summary>
+    public long[] SortedKeys() => [.. Coordinates.Keys.Union(Covid.Keys).Order()];
 }

@@ -61,7 +61,8 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
     }
 
-    private SpecificData ReadSpecific(ISourceRow row, int ordinal, long key)
+    /// <summary>Data spesifik from the column at <paramref name="ordinal"/> on.</summary>
+    public SpecificData ReadSpecific(ISourceRow row, int ordinal, long key)
     {
         var data = default(SpecificData);
         foreach (var column in plan.Specific)

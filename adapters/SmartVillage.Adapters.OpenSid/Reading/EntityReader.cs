@@ -47,6 +47,31 @@ internal sealed class EntityReader(MySqlConnection connection, EntityPlan plan, 
         yield return rows.Take(isEnd: true);
     }
 
+    /// <summary>Reads only rows with keys in the given ranges; for tables with key ranges.</summary>
+    public async IAsyncEnumerable<RecordBatch> ReadAsync(
+        TenantFilter tenants, long? tenantId, IReadOnlyList<KeyRange> ranges, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = new KeyedRows(plan.Mapping.Entity, BatchRows);
+        var condition = tenants.Condition(plan.Table, tenantId, plan.Mapping.SharesRowsWithoutTenant);
+        foreach (var keys in KeyConditions.Of($"t.`{plan.Key.Name}`", ranges))
+        {
+            await using var command = new MySqlCommand(
+                $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {keys} ORDER BY t.`{plan.Key.Name}`", connection) { CommandTimeout = 0 };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var row = new ServerRow(reader);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(mapper.Map(row, out var keyText), keyText);
+                if (rows.IsFull)
+                {
+                    yield return rows.Take(isEnd: false);
+                }
+            }
+        }
+
+        yield return rows.Take(isEnd: true);
+    }
+
     private string Sql(TenantFilter tenants, long? tenantId, long? after, int? limit)
     {
         var key = plan.Key.Name;

@@ -13,6 +13,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
     private readonly ServerSideTables _tables = new(connection);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
+    private OpenSidDigests? _sourceDigests;
 
     public SourceProbe Probe => contents.Probe;
 
@@ -37,15 +38,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
         return await SourceStream.GuardAsync(() => AgreesAsync(village, cancellationToken), options, cancellationToken);
     }
 
-    public Task<IReadOnlyDictionary<string, string>?> ComputeDigestsAsync(SourceVillage village, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(village);
-        return SourceStream.GuardAsync(
-            async () => await new DigestReader(connection, contents, options.Local).ComputeAsync(
-                village.TenantId, _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken), cancellationToken),
-            options,
-            cancellationToken);
-    }
+    public ISourceDigests Digests => _sourceDigests ??= new OpenSidDigests(options, connection, contents, LoadExtrasAsync, time);
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
@@ -64,13 +57,17 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isResidents = plan.Mapping.Entity == Entities.Residents;
-        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken) : new ResidentExtras();
+        var extras = isResidents ? await LoadExtrasAsync(cancellationToken) : new ResidentExtras();
         var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk, time);
         await foreach (var batch in reader.ReadAsync(contents.Tenants, village.TenantId, cancellationToken))
         {
             yield return batch;
         }
     }
+
+    /// <summary>Once for a run: their tables may have no transactions, and rows and digests must mean the same.</summary>
+    private async Task<ResidentExtras> LoadExtrasAsync(CancellationToken cancellationToken) =>
+        _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken);
 
     private async Task<bool> AgreesAsync(SourceVillage village, CancellationToken cancellationToken)
     {

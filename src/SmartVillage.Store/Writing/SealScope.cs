@@ -9,6 +9,9 @@ internal static class SealScope
     /// <summary>Keys of rows set aside, by entity number.</summary>
     public const int QuarantineKey = 1500;
 
+    /// <summary>Digests of the source's rows, by entity number.</summary>
+    public const int RowDigests = 3000;
+
     public const int Statistics = 2001;
 
     public const int LedgerResidents = 2002;

@@ -57,6 +57,41 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
     }
 
+    public async IAsyncEnumerable<StoredRecord> FindRecordsAsync(
+        EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var some in values.Chunk(1000))
+        {
+            var records = await Task.Run(() => RowFinder.Find(context, entity, Village.Id, field, some), cancellationToken);
+            foreach (var record in records)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> FindKeysAsync(
+        EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var some in sourceKeys.Order().Chunk(1000))
+        {
+            var records = await Task.Run(() => RowFinder.Find(context, entity, Village.Id, some), cancellationToken);
+            foreach (var record in records)
+            {
+                yield return record;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = await Task.Run(() => RowFinder.Birthdays(context, Village.Id, days), cancellationToken);
+        await foreach (var record in LoadRecordsAsync(Entities.Residents, ids, cancellationToken))
+        {
+            yield return record;
+        }
+    }
+
     public Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken) =>
         Task.Run(() => Tombstones.Find(context, entity, Village.Id, blindIndexes, cancellationToken), cancellationToken);

@@ -32,8 +32,8 @@ internal sealed class EntityComparison
 
     public long StoredBefore => _stored.Count;
 
-    /// <summary>Rows that a digest confirmed and nobody read.</summary>
-    public long Confirmed { get; private set; }
+    /// <summary>How equality with the source is established, see <see cref="EntityReceipt"/>.</summary>
+    public string Established { get; set; } = "rows";
 
     public List<QuarantinedRow> Quarantined { get; } = [];
 
@@ -90,12 +90,14 @@ internal sealed class EntityComparison
             Sum = Sum.Add(_stored.FingerprintAt(place));
         }
 
-        Confirmed += place - first;
         return place - first;
     }
 
     /// <summary>Our id of what a source key meant in the edition before.</summary>
     public long? FindStored(long sourceKey) => _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : null;
+
+    /// <summary>Our ids of all rows of the edition before.</summary>
+    public IReadOnlyList<long> StoredIds => [.. _stored.Rows.Select(row => row.Id)];
 
     /// <summary>Fingerprint of a row of the edition before.</summary>
     public Fingerprint StoredFingerprint(long sourceKey) => _stored.FingerprintAt(_stored.Seek(sourceKey));
@@ -134,6 +136,13 @@ internal sealed class EntityComparison
 
         Vanished.Sort((a, b) => a.Id.CompareTo(b.Id));
     }
+
+    /// <summary>Rows of the edition before that look different now or are gone, as they were; a tombstone that came back was none of them.</summary>
+    public IEnumerable<EntityRecord> OldRows() =>
+        Changed.Where(row => row.Kind != ChangeKind.Restored).Select(row => row.Old!).Concat(Vanished.Select(row => row.Old));
+
+    /// <summary>Rows as they are now: those that look different, and those that are new.</summary>
+    public IEnumerable<EntityRecord> NewRows() => Changed.Concat(Fresh).Select(row => row.Record);
 
     /// <summary>Splits changed rows whose source key was reused for somebody else into a new row and a vanished one.</summary>
     public void Unbind(Func<PendingRow, bool> isReused)

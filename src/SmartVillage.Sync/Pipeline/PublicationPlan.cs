@@ -10,7 +10,7 @@ namespace SmartVillage.Sync.Pipeline;
 
 /// <summary>Everything that is known when a village has been read and compared, and what is done with it.</summary>
 internal sealed class PublicationPlan(
-    Guid runId, SourceProbe probe, SourceVillage village, SourceReferenceData reference, VillageReading reading, IReadOnlyList<IdentityReview> reviews,
+    Guid runId, SourceProbe probe, SourceVillage village, SourceReferenceData reference, VillageReading reading, EditionCount count, IReadOnlyList<IdentityReview> reviews,
     DateOnly today, VillageState state, IStoreKeys keys)
 {
     private readonly List<QuarantinedRow> _quarantined = reading.Comparisons.Values.SelectMany(c => c.Quarantined).ToList();
@@ -37,7 +37,7 @@ internal sealed class PublicationPlan(
     /// <summary>Publishes a new edition, or confirms the one there is when nothing differs.</summary>
     public async Task<RunReport> CarryOutAsync(IEditionSession session, RemovalPlan removals, RunReport report, CancellationToken cancellationToken)
     {
-        var sideHash = SideContent.Hash(village, reference, reading.Statistics.SpecificContentHash(), _quarantined, keys);
+        var sideHash = SideContent.Hash(village, reference, count.SpecificHash, _quarantined, keys);
         var publishes = state.Edition == 0 || report.Changes.Values.Any(c => c.Total > 0)
             || !string.Equals(sideHash, state.SideContentHash, StringComparison.Ordinal);
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
@@ -86,7 +86,7 @@ internal sealed class PublicationPlan(
         Village = village,
         Probe = probe,
         ReferenceData = reference,
-        Statistics = withStatistics ? reading.Statistics.Build() : null,
+        Statistics = withStatistics ? count.Statistics : null,
         Quarantined = _quarantined,
         SideContentHash = sideHash,
         Expected = reading.Comparisons.Values.Where(c => c.Map.IsRead).ToDictionary(c => c.Entity.Name, c => c.Sum, StringComparer.Ordinal),
@@ -101,7 +101,7 @@ internal sealed class PublicationPlan(
             ApprovedBy = approvedBy,
             Release = probe.ReleaseHint,
             Entities = ReceiptBuilder.ForEntities(reading.Comparisons.Values),
-            Areas = reading.AreaReceipts,
+            Areas = count.Areas,
         },
     };
 

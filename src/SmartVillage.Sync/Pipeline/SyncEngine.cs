@@ -11,7 +11,7 @@ namespace SmartVillage.Sync.Pipeline;
 /// <summary>
 /// Carries out runs, one after the other for each village of a source. The caller holds the lock of the source. Every run ends in exactly one outcome in the log.
 /// </summary>
-public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, GateOptions gates, TimeProvider time, ILogger<SyncEngine> logger, DigestConfirmation? digests = null)
+public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, GateOptions gates, TimeProvider time, ILogger<SyncEngine> logger, DigestLadder? digests = null)
 {
     private const int Attempts = 3;
 

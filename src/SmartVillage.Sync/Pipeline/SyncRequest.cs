@@ -24,6 +24,9 @@ public sealed record SyncRequest
     /// <summary>Takes a backup although it is older than the current edition.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Reads every row, whatever digests say.</summary>
+    public bool Full { get; init; }
+
     /// <summary>The stopped run that a person approved; published if its changes are still the same.</summary>
     public RunEntry? Approved { get; init; }
 

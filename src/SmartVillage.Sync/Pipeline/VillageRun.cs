@@ -12,7 +12,7 @@ namespace SmartVillage.Sync.Pipeline;
 
 /// <summary>One run on one village: read, compare, bind, gate, publish.</summary>
 internal sealed class VillageRun(
-    Guid runId, SyncRequest request, SourceVillage village, IPopulationStore store, GateOptions gates, DigestConfirmation? digests, RunProgressReporter progress,
+    Guid runId, SyncRequest request, SourceVillage village, IPopulationStore store, GateOptions gates, DigestLadder? digests, RunProgressReporter progress,
     TimeProvider time)
 {
     /// <summary>Change set of the run when it stopped before publishing.</summary>
@@ -23,41 +23,95 @@ internal sealed class VillageRun(
     {
         var reference = await snapshot.ReadReferenceDataAsync(village, cancellationToken);
         var today = VillageClock.Today(time.GetUtcNow(), village.TimeZone);
-        if (digests is not null && request is { Preview: false, Approved: null })
+        var known = await LookAsync(snapshot, state, reference, today, cancellationToken);
+        if (known is { IsUnchanged: true } && await ConfirmAsync(snapshot, state, reference, today, known, cancellationToken) is { } confirmed)
         {
-            await progress.EnterAsync("digesting", cancellationToken);
-            if (await digests.TryAsync(runId, request.Source.Name, snapshot, village, state, reference, today, cancellationToken) is { } confirmed)
-            {
-                return confirmed;
-            }
+            return confirmed;
         }
 
+        try
+        {
+            return await ReadAndPublishAsync(snapshot, state, reference, today, known is { IsUnchanged: false } ? known : null, cancellationToken);
+        }
+        catch (ReadEverythingException) when (known is not null)
+        {
+            return await ReadAndPublishAsync(snapshot, state, reference, today, known: null, cancellationToken);
+        }
+    }
+
+    private async Task<PriorKnowledge?> LookAsync(
+        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (digests is null || request is not { Preview: false, Full: false, Approved: null })
+        {
+            return null;
+        }
+
+        await progress.EnterAsync("digesting", cancellationToken);
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today, mayWrite: !request.Preview);
+
+        // A decision about who is who is carried out by comparing all rows.
+        return (await session.LoadDecisionsAsync(cancellationToken)).Count > 0
+            ? null
+            : await digests.LookAsync(snapshot, village, state, reference, today, session, progress, cancellationToken);
+    }
+
+    private async Task<RunReport?> ConfirmAsync(
+        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge known, CancellationToken cancellationToken)
+    {
+        await using var session = await store.OpenSessionAsync(state, cancellationToken);
+        var statistics = state.ReferenceDate == today ? null : await known.Count.MakeAsync(session, comparisons: null, snapshot, village, cancellationToken);
+        if (statistics is null && state.ReferenceDate != today)
+        {
+            return null;
+        }
+
+        var night = new UnchangedNight(runId, request.Source.Name, village, state, snapshot.Probe, reference, known);
+        var report = await night.ConfirmAsync(session, statistics?.Statistics, cancellationToken);
+        if (known.NeedsNewMarks)
+        {
+            await RememberAsync(state, reference, night.Receipt, digests!.TakeAsync(snapshot, village, known, cancellationToken), known, cancellationToken);
+        }
+
+        return report;
+    }
+
+    private async Task<RunReport> ReadAndPublishAsync(
+        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge? known, CancellationToken cancellationToken)
+    {
+        await using var session = await store.OpenSessionAsync(state, cancellationToken);
+        var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
         if (!await snapshot.SecondReadingAgreesAsync(village, cancellationToken))
         {
             throw new SourceInMotionException();
         }
 
-        // The source is idle from here on; its digests are ready by the time the rows are published.
-        var fresh = digests is null || request.Preview ? null : Task.Run(() => snapshot.ComputeDigestsAsync(village, cancellationToken), cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<FreshProof?>? fresh = null;
         try
         {
-            return await CompareAndPublishAsync(snapshot, state, reference, today, session, reading, fresh, cancellationToken);
+            return await CompareAndPublishAsync(
+                snapshot, state, reference, today, session, reading, known, () => fresh = TakeProof(snapshot, known, stop.Token), cancellationToken);
         }
         finally
         {
-            // The connection may not be closed under it.
+            // The connection may not be closed under it, and a run that stopped needs no proof.
+            await stop.CancelAsync();
             await (fresh ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    /// <summary>The source is idle once everything is counted; what it says of its rows is ready by the time they are published.</summary>
+    private Task<FreshProof?> TakeProof(ISourceSnapshot snapshot, PriorKnowledge? known, CancellationToken cancellationToken) =>
+        digests is null || request.Preview ? Task.FromResult<FreshProof?>(null) : Task.Run(() => digests.TakeAsync(snapshot, village, known, cancellationToken), cancellationToken);
+
     private async Task<RunReport> CompareAndPublishAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, VillageReading reading,
-        Task<IReadOnlyDictionary<string, string>?>? fresh, CancellationToken cancellationToken)
+        PriorKnowledge? known, Func<Task<FreshProof?>> takeProof, CancellationToken cancellationToken)
     {
         await progress.EnterAsync("comparing", cancellationToken);
+        var fresh = known is null ? takeProof() : null;
         var binder = new IdentityBinder(reading.Comparisons, session, store.Keys);
         await binder.BindAsync(cancellationToken);
         foreach (var comparison in reading.Comparisons.Values)
@@ -67,8 +121,10 @@ internal sealed class VillageRun(
 
         var reasons = await JudgeAsync(reading, state, cancellationToken);
         var removals = new RemovalPlan(
-            reading.Comparisons, reading.FamiliesWithMembers, reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
-        var plan = new PublicationPlan(runId, snapshot.Probe, village, reference, reading, binder.Reviews, today, state, store.Keys);
+            reading.Comparisons, await reading.FamiliesWithMembersAsync(cancellationToken),
+            reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
+        var count = await reading.CountAsync(snapshot, village, cancellationToken);
+        var plan = new PublicationPlan(runId, snapshot.Probe, village, reference, reading, count, binder.Reviews, today, state, store.Keys);
         var report = plan.Report(request.Source.Name, removals.VanishedFamilies()) with { Rebinding = binder.Rebinding };
         var hash = ChangeSetHash = Compare.ChangeSetHash.Compute(reading.Comparisons.Values);
         var approved = string.Equals(request.Approved?.ChangeSetHash, hash, StringComparison.Ordinal);
@@ -82,26 +138,25 @@ internal sealed class VillageRun(
             return report with { Outcome = RunOutcome.AwaitingApproval, Edition = state.Edition, Gates = reasons };
         }
 
+        fresh ??= takeProof();
         await progress.EnterAsync("publishing", cancellationToken);
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         await progress.PrepareAsync(report, cancellationToken);
         var done = await plan.CarryOutAsync(session, removals, report, cancellationToken);
-        await RememberAsync(state, reference, plan.Receipt!, fresh, cancellationToken);
+        await RememberAsync(state, reference, plan.Receipt!, fresh, known, cancellationToken);
         return done;
     }
 
     /// <summary>The edition is visible by now: a proof that cannot be kept costs the next run a full reading, and this one nothing.</summary>
     private async Task RememberAsync(
-        VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<IReadOnlyDictionary<string, string>?>? fresh, CancellationToken cancellationToken)
+        VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<FreshProof?>? fresh, PriorKnowledge? known, CancellationToken cancellationToken)
     {
-        if (fresh is null || digests is null)
-        {
-            return;
-        }
-
         try
         {
-            await digests.RememberAsync(village, state, reference, receipt, await fresh, cancellationToken);
+            if (fresh is not null && await fresh is { } proof)
+            {
+                await digests!.RememberAsync(village, state, reference, receipt, proof, known, cancellationToken);
+            }
         }
         catch (Exception exception) when (exception is SmartVillageException or OperationCanceledException)
         {

@@ -11,6 +11,9 @@ public readonly record struct ContentSum(long Rows, UInt128 Sum)
     /// <summary>Hexadecimal form used in receipts.</summary>
     public string Hash => Sum.ToString("x32");
 
+    /// <summary>Takes one row away.</summary>
+    public ContentSum Remove(Fingerprint fingerprint) => new(Rows - 1, unchecked(Sum - new UInt128(fingerprint.High, fingerprint.Low)));
+
     /// <summary>Adds one row.</summary>
     public ContentSum Add(Fingerprint fingerprint) => new(Rows + 1, unchecked(Sum + new UInt128(fingerprint.High, fingerprint.Low)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Compare;
 using SmartVillage.Sync.Identity;
@@ -18,12 +19,36 @@ internal sealed class ReceiptBuilder
     {
         if (record.Definition == Entities.Areas)
         {
-            _paths[record.SourceKey.ToString(System.Globalization.CultureInfo.InvariantCulture)] = IdentityRules.AreaPath(record);
+            _paths[record.SourceKey.ToString(CultureInfo.InvariantCulture)] = IdentityRules.AreaPath(record);
         }
         else if (record.Definition == Entities.Residents)
         {
-            var path = record.Text(AreaField) is { } area && _paths.TryGetValue(area, out var known) ? known : UnknownArea;
+            var path = PathOf(record);
             _areas[path] = _areas.GetValueOrDefault(path).Add(fingerprint);
+        }
+    }
+
+    /// <summary>Starts from what an earlier edition had, of which rows are then taken away and added.</summary>
+    public void StartFrom(IReadOnlyDictionary<string, AreaReceipt> areas)
+    {
+        foreach (var (path, area) in areas)
+        {
+            _areas[path] = new ContentSum(area.Residents, UInt128.Parse(area.ContentHash, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Takes a resident of the earlier edition away.</summary>
+    public void Remove(EntityRecord resident, Fingerprint fingerprint)
+    {
+        var path = PathOf(resident);
+        var left = _areas.GetValueOrDefault(path).Remove(fingerprint);
+        if (left.Rows == 0)
+        {
+            _areas.Remove(path);
+        }
+        else
+        {
+            _areas[path] = left;
         }
     }
 
@@ -34,7 +59,9 @@ internal sealed class ReceiptBuilder
         comparisons.ToDictionary(
             c => c.Entity.Name,
             c => c.Map.IsRead
-                ? new EntityReceipt(c.Read, c.Sum.Rows, c.Quarantined.Count, c.Sum.Hash, "rows")
+                ? new EntityReceipt(c.Read, c.Sum.Rows, c.Quarantined.Count, c.Sum.Hash, c.Established)
                 : new EntityReceipt(0, c.StoredBefore, 0, string.Empty, "not-read"),
             StringComparer.Ordinal);
+
+    private string PathOf(EntityRecord resident) => resident.Text(AreaField) is { } area && _paths.TryGetValue(area, out var known) ? known : UnknownArea;
 }

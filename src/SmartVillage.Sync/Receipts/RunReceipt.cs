@@ -38,7 +38,10 @@ public sealed record RunReceipt
 /// <param name="Stored">Rows in the edition.</param>
 /// <param name="Quarantined">Rows set aside; read = stored + quarantined.</param>
 /// <param name="ContentHash">See <see cref="ContentSum"/>.</param>
-/// <param name="Established">How equality was established: <c>rows</c>, or <c>not-read</c>.</param>
+/// <param name="Established">
+/// How equality was established: <c>rows</c>; <c>digest64</c> where digests of at least 64 bits a row stood in for rows that did not change; <c>checksum32</c> where the server's own
+/// checksum and its word that nothing was written did; or <c>not-read</c>.
+/// </param>
 public sealed record EntityReceipt(long Read, long Stored, long Quarantined, string ContentHash, string Established);
 
 /// <summary>Residents of one area.</summary>

@@ -27,4 +27,5 @@ public interface ISyncCommands
 /// <param name="Preview">Compare only; nothing is published.</param>
 /// <param name="SourceName">Only this source, or null for all that give the village.</param>
 /// <param name="Force">Takes a backup although it is older than the current edition.</param>
-public sealed record SyncOrder(string? VillageCode, string Trigger, string RequestedBy, bool Preview, string? SourceName = null, bool Force = false);
+/// <param name="Full">Reads every row, whatever digests say.</param>
+public sealed record SyncOrder(string? VillageCode, string Trigger, string RequestedBy, bool Preview, string? SourceName = null, bool Force = false, bool Full = false);

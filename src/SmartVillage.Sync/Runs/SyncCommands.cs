@@ -244,6 +244,7 @@ public sealed class SyncCommands(
         RequestedBy = order.RequestedBy,
         Preview = order.Preview,
         Force = order.Force,
+        Full = order.Full,
         Progress = progress,
     };
 }

@@ -26,10 +26,6 @@ public interface ISourceSnapshot : IAsyncDisposable
     /// </summary>
     Task<bool> SecondReadingAgreesAsync(SourceVillage village, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Digests that the source computes itself over everything that an entity's rows are made of: at least 64 bits of MD5 or SHA for each row, by entity name. Null when it cannot,
-    /// and the rows have to be read.
-    /// </summary>
-    Task<IReadOnlyDictionary<string, string>?> ComputeDigestsAsync(SourceVillage village, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
+    /// <summary>What the source can say about its rows without a full reading; null when it cannot say anything, and every row has to be read.</summary>
+    ISourceDigests? Digests => null;
 }

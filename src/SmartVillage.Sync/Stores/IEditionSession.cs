@@ -18,6 +18,19 @@ public interface IEditionSession : IAsyncDisposable
     IAsyncEnumerable<StoredRecord> LoadRecordsAsync(EntityDefinition entity, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Decrypted live rows that have one of the given canonical values in a field, in no particular order. The field is one that the store can look up: a reference, a family card or
+    /// household number, a NIK, a participant; a NIK or card number that is neither real nor temporary is not found.
+    /// </summary>
+    IAsyncEnumerable<StoredRecord> FindRecordsAsync(
+        EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, CancellationToken cancellationToken);
+
+    /// <summary>Decrypted live rows by source key, in no particular order.</summary>
+    IAsyncEnumerable<StoredRecord> FindKeysAsync(EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, CancellationToken cancellationToken);
+
+    /// <summary>Live residents whose birthday, as <c>MM-dd</c>, is one of the given days.</summary>
+    IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Tombstones (of residents by NIK, of families by family card number) whose blind index is among the given ones: our id by index, only where unique.
     /// Keys of the result are <see cref="Convert.ToHexString(byte[])"/> of the index.
     /// </summary>

@@ -25,6 +25,35 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
         }
     }
 
+    public async IAsyncEnumerable<StoredRecord> FindRecordsAsync(
+        EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var row in store.Live(village.Id, entity).Where(row => row.Record.Text(field) is { } value && values.Contains(value)).ToList())
+        {
+            yield return new StoredRecord(row.Id, row.Record);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> FindKeysAsync(
+        EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var row in store.Live(village.Id, entity).Where(row => sourceKeys.Contains(row.SourceKey!.Value)).ToList())
+        {
+            yield return new StoredRecord(row.Id, row.Record);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var row in store.Live(village.Id, Entities.Residents).Where(row => row.Record.Text(Entities.Residents["birthDate"]) is { Length: 10 } date && days.Contains(date[5..])).ToList())
+        {
+            yield return new StoredRecord(row.Id, row.Record);
+        }
+    }
+
     public Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken)
     {

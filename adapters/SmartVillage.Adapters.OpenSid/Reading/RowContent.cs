@@ -1,0 +1,21 @@
+using SmartVillage.Adapters.OpenSid.Mapping;
+
+namespace SmartVillage.Adapters.OpenSid.Reading;
+
+/// <summary>
+/// One binary value of everything that a row is read from, made by the server. The key comes first as bytes, which keeps character sets out of it; each column ends with a separator, so
+/// that NULL and nothing look alike, as they do to every rule, and neighbours do not run together.
+/// </summary>
+internal static class RowContent
+{
+    public const byte Separator = 0x1f;
+
+    /// <summary>Separators in the content of a row whose values contain none.</summary>
+    public static int Separators(EntityPlan plan) => plan.Columns.Count + plan.Specific.Count + 1;
+
+    public static string Expression(EntityPlan plan)
+    {
+        var columns = plan.Columns.Select(column => column.Column.Name).Concat(plan.Specific.Select(column => column.Column));
+        return $"CONCAT_WS('', CAST(t.`{plan.Key.Name}` AS BINARY), 0x1f, {string.Concat(columns.Select(column => $"t.`{column}`, 0x1f, "))}'')";
+    }
+}

@@ -1,0 +1,83 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Sync.Stores;
+
+namespace SmartVillage.Store.Writing;
+
+/// <summary>Finds live rows by what their filter columns hold, and decrypts them.</summary>
+internal static class RowFinder
+{
+    public static List<StoredRecord> Find(StoreContext context, EntityDefinition entity, long villageId, FieldDefinition field, IEnumerable<string> values)
+    {
+        var table = StoreTables.Of(entity);
+        var column = table.Filters.FirstOrDefault(filter => filter.Field == field) ?? throw new ArgumentException($"{entity.Name}.{field.Name} cannot be looked up.", nameof(field));
+        using var connection = context.Population.OpenReader();
+        return StoreErrors.Guard(context.Population.Path, () =>
+        {
+            var records = new List<StoredRecord>();
+            var probe = new EntityRecord(entity, 0);
+            using var find = new RawStatement(
+                connection, $"SELECT id, source_key, fingerprint, block FROM {table.Name} WHERE village_id = ?1 AND {column.Name} = ?2 AND source_key IS NOT NULL");
+            foreach (var value in values)
+            {
+                probe[field.Ordinal] = value;
+                find.Bind(1, villageId);
+                find.Bind(2, column.Read(probe, context.Keys));
+                while (find.Step())
+                {
+                    records.Add(RowReader.Read(context, entity, villageId, find));
+                }
+            }
+
+            return records;
+        });
+    }
+
+    public static List<StoredRecord> Find(StoreContext context, EntityDefinition entity, long villageId, IEnumerable<long> sourceKeys)
+    {
+        using var connection = context.Population.OpenReader();
+        return StoreErrors.Guard(context.Population.Path, () =>
+        {
+            var records = new List<StoredRecord>();
+            using var find = new RawStatement(
+                connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = ?1 AND source_key = ?2");
+            foreach (var key in sourceKeys)
+            {
+                find.Bind(1, villageId);
+                find.Bind(2, key);
+                while (find.Step())
+                {
+                    records.Add(RowReader.Read(context, entity, villageId, find));
+                }
+            }
+
+            return records;
+        });
+    }
+
+    /// <summary>Ids only: the index on birth dates is looked through once, without touching a row.</summary>
+    public static List<long> Birthdays(StoreContext context, long villageId, IReadOnlyCollection<string> days)
+    {
+        using var connection = context.Population.OpenReader();
+        return StoreErrors.Guard(context.Population.Path, () =>
+        {
+            var ids = new List<long>();
+            var list = string.Join(',', days.Select((_, at) => $"?{at + 2}"));
+            using var find = new RawStatement(
+                connection, $"SELECT id FROM residents INDEXED BY residents_birth WHERE village_id = ?1 AND birth_date IS NOT NULL AND substr(birth_date, 6) IN ({list})");
+            find.Bind(1, villageId);
+            var at = 2;
+            foreach (var day in days)
+            {
+                find.Bind(at++, day);
+            }
+
+            while (find.Step())
+            {
+                ids.Add(find.Number(0));
+            }
+
+            return ids;
+        });
+    }
+}

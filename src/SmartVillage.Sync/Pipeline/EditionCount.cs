@@ -1,0 +1,10 @@
+using SmartVillage.Domain.Statistics;
+using SmartVillage.Sync.Receipts;
+
+namespace SmartVillage.Sync.Pipeline;
+
+/// <summary>What was counted of an edition.</summary>
+/// <param name="Statistics">All exact tables.</param>
+/// <param name="SpecificHash">Hash over the counts of data spesifik.</param>
+/// <param name="Areas">Residents by area, for the receipt.</param>
+internal sealed record EditionCount(StatisticsSnapshot Statistics, string SpecificHash, IReadOnlyDictionary<string, AreaReceipt> Areas);
