@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnection connection, SnapshotContents contents, TimeProvider time) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, SnapshotContents contents) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
-    private readonly ServerSideTables _tables = new(connection);
+    private readonly ServerSideTables _tables = new(session);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
 
@@ -41,13 +41,13 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
     {
         ArgumentNullException.ThrowIfNull(village);
         return SourceStream.GuardAsync(
-            async () => await new DigestReader(connection, contents, options.Local).ComputeAsync(
+            async () => await new DigestReader(session.Connection, contents, options.Local).ComputeAsync(
                 village.TenantId, _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken), cancellationToken),
             options,
             cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync() => session.DisposeAsync();
 
     private async IAsyncEnumerable<RecordBatch> ReadAndDigestAsync(
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
     {
         var isResidents = plan.Mapping.Entity == Entities.Residents;
         var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken) : new ResidentExtras();
-        var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk, time);
+        var reader = new EntityReader(session, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk);
         await foreach (var batch in reader.ReadAsync(contents.Tenants, village.TenantId, cancellationToken))
         {
             yield return batch;
