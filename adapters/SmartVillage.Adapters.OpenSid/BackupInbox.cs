@@ -29,7 +29,7 @@ public sealed class BackupInbox(OpenSidBackupOptions options, TimeProvider time)
     {
         try
         {
-            return BackupFolder.FindNewest(options.Path, time) is { } path && new FileInfo(path) is { Exists: true, Length: > 0 } file
+            return BackupFolder.FindNewest(options.Path, time) is { } path && BackupFolder.Follow(new FileInfo(path)) is { Exists: true, Length: > 0 } file
                 ? (path, file.Length, file.LastWriteTimeUtc)
                 : null;
         }

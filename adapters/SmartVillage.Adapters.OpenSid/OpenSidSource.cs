@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Connecting;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Adapters.OpenSid.Reading;
 using SmartVillage.Sync.Sources;
@@ -20,45 +21,48 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         Domain.Areas.VillageCode.TryParseStored(options.VillageCode, out var code) ? code.Value : options.VillageCode;
 
     /// <inheritdoc />
-    public async Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken)
+    public Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken) => OpenSnapshotAsync(new CourtesyMeter(), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ISourceSnapshot> OpenSnapshotAsync(CourtesyMeter meter, CancellationToken cancellationToken)
     {
-        var connection = await _connector.OpenAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(meter);
+        var session = new SourceSession(await _connector.OpenAsync(cancellationToken), meter, options, time);
         try
         {
-            return await SourceStream.GuardAsync(() => OpenAsync(connection, cancellationToken), options, cancellationToken);
+            return await SourceStream.GuardAsync(() => OpenAsync(session, cancellationToken), options, cancellationToken);
         }
         catch
         {
-            await connection.DisposeAsync();
+            await session.DisposeAsync();
             throw;
         }
     }
 
-    private async Task<ISourceSnapshot> OpenAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    private async Task<ISourceSnapshot> OpenAsync(SourceSession session, CancellationToken cancellationToken)
     {
-        var catalog = await SchemaReader.LoadAsync(connection, cancellationToken);
-        await BeginSnapshotAsync(connection, cancellationToken);
+        var catalog = await SchemaReader.LoadAsync(session, cancellationToken);
+        await BeginSnapshotAsync(session, cancellationToken);
         var takenAt = time.GetUtcNow();
         if (!SourceTables.HasResidents(catalog))
         {
-            await AskForResidentsAsync(connection, cancellationToken);
+            await AskForResidentsAsync(session, cancellationToken);
             throw SourceTables.NoResidents(options);
         }
 
         var contents = await SnapshotContents.ProbeAsync(
-            new ServerSideTables(connection), catalog, options, ServerProduct(connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
+            new ServerSideTables(session), catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
         var probe = contents.Probe;
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
-        return new OpenSidSnapshot(options, connection, contents, time);
+        return new OpenSidSnapshot(options, session, contents);
     }
 
     /// <summary>The server itself says best whether the right or the table is missing; a missing table is no change in the middle of a reading.</summary>
-    private static async Task AskForResidentsAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    private static async Task AskForResidentsAsync(SourceSession session, CancellationToken cancellationToken)
     {
         try
         {
-            await using var command = new MySqlCommand("SELECT 1 FROM tweb_penduduk t LIMIT 0", connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await session.RunAsync("SELECT 1 FROM tweb_penduduk t LIMIT 0", cancellationToken);
         }
         catch (MySqlException exception) when (exception.ErrorCode == MySqlErrorCode.NoSuchTable)
         {
@@ -67,12 +71,11 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
     }
 
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.
-    private static async Task BeginSnapshotAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    private static async Task BeginSnapshotAsync(SourceSession session, CancellationToken cancellationToken)
     {
         foreach (var sql in new[] { "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" })
         {
-            await using var command = new MySqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await session.RunAsync(sql, cancellationToken);
         }
     }
 

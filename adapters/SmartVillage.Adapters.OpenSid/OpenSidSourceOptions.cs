@@ -8,4 +8,7 @@ public sealed record OpenSidSourceOptions : SourceOptions
 
     /// <summary>Whether the server is on the same machine, so that courtesy limits are not needed.</summary>
     public bool Local { get; init; }
+
+    /// <summary>Limits for a server that is not local.</summary>
+    public CourtesyOptions Courtesy { get; init; } = new();
 }

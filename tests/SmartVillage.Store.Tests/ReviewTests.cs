@@ -47,6 +47,28 @@ public sealed class ReviewTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Same_answers_what_else_was_asked_about_either_of_the_two()
+    {
+        _bench.Source.AddFamilies(5);
+        _bench.Source.Edit(Entities.Residents, 7, ("nik", null));
+        _bench.Source.Edit(Entities.Residents, 11, ("nik", null));
+        await _bench.SyncAsync();
+        var (old, row, other) = (_bench.IdsOf(Entities.Residents)[7], _bench.Source.Find(Entities.Residents, 7), _bench.Source.Find(Entities.Residents, 11));
+        _bench.Source.Delete(Entities.Residents, known => known.SourceKey is 7 or 11);
+        _bench.Source.Tables["residents"].AddRange([A.Copy(row, 900), A.Copy(row, 901), A.Copy(other, 911)]);
+        await _bench.SyncAsync();
+        Assert.Equal(3, Open().Count);
+        var chosen = Open().Single(review => review.NewId == _bench.IdsOf(Entities.Residents)[901]);
+
+        await new ReviewDesk(_bench.Context).DecideAsync(chosen.Id, villageId: null, isSame: true, "Bu Operator", Cancellation);
+
+        Assert.Equal(_bench.IdsOf(Entities.Residents)[911], Assert.Single(Open()).NewId);
+        await _bench.SyncAsync();
+        Assert.Equal(old, _bench.IdsOf(Entities.Residents)[901]);
+        Assert.NotEqual(old, _bench.IdsOf(Entities.Residents)[900]);
+    }
+
+    [Fact]
     public async Task A_review_of_another_village_cannot_be_decided()
     {
         var (_, review) = await AskAsync();

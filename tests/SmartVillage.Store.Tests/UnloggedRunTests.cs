@@ -1,6 +1,8 @@
+using SmartVillage.Domain.Records;
 using SmartVillage.Store.Tests.Children;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Tests.Fakes;
 
 namespace SmartVillage.Store.Tests;
 
@@ -50,6 +52,19 @@ public sealed class UnloggedRunTests : IAsyncDisposable
         Assert.Empty(run.Report.Gates);
         var error = await Assert.ThrowsAsync<Domain.Errors.SmartVillageException>(() => _bench.Commands.ApproveAsync(run.Start.RunId, "Orang lain", Cancellation));
         Assert.Equal("SV-RUN-409", error.Code);
+    }
+
+    [Fact]
+    public async Task An_approval_that_died_before_its_commit_can_be_approved_again()
+    {
+        await DieAsync(ChildParts.DieWhileApproving);
+        _bench.Source.AddFamilies(30);
+        _bench.Source.Delete(Entities.Residents, row => row.SourceKey > 100);
+        var waiting = (await _bench.Log.ListAsync(null, 10, Cancellation))[0];
+
+        var report = await _bench.Commands.ApproveAsync(waiting.Start.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal((RunOutcome.AwaitingApproval, RunOutcome.Published, 2L), (waiting.Outcome, report.Outcome, report.Edition));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Errors;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Runs;
 
@@ -7,6 +8,75 @@ namespace SmartVillage.Sync.Tests;
 public class ApprovalTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Approval_publishes_what_was_shown()
+    {
+        var (workshop, stopped, _) = await StoppedAsync();
+
+        var report = await workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(stopped.RunId, report.RunId);
+        Assert.Equal(100, report.Stored["residents"]);
+        var entry = await workshop.Log.FindAsync(report.RunId, Cancellation);
+        Assert.Equal(("Bu Lurah", RunOutcome.Published), (entry!.DecidedBy, entry.Outcome));
+    }
+
+    [Fact]
+    public async Task Approval_of_changes_that_are_no_longer_the_same_makes_a_new_preview()
+    {
+        var (workshop, stopped, _) = await StoppedAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey == 1);
+
+        var report = await workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
+        Assert.NotEqual(stopped.RunId, report.RunId);
+        Assert.Equal(120, workshop.Store.Live(1, Entities.Residents).Count());
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(stopped.RunId, Cancellation))!.Outcome);
+    }
+
+    [Fact]
+    public async Task Rejecting_keeps_the_edition_and_cannot_be_approved_later()
+    {
+        var (workshop, stopped, _) = await StoppedAsync();
+
+        var report = await workshop.Commands.RejectAsync(stopped.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal(RunOutcome.Rejected, report.Outcome);
+        var error = await Assert.ThrowsAsync<SmartVillageException>(
+            () => workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation));
+        Assert.Equal("SV-RUN-409", error.Code);
+    }
+
+    [Fact]
+    public async Task A_preview_publishes_nothing_and_can_be_approved()
+    {
+        var workshop = new Workshop().WithFamilies(4);
+
+        var preview = await workshop.SyncAsync(preview: true);
+        var report = await workshop.Commands.ApproveAsync(preview.RunId, "Bu Lurah", Cancellation);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, preview.Outcome);
+        Assert.Equal(16, preview.Changes["residents"].Added);
+        Assert.Equal((RunOutcome.Published, 1L), (report.Outcome, report.Edition));
+    }
+
+    [Fact]
+    public async Task A_preview_leaves_a_run_that_waits_for_approval_alone()
+    {
+        var (workshop, stopped, _) = await StoppedAsync();
+
+        var preview = await workshop.SyncAsync(preview: true);
+        var second = await workshop.SyncAsync(preview: true);
+
+        Assert.Equal(RunOutcome.AwaitingApproval, (await workshop.Log.FindAsync(stopped.RunId, Cancellation))!.Outcome);
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(preview.RunId, Cancellation))!.Outcome);
+        var report = await workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation);
+        Assert.Equal(RunOutcome.Published, report.Outcome);
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(second.RunId, Cancellation))!.Outcome);
+    }
 
     [Fact]
     public async Task Other_changes_become_a_new_preview_although_no_gate_would_stop_them()
@@ -70,17 +140,18 @@ public class ApprovalTests
         var (workshop, stopped, _) = await StoppedAsync();
         var newer = await workshop.SyncAsync();
 
-        var error = await Assert.ThrowsAsync<Domain.Errors.SmartVillageException>(() => workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation));
+        var error = await Assert.ThrowsAsync<SmartVillageException>(() => workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation));
         var report = await workshop.Commands.ApproveAsync(newer.RunId, "Bu Lurah", Cancellation);
 
         Assert.Equal(("SV-RUN-409", RunOutcome.Published), (error.Code, report.Outcome));
+        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(stopped.RunId, Cancellation))!.Outcome);
     }
 
     [Fact]
     public async Task A_source_that_fails_leaves_the_preview_to_be_approved_later()
     {
         var (workshop, stopped, _) = await StoppedAsync();
-        workshop.Source.Failure = new Domain.Errors.SourceException("SV-SRC-001", "Tidak terhubung.", "Periksa.");
+        workshop.Source.Failure = new SourceException("SV-SRC-001", "Tidak terhubung.", "Periksa.");
 
         var failed = await workshop.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", Cancellation);
         workshop.Source.Failure = null;

@@ -1,4 +1,3 @@
-using SmartVillage.Domain.Errors;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Runs;
 
@@ -72,6 +71,22 @@ public class GateTests
         workshop.Edit(Entities.Residents, 7, ("religion", "1"));
 
         Assert.Equal(["removed", "changed"], (await workshop.SyncAsync()).Gates.Select(gate => gate.Code));
+    }
+
+    [Theory]
+    [InlineData(60, RunOutcome.Published)]
+    [InlineData(61, RunOutcome.AwaitingApproval)]
+    public async Task More_than_half_of_the_people_under_new_numbers_are_a_re_import(int renumbered, RunOutcome expected)
+    {
+        var workshop = new Workshop().WithFamilies(30);
+        await workshop.SyncAsync();
+        workshop.Renumber(key => key <= renumbered ? key + 1000 : key, Entities.Residents);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(expected, report.Outcome);
+        Assert.All(report.Gates, gate => Assert.Equal("re-import", gate.Code));
+        Assert.Equal(renumbered, report.Rebinding["residents"].ByNumber);
     }
 
     [Fact]
@@ -170,91 +185,6 @@ public class GateTests
     }
 
     [Fact]
-    public async Task Approval_publishes_what_was_shown()
-    {
-        var workshop = await StoppedAsync();
-        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
-
-        var report = await workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
-
-        Assert.Equal(RunOutcome.Published, report.Outcome);
-        Assert.Equal(pending.Start.RunId, report.RunId);
-        Assert.Equal(100, report.Stored["residents"]);
-        var entry = await workshop.Log.FindAsync(report.RunId, TestContext.Current.CancellationToken);
-        Assert.Equal(("Bu Lurah", RunOutcome.Published), (entry!.DecidedBy, entry.Outcome));
-    }
-
-    [Fact]
-    public async Task Approval_of_changes_that_are_no_longer_the_same_makes_a_new_preview()
-    {
-        var workshop = await StoppedAsync();
-        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
-        workshop.Delete(Entities.Residents, row => row.SourceKey == 1);
-
-        var report = await workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
-
-        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
-        Assert.NotEqual(pending.Start.RunId, report.RunId);
-        Assert.Equal(120, workshop.Store.Live(1, Entities.Residents).Count());
-        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(pending.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
-    }
-
-    [Fact]
-    public async Task Rejecting_keeps_the_edition_and_cannot_be_approved_later()
-    {
-        var workshop = await StoppedAsync();
-        var pending = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
-
-        var report = await workshop.Commands.RejectAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
-
-        Assert.Equal(RunOutcome.Rejected, report.Outcome);
-        var error = await Assert.ThrowsAsync<SmartVillageException>(
-            () => workshop.Commands.ApproveAsync(pending.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken));
-        Assert.Equal("SV-RUN-409", error.Code);
-    }
-
-    [Fact]
-    public async Task A_preview_publishes_nothing_and_can_be_approved()
-    {
-        var workshop = new Workshop().WithFamilies(4);
-
-        var preview = await workshop.SyncAsync(preview: true);
-        var report = await workshop.Commands.ApproveAsync(preview.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
-
-        Assert.Equal(RunOutcome.AwaitingApproval, preview.Outcome);
-        Assert.Equal(16, preview.Changes["residents"].Added);
-        Assert.Equal((RunOutcome.Published, 1L), (report.Outcome, report.Edition));
-    }
-
-    [Fact]
-    public async Task A_preview_leaves_a_run_that_waits_for_approval_alone()
-    {
-        var workshop = await StoppedAsync();
-        var waiting = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
-
-        var preview = await workshop.SyncAsync(preview: true);
-        var second = await workshop.SyncAsync(preview: true);
-
-        Assert.Equal(RunOutcome.AwaitingApproval, (await workshop.Log.FindAsync(waiting.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
-        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(preview.RunId, TestContext.Current.CancellationToken))!.Outcome);
-        var report = await workshop.Commands.ApproveAsync(waiting.Start.RunId, "Bu Lurah", TestContext.Current.CancellationToken);
-        Assert.Equal(RunOutcome.Published, report.Outcome);
-        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(second.RunId, TestContext.Current.CancellationToken))!.Outcome);
-    }
-
-    [Fact]
-    public async Task A_newer_run_takes_the_place_of_one_that_waits()
-    {
-        var workshop = await StoppedAsync();
-        var waiting = (await workshop.Log.ListAsync(null, 1, TestContext.Current.CancellationToken))[0];
-
-        var newer = await workshop.SyncAsync();
-
-        Assert.Equal(RunOutcome.AwaitingApproval, newer.Outcome);
-        Assert.Equal(RunOutcome.Superseded, (await workshop.Log.FindAsync(waiting.Start.RunId, TestContext.Current.CancellationToken))!.Outcome);
-    }
-
-    [Fact]
     public async Task A_large_hamlet_can_be_renamed_on_a_day_with_an_edit_and_a_removal()
     {
         var workshop = new Workshop().WithFamilies(310);
@@ -272,16 +202,5 @@ public class GateTests
         Assert.Equal(RunOutcome.Published, report.Outcome);
         Assert.Equal(new EntityChanges(0, 31, 0, 0, 0, 0), report.Changes["areas"]);
         Assert.Equal(new EntityChanges(0, 1, 1, 0, 0, 0), report.Changes["residents"]);
-    }
-
-    private static async Task<Workshop> StoppedAsync()
-    {
-        var workshop = new Workshop().WithFamilies(30);
-        await workshop.SyncAsync();
-        workshop.Delete(Entities.Residents, row => row.SourceKey > 100);
-        var report = await workshop.SyncAsync();
-        Assert.Equal(RunOutcome.AwaitingApproval, report.Outcome);
-        Assert.Equal(120, workshop.Store.Live(1, Entities.Residents).Count());
-        return workshop;
     }
 }

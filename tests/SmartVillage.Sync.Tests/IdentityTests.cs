@@ -171,6 +171,39 @@ public class IdentityTests
         Assert.Equal(id, workshop.IdsOf(Entities.Residents)[500]);
     }
 
+    [Theory]
+    [InlineData("0180012000000001")]
+    [InlineData("0000000000000000")]
+    [InlineData(null)]
+    public async Task A_nik_that_is_none_binds_nobody(string? nik)
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("nik", nik), ("motherName", null));
+        await workshop.SyncAsync();
+        workshop.Renumber(key => key == 7 ? 500 : key, Entities.Residents);
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(new EntityChanges(1, 0, 1, 0, 0, 0), report.Changes["residents"]);
+        Assert.Equal(new Rebinding(0, 0, 0, 0, 0, New: 1, Vanished: 1), report.Rebinding["residents"]);
+    }
+
+    [Fact]
+    public async Task A_family_that_comes_back_is_restored_by_its_card_number()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        await workshop.SyncAsync();
+        var (id, row) = (workshop.IdsOf(Entities.Families)[3], workshop.Find(Entities.Families, 3));
+        workshop.Delete(Entities.Families, family => family.SourceKey == 3);
+        await workshop.SyncAsync();
+        workshop.Source.Tables["families"].Add(A.Copy(row, 700));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal((1L, 1L), (report.Changes["families"].Restored, report.Rebinding["families"].Restored));
+        Assert.Equal(id, workshop.IdsOf(Entities.Families)[700]);
+    }
+
     [Fact]
     public async Task Products_of_one_seller_keep_their_ids_when_their_numbers_are_dealt_out_anew()
     {

@@ -84,6 +84,24 @@ public class RebindingTests
     }
 
     [Fact]
+    public async Task A_nik_of_two_who_left_now_is_not_given_to_a_third_who_left_before()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("nik", A.Number(9)));
+        workshop.Edit(Entities.Residents, 8, ("nik", A.Number(9)));
+        await workshop.SyncAsync();
+        var row = workshop.Find(Entities.Residents, 7);
+        workshop.Delete(Entities.Residents, r => r.SourceKey == 9);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, r => r.SourceKey is 7 or 8);
+        workshop.Source.Tables["residents"].Add(A.Copy(row, 507, ("motherName", null)));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal((1L, 0L, 2), (report.Rebinding["residents"].Ambiguous, report.Rebinding["residents"].Restored, report.Reviews));
+    }
+
+    [Fact]
     public async Task Two_newcomers_alike_to_one_who_left_are_ambiguous()
     {
         var workshop = new Workshop().WithFamilies(5);

@@ -16,8 +16,14 @@ internal static class BackupLimits
     /// <summary>Stretches of rows; a generator may switch between tables, but not for every row.</summary>
     public const int Segments = 2_000_000;
 
+    /// <summary>Rows of a table that are not in the order of their ids: every 100,000 of them cost another pass over the file.</summary>
+    public const int DisorderedRows = 20_000_000;
+
     /// <summary>Nesting of JSON.</summary>
     public const int Depth = 64;
+
+    /// <summary>Bytes of the list of files in a zip, which is read into memory as a whole.</summary>
+    public const int DirectoryBytes = 16 * 1024 * 1024;
 
     /// <summary>Bytes after unpacking.</summary>
     public const long UnpackedBytes = 64L * 1024 * 1024 * 1024;

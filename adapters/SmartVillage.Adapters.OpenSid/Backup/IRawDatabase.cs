@@ -17,6 +17,12 @@ internal interface IRawDatabase : IDisposable
     /// <summary>Whether the rows of a table come with their ids ascending, so that they need no sorting.</summary>
     bool IsInKeyOrder(TableSchema table);
 
+    /// <summary>How it is told what is wrong with the file; null where there is none, so that doubled rows are only set aside.</summary>
+    BackupFailures? Failures => null;
+
+    /// <summary>Line of the first row of a table whose id is not above the one before.</summary>
+    long DisorderLine(TableSchema table) => 1;
+
     /// <summary>All rows with the columns at the given ordinals, in the order in which they lie; NULL is null. May be called again and again.</summary>
     /// <exception cref="Domain.Errors.SourceException">The data cannot be read any further.</exception>
     IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals);

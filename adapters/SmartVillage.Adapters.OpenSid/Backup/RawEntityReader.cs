@@ -67,22 +67,31 @@ internal sealed class RawEntityReader
 
     private IEnumerable<(EntityRecord Record, string KeyText)> AsTheyLie(TenantFilter tenants, long? tenantId)
     {
+        var last = 0L;
         foreach (var row in Rows(tenants, tenantId))
         {
-            yield return Map(row);
+            var item = Map(row);
+            Check(item.Record.SourceKey, ref last);
+            yield return item;
         }
     }
 
     private IEnumerable<(EntityRecord Record, string KeyText)> Sorted(TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
     {
-        var after = long.MinValue;
-        foreach (var upTo in PartEnds(tenants, tenantId))
+        var (after, last) = (0L, 0L);
+        foreach (var upTo in PartEnds(tenants, tenantId, cancellationToken))
         {
             var part = new List<(EntityRecord Record, string KeyText)>();
             foreach (var row in Rows(tenants, tenantId))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (RawKey.Of(row[0]) is var key && key > after && key <= upTo)
+                var key = RawKey.Of(row[0]);
+                if (key == 0 && after == 0)
+                {
+                    // Without a key there is no place in the order, and however many they are, none is kept.
+                    yield return Map(row);
+                }
+                else if (key > after && key <= upTo)
                 {
                     part.Add(Map(row));
                 }
@@ -91,26 +100,62 @@ internal sealed class RawEntityReader
             after = upTo;
             foreach (var item in part.OrderBy(item => item.Record.SourceKey))
             {
+                Check(item.Record.SourceKey, ref last);
                 yield return item;
             }
         }
     }
 
     /// <summary>Last key of every part; 8 bytes a row are kept for a moment.</summary>
-    private List<long> PartEnds(TenantFilter tenants, long? tenantId)
+    private List<long> PartEnds(TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
     {
-        var keys = Rows(tenants, tenantId).Select(row => RawKey.Of(row[0])).Order().ToArray();
-        var ends = new List<long>();
-        for (var end = _partRows; end < keys.Length; end += _partRows)
+        var keys = new List<long>();
+        foreach (var row in Rows(tenants, tenantId))
         {
-            if (ends.Count == 0 || keys[end - 1] > ends[^1])
+            cancellationToken.ThrowIfCancellationRequested();
+            if (RawKey.Of(row[0]) is > 0 and var key)
+            {
+                keys.Add(key);
+                ThrowIf(keys.Count > BackupLimits.DisorderedRows);
+            }
+        }
+
+        keys.Sort();
+        var ends = new List<long>();
+        var first = 0;
+        for (var end = _partRows; end < keys.Count; end += _partRows)
+        {
+            if (keys[end - 1] > (ends.Count == 0 ? 0 : ends[^1]))
             {
                 ends.Add(keys[end - 1]);
+                first = end;
             }
+
+            // A key that fills parts by itself would have to be kept as a whole.
+            ThrowIf(end - first > 3 * _partRows);
         }
 
         ends.Add(long.MaxValue);
         return ends;
+    }
+
+    /// <summary>A key that the table declares unique and that occurs twice: no server ever held that, so the file is damaged, and setting the rows aside would lose people.</summary>
+    private void Check(long key, ref long last)
+    {
+        if (key > 0 && key == last && _plan.Key.IsUniqueKey && _database.Failures is { } failures)
+        {
+            throw failures.Malformed(_database.DisorderLine(_plan.Table), $"id yang sama ada dua kali dalam tabel {_plan.Table.Name}");
+        }
+
+        last = key > 0 ? key : last;
+    }
+
+    private void ThrowIf(bool isTooMuch)
+    {
+        if (isTooMuch && _database.Failures is { } failures)
+        {
+            throw failures.TooLarge(_database.DisorderLine(_plan.Table), $"baris tabel {_plan.Table.Name} tidak berurutan dan sangat banyak");
+        }
     }
 
     private IEnumerable<string?[]> Rows(TenantFilter tenants, long? tenantId) =>

@@ -1,6 +1,6 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Codes;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
 
@@ -25,13 +25,13 @@ internal static class SchemaReader
     private static readonly string UniqueKeys =
         $"SELECT TABLE_NAME, INDEX_NAME, COLUMN_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND NON_UNIQUE = 0 AND TABLE_NAME IN ({Known})";
 
-    public static async Task<SchemaCatalog> LoadAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<SchemaCatalog> LoadAsync(SourceSession session, CancellationToken cancellationToken)
     {
-        var engines = (await RowsAsync(connection, Tables, cancellationToken)).ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
-        var unique = (await RowsAsync(connection, UniqueKeys, cancellationToken))
+        var engines = (await RowsAsync(session, Tables, cancellationToken)).ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+        var unique = (await RowsAsync(session, UniqueKeys, cancellationToken))
             .GroupBy(row => (row[0], row[1]), row => row[2]).Where(index => index.Count() == 1)
             .Select(index => Key(index.Key.Item1, index.First())).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var columns = (await RowsAsync(connection, Columns, cancellationToken)).Where(row => engines.ContainsKey(row[0]));
+        var columns = (await RowsAsync(session, Columns, cancellationToken)).Where(row => engines.ContainsKey(row[0]));
         return new SchemaCatalog(columns.GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase).Select(table => new TableSchema(
             table.Key, engines[table.Key], table.Select(row => new ColumnSchema(
                 row[1], row[2], row[3].Contains("unsigned", StringComparison.Ordinal), unique.Contains(Key(row[0], row[1])))))));
@@ -39,14 +39,13 @@ internal static class SchemaReader
 
     private static string Key(string table, string column) => $"{table}.{column}";
 
-    private static async Task<List<string[]>> RowsAsync(MySqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task<List<string[]>> RowsAsync(SourceSession session, string sql, CancellationToken cancellationToken)
     {
         var rows = new List<string[]>();
-        await using var command = new MySqlCommand(sql, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var query = await session.QueryAsync(sql, cancellationToken);
+        while (await query.ReadAsync(cancellationToken))
         {
-            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToArray());
+            rows.Add(Enumerable.Range(0, query.Reader.FieldCount).Select(query.Reader.GetString).ToArray());
         }
 
         return rows;

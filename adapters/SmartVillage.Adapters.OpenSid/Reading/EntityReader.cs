@@ -1,87 +1,116 @@
 using System.Runtime.CompilerServices;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
-/// <summary>Streams one entity of one village in key order, in key ranges on the one connection of the snapshot.</summary>
-internal sealed class EntityReader(MySqlConnection connection, EntityPlan plan, RowMapper mapper, ChunkSize chunk, TimeProvider time)
+/// <summary>Streams one entity of one village in key order, in pieces on the one connection of the snapshot.</summary>
+internal sealed class EntityReader(SourceSession session, EntityPlan plan, RowMapper mapper, ChunkSize chunk)
 {
     private const int BatchRows = 512;
+    private readonly KeyedRows _rows = new(plan.Mapping.Entity, BatchRows);
+    private long? _after;
+    private int _got;
 
-    public async IAsyncEnumerable<RecordBatch> ReadAsync(
-        TenantFilter tenants, long? tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RecordBatch> ReadAsync(TenantFilter tenants, long? tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = new KeyedRows(plan.Mapping.Entity, BatchRows);
-        long? after = null;
-        int? limit;
-        int got;
-        do
+        var condition = tenants.Condition(plan.Table, tenantId, plan.Mapping.SharesRowsWithoutTenant);
+        while (await NextAsync(condition, cancellationToken) is { } piece)
         {
-            limit = plan.HasKeyRanges ? chunk.Rows : null;
-            got = 0;
-            var spent = TimeSpan.Zero;
-            var mark = time.GetTimestamp();
-            await using (var command = new MySqlCommand(Sql(tenants, tenantId, after, limit), connection) { CommandTimeout = 0 })
-            await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+            await foreach (var batch in ReadPieceAsync(piece.Sql, cancellationToken))
             {
-                var row = new ServerRow(reader);
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    got++;
-                    after = plan.HasKeyRanges ? reader.GetInt64(0) : null;
-                    rows.Add(mapper.Map(row, out var keyText), keyText);
-                    if (rows.IsFull)
-                    {
-                        spent += time.GetElapsedTime(mark);
-                        yield return rows.Take(isEnd: false);
-                        mark = time.GetTimestamp();
-                    }
-                }
+                yield return batch;
             }
 
-            chunk.Took(spent + time.GetElapsedTime(mark));
+            if (piece.EndsAt is { } end)
+            {
+                _after = end;
+            }
+            else if (_got < piece.Limit)
+            {
+                break;
+            }
         }
-        while (got == limit);
-        yield return rows.Take(isEnd: true);
+
+        yield return _rows.Take(isEnd: true);
     }
 
     /// <summary>Reads only rows with keys in the given ranges; for tables with key ranges.</summary>
     public async IAsyncEnumerable<RecordBatch> ReadAsync(
         TenantFilter tenants, long? tenantId, IReadOnlyList<KeyRange> ranges, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = new KeyedRows(plan.Mapping.Entity, BatchRows);
-        var condition = tenants.Condition(plan.Table, tenantId, plan.Mapping.SharesRowsWithoutTenant);
-        foreach (var keys in KeyConditions.Of($"t.`{plan.Key.Name}`", ranges))
+        var (key, condition) = ($"t.`{plan.Key.Name}`", tenants.Condition(plan.Table, tenantId, plan.Mapping.SharesRowsWithoutTenant));
+        foreach (var keys in KeyConditions.Of(key, ranges))
         {
-            await using var command = new MySqlCommand(
-                $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {keys} ORDER BY t.`{plan.Key.Name}`", connection) { CommandTimeout = 0 };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var row = new ServerRow(reader);
-            while (await reader.ReadAsync(cancellationToken))
+            await session.YieldAsync(cancellationToken);
+            await foreach (var batch in ReadPieceAsync($"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {keys} ORDER BY {key}", cancellationToken))
             {
-                rows.Add(mapper.Map(row, out var keyText), keyText);
-                if (rows.IsFull)
-                {
-                    yield return rows.Take(isEnd: false);
-                }
+                yield return batch;
             }
         }
 
-        yield return rows.Take(isEnd: true);
+        yield return _rows.Take(isEnd: true);
     }
 
-    private string Sql(TenantFilter tenants, long? tenantId, long? after, int? limit)
+    /// <summary>The next statement; null when there is no next row. Without an end it is the last one when it gives fewer rows than its limit.</summary>
+    private async Task<(string Sql, long? EndsAt, int Limit)?> NextAsync(string condition, CancellationToken cancellationToken)
     {
-        var key = plan.Key.Name;
-        var condition = tenants.Condition(plan.Table, tenantId, plan.Mapping.SharesRowsWithoutTenant);
+        await session.YieldAsync(cancellationToken);
+        var key = $"t.`{plan.Key.Name}`";
+        var select = $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition}";
         if (!plan.HasKeyRanges)
         {
-            return $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} ORDER BY CAST(t.`{key}` AS SIGNED), t.`{key}`";
+            return ($"{select} ORDER BY CAST({key} AS SIGNED), {key}", null, int.MaxValue);
         }
 
-        var range = after is { } last ? $" AND t.`{key}` > {last}" : string.Empty;
-        return $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition}{range} ORDER BY t.`{key}` LIMIT {limit}";
+        var range = _after is { } last ? $" AND {key} > {last}" : string.Empty;
+        if (chunk.IsLocal || condition == TenantFilter.Everything)
+        {
+            return ($"{select}{range} ORDER BY {key} LIMIT {chunk.Rows}", null, chunk.Rows);
+        }
+
+        return await KeyWindows.NextEndAsync(session, plan.Table, plan.Key, _after, chunk.Rows, cancellationToken) is { } end
+            ? ($"{select}{range} AND {key} <= {end} ORDER BY {key}", end, chunk.Rows)
+            : null;
+    }
+
+    private async IAsyncEnumerable<RecordBatch> ReadPieceAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        _got = 0;
+        var held = new List<RecordBatch>();
+        TimeSpan waited;
+        await using (var query = await session.QueryAsync(sql, cancellationToken))
+        {
+            var row = new ServerRow(query.Reader);
+            while (await query.ReadAsync(cancellationToken))
+            {
+                _got++;
+                _after = plan.HasKeyRanges ? query.Reader.GetInt64(0) : null;
+                _rows.Add(mapper.Map(row, out var keyText), keyText);
+                if (!_rows.IsFull)
+                {
+                    continue;
+                }
+
+                // Elsewhere a statement ends as soon as the line allows: it must not stand open on somebody's server, with locks on MyISAM, because our store is slow.
+                if (chunk.IsLocal)
+                {
+                    yield return _rows.Take(isEnd: false);
+                }
+                else
+                {
+                    held.Add(_rows.Take(isEnd: false));
+                }
+            }
+
+            waited = query.Waited;
+        }
+
+        chunk.Took(waited);
+        foreach (var batch in held)
+        {
+            yield return batch;
+        }
     }
 }

@@ -1,5 +1,5 @@
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
@@ -7,10 +7,13 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>Digests of an OpenSID database: of every row where the server is beside us, else of key ranges, which the server makes itself.</summary>
 internal sealed class OpenSidDigests(
-    OpenSidSourceOptions options, MySqlConnection connection, SnapshotContents contents, Func<CancellationToken, Task<ResidentExtras>> loadExtras, TimeProvider time) : ISourceDigests
+    OpenSidSourceOptions options, SourceSession session, SnapshotContents contents, Func<CancellationToken, Task<ResidentExtras>> loadExtras) : ISourceDigests
 {
-    private readonly ChunkSize _chunk = new(options.Local);
-    private readonly long _openedAt = time.GetTimestamp();
+    /// <summary>Digesting leaves nothing to hold in memory, so that only the server's time counts.</summary>
+    private const int MostRows = 20_000;
+
+    private readonly ChunkSize _rows = new(options.Local);
+    private readonly ChunkSize _digests = new(options.Local, MostRows);
 
     public int RangeWidth => options.Local ? 1 : RangeDigestReader.Width;
 
@@ -20,7 +23,7 @@ internal sealed class OpenSidDigests(
     public Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(
         SourceVillage village, IReadOnlyDictionary<string, TableMark>? since, CancellationToken cancellationToken) =>
         SourceStream.GuardAsync(
-            () => new TableMarkReader(connection, contents, options.Local, () => time.GetElapsedTime(_openedAt)).ReadAsync(since, cancellationToken), options, cancellationToken);
+            () => new TableMarkReader(session, contents, options.Local).ReadAsync(since, cancellationToken), options, cancellationToken);
 
     public IAsyncEnumerable<DigestBatch> DigestAsync(
         SourceVillage village, EntityDefinition entity, ReadOnlyMemory<byte> salt, CancellationToken cancellationToken) =>
@@ -38,8 +41,8 @@ internal sealed class OpenSidDigests(
     {
         var extras = await ExtrasOfAsync(plan, cancellationToken);
         var batches = options.Local
-            ? new RowDigestReader(connection, plan, extras, salt, contents.PregnancyIsOld).ReadAsync(Condition(plan, village), cancellationToken)
-            : new RangeDigestReader(connection, plan, extras, _chunk, time).ReadAsync(Condition(plan, village), cancellationToken);
+            ? new RowDigestReader(session, plan, extras, salt, contents.PregnancyIsOld).ReadAsync(Condition(plan, village), cancellationToken)
+            : new RangeDigestReader(session, plan, extras, _digests).ReadAsync(Condition(plan, village), cancellationToken);
         await foreach (var batch in batches)
         {
             yield return batch;
@@ -50,7 +53,7 @@ internal sealed class OpenSidDigests(
         SourceVillage village, EntityPlan plan, IReadOnlyList<KeyRange> ranges, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var mapper = new RowMapper(plan, await ExtrasOfAsync(plan, cancellationToken), contents.PregnancyIsOld);
-        await foreach (var batch in new EntityReader(connection, plan, mapper, _chunk, time).ReadAsync(contents.Tenants, village.TenantId, ranges, cancellationToken))
+        await foreach (var batch in new EntityReader(session, plan, mapper, _rows).ReadAsync(contents.Tenants, village.TenantId, ranges, cancellationToken))
         {
             yield return batch;
         }
@@ -62,7 +65,7 @@ internal sealed class OpenSidDigests(
         var extras = await loadExtras(cancellationToken);
         return extras.Covid.Count > 0
             ? null
-            : await new SpecificTallyReader(connection, residents, contents.PregnancyIsOld, _chunk, time).ReadAsync(Condition(residents, village), cancellationToken);
+            : await new SpecificTallyReader(session, residents, contents.PregnancyIsOld, _digests).ReadAsync(Condition(residents, village), cancellationToken);
     }
 
     private async Task<ResidentExtras> ExtrasOfAsync(EntityPlan plan, CancellationToken cancellationToken) =>

@@ -1,16 +1,16 @@
 using System.Runtime.CompilerServices;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnection connection, SnapshotContents contents, TimeProvider time) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, SnapshotContents contents) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
-    private readonly ServerSideTables _tables = new(connection);
+    private readonly ServerSideTables _tables = new(session);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
     private OpenSidDigests? _sourceDigests;
@@ -38,9 +38,9 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
         return await SourceStream.GuardAsync(() => AgreesAsync(village, cancellationToken), options, cancellationToken);
     }
 
-    public ISourceDigests Digests => _sourceDigests ??= new OpenSidDigests(options, connection, contents, LoadExtrasAsync, time);
+    public ISourceDigests Digests => _sourceDigests ??= new OpenSidDigests(options, session, contents, LoadExtrasAsync);
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync() => session.DisposeAsync();
 
     private async IAsyncEnumerable<RecordBatch> ReadAndDigestAsync(
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, MySqlConnect
     {
         var isResidents = plan.Mapping.Entity == Entities.Residents;
         var extras = isResidents ? await LoadExtrasAsync(cancellationToken) : new ResidentExtras();
-        var reader = new EntityReader(connection, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk, time);
+        var reader = new EntityReader(session, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk);
         await foreach (var batch in reader.ReadAsync(contents.Tenants, village.TenantId, cancellationToken))
         {
             yield return batch;

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
@@ -12,7 +12,7 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 /// Lets a server that is not beside us digest its rows itself, so that a few bytes for each key range cross the line: of MD5 over a row's content 64 bits are summed by XOR. One statement
 /// covers as many ranges as the server does in a fraction of a second.
 /// </summary>
-internal sealed class RangeDigestReader(MySqlConnection connection, EntityPlan plan, ResidentExtras extras, ChunkSize chunk, TimeProvider time)
+internal sealed class RangeDigestReader(SourceSession session, EntityPlan plan, ResidentExtras extras, ChunkSize chunk)
 {
     /// <summary>Keys of one range; part of what a digest means, so it never changes.</summary>
     public const int Width = 256;
@@ -21,29 +21,19 @@ internal sealed class RangeDigestReader(MySqlConnection connection, EntityPlan p
 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await SmallestAsync($"{condition} AND {Key} <= 0", cancellationToken) is not null)
+        if (await session.ScalarAsync($"SELECT {Key} FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} <= 0 LIMIT 1", cancellationToken) is not null)
         {
             yield return new DigestBatch([new RangeDigest(long.MinValue, 0, 0, IsCertain: false)], []);
         }
 
         var places = plan.Mapping.Entity == Domain.Records.Entities.Residents ? extras.SortedKeys() : [];
-        var next = await SmallestAsync($"{condition} AND {Key} > 0", cancellationToken);
-        while (next is { } smallest)
+        for (var after = 0L; await KeyWindows.NextEndAsync(session, plan.Table, plan.Key, after, chunk.Rows, cancellationToken) is { } end;)
         {
-            var from = smallest / Width * Width;
-            var to = from + (Math.Max(1, chunk.Rows / Width) * (long)Width);
-            var started = time.GetTimestamp();
-            var ranges = await DigestAsync($"{condition} AND {Key} >= {Math.Max(1, from)} AND {Key} < {to}", places, cancellationToken);
-            chunk.Took(time.GetElapsedTime(started));
-            yield return new DigestBatch(ranges, []);
-            next = await SmallestAsync($"{condition} AND {Key} >= {to}", cancellationToken);
+            await session.YieldAsync(cancellationToken);
+            var last = (((end / Width) + 1) * Width) - 1;
+            yield return new DigestBatch(await DigestAsync($"{condition} AND {Key} > {after} AND {Key} <= {last}", places, cancellationToken), []);
+            after = last;
         }
-    }
-
-    private async Task<long?> SmallestAsync(string condition, CancellationToken cancellationToken)
-    {
-        await using var command = new MySqlCommand($"SELECT MIN({Key}) FROM `{plan.Table.Name}` t WHERE {condition}", connection) { CommandTimeout = 0 };
-        return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private async Task<List<RangeDigest>> DigestAsync(string condition, long[] places, CancellationToken cancellationToken)
@@ -52,15 +42,16 @@ internal sealed class RangeDigestReader(MySqlConnection connection, EntityPlan p
         var row = $"CAST(CONV(LEFT(COALESCE(MD5({RowContent.Expression(plan)}), MD5(UUID())), 16), 16, 10) AS UNSIGNED)";
         var sql = $"SELECT {Key} DIV {Width}, COUNT(*), BIT_XOR({row}) FROM `{plan.Table.Name}` t WHERE {condition} GROUP BY {Key} DIV {Width} ORDER BY {Key} DIV {Width}";
         var ranges = new List<RangeDigest>();
-        await using var command = new MySqlCommand(sql, connection) { CommandTimeout = 0 };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var query = await session.QueryAsync(sql, cancellationToken);
+        var reader = query.Reader;
+        while (await query.ReadAsync(cancellationToken))
         {
             var from = reader.GetInt64(0) * Width;
             var to = from + Width - 1;
             ranges.Add(new RangeDigest(from, to, Hash(reader.GetInt64(1), reader.GetUInt64(2), from, to, places)));
         }
 
+        chunk.Took(query.Waited);
         return ranges;
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
@@ -12,7 +13,7 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 /// Digests every row on our side, for a server beside us: the server only joins the columns, which costs a third of hashing them there too, and the rows cross no line. 64 bits of SHA-256
 /// over salt and content.
 /// </summary>
-internal sealed class RowDigestReader(MySqlConnection connection, EntityPlan plan, ResidentExtras extras, ReadOnlyMemory<byte> salt, bool pregnancyIsOld)
+internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, ResidentExtras extras, ReadOnlyMemory<byte> salt, bool pregnancyIsOld)
 {
     private const int ChunkRows = 50_000;
     private const int BatchRows = 1024;
@@ -31,12 +32,12 @@ internal sealed class RowDigestReader(MySqlConnection connection, EntityPlan pla
             got = 0;
             var range = after is { } last ? $" AND t.`{plan.Key.Name}` > {last}" : string.Empty;
             var sql = $"SELECT t.`{plan.Key.Name}`, {RowContent.Expression(plan)}{_specific?.SelectList} FROM `{plan.Table.Name}` t WHERE {condition}{range} ORDER BY t.`{plan.Key.Name}` LIMIT {ChunkRows}";
-            await using var command = new MySqlCommand(sql, connection) { CommandTimeout = 0 };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await using var query = await session.QueryAsync(sql, cancellationToken);
+            var reader = query.Reader;
             var row = new ServerRow(reader);
             var digests = new List<RangeDigest>(BatchRows);
             var tallies = new List<SpecificTally>(_specific is null ? 0 : BatchRows);
-            while (await reader.ReadAsync(cancellationToken))
+            while (await query.ReadAsync(cancellationToken))
             {
                 got++;
                 after = reader.GetInt64(0);

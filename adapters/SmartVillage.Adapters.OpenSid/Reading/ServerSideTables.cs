@@ -1,23 +1,19 @@
 using System.Runtime.CompilerServices;
-using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Adapters.OpenSid.Probe;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>Side tables on the connection of the snapshot.</summary>
-internal sealed class ServerSideTables(MySqlConnection connection) : ISideTables
+internal sealed class ServerSideTables(SourceSession session) : ISideTables
 {
     public async IAsyncEnumerable<string?[]> ReadAsync(
         TableSchema table, IReadOnlyList<string> columns, SideFilter? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var command = new MySqlCommand(Sql(table, columns, filter), connection) { CommandTimeout = 0 };
-        foreach (var (value, index) in (filter?.Values ?? []).Select((value, index) => (value, index)))
-        {
-            command.Parameters.AddWithValue($"@v{index}", value);
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await session.YieldAsync(cancellationToken);
+        await using var query = await session.QueryAsync(Sql(table, columns, filter), filter?.Values ?? [], cancellationToken);
+        var reader = query.Reader;
+        while (await query.ReadAsync(cancellationToken))
         {
             var row = new string?[columns.Count];
             for (var i = 0; i < row.Length; i++)

@@ -18,9 +18,13 @@ internal sealed class SpecificRow
     {
         _columns = [.. Fields.Select(field => plan.Columns.FirstOrDefault(column => column.Field == field))];
         _mapper = new RowMapper(plan, extras, pregnancyIsOld);
+        Columns = _columns.Count(column => column is not null) + plan.Specific.Count;
         SelectList = string.Concat(_columns.OfType<BoundColumn>().Select(column => $", {column.Column.Expression("t")}")
             .Concat(plan.Specific.Select(column => $", CAST(t.`{column.Column}` AS CHAR)")));
     }
+
+    /// <summary>Number of expressions.</summary>
+    public int Columns { get; }
 
     /// <summary>Expressions, each with a comma before it.</summary>
     public string SelectList { get; }

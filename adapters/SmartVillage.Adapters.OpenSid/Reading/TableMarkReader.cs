@@ -1,6 +1,7 @@
 using System.Globalization;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
@@ -10,7 +11,7 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 /// tried on MariaDB 10.11. InnoDB keeps the time of the last committed write in memory: after a restart it is NULL, which means "unknown" and leads to digests. MySQL 8 hands out a cached
 /// time and is not asked.
 /// </summary>
-internal sealed class TableMarkReader(MySqlConnection connection, SnapshotContents contents, bool isLocal, Func<TimeSpan> age)
+internal sealed class TableMarkReader(SourceSession session, SnapshotContents contents, bool isLocal)
 {
     /// <summary>Clocks have seconds, and a write becomes visible a moment before its time is noted.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
@@ -35,7 +36,7 @@ internal sealed class TableMarkReader(MySqlConnection connection, SnapshotConten
         {
             if (names.All(checksums.ContainsKey))
             {
-                marks[entity] = new TableMark(string.Join(' ', names.Select(name => checksums[name])), Created(names, looks), looks[names[0]].Now - age() - Margin);
+                marks[entity] = new TableMark(string.Join(' ', names.Select(name => checksums[name])), Created(names, looks), looks[names[0]].Now - session.Age - Margin);
             }
         }
 
@@ -55,11 +56,11 @@ internal sealed class TableMarkReader(MySqlConnection connection, SnapshotConten
     {
         var names = string.Join(',', tables.Distinct(StringComparer.Ordinal).Select(table => $"'{table}'"));
         var looks = new Dictionary<string, Look>(StringComparer.OrdinalIgnoreCase);
-        await using var command = new MySqlCommand(
+        await using var query = await session.QueryAsync(
             $"SELECT TABLE_NAME, COALESCE(ENGINE, ''), COALESCE(TABLE_ROWS, 0), CREATE_TIME, UPDATE_TIME, NOW() FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN ({names})",
-            connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+            cancellationToken);
+        var reader = query.Reader;
+        while (await query.ReadAsync(cancellationToken))
         {
             looks[reader.GetString(0)] = new Look(
                 string.Equals(reader.GetString(1), "InnoDB", StringComparison.OrdinalIgnoreCase), Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture),
@@ -79,13 +80,13 @@ internal sealed class TableMarkReader(MySqlConnection connection, SnapshotConten
         // One by one, so that no statement is long.
         foreach (var table in tables)
         {
-            await using var command = new MySqlCommand($"CHECKSUM TABLE `{table}`", connection) { CommandTimeout = 0 };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            await session.YieldAsync(cancellationToken);
+            await using var query = await session.QueryAsync($"CHECKSUM TABLE `{table}`", cancellationToken);
+            while (await query.ReadAsync(cancellationToken))
             {
-                if (!reader.IsDBNull(1))
+                if (!query.Reader.IsDBNull(1))
                 {
-                    checksums[table] = Convert.ToString(reader.GetValue(1), CultureInfo.InvariantCulture)!;
+                    checksums[table] = Convert.ToString(query.Reader.GetValue(1), CultureInfo.InvariantCulture)!;
                 }
             }
         }

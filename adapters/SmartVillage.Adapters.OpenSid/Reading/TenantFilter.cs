@@ -9,6 +9,9 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 /// </summary>
 internal sealed class TenantFilter(bool isSingle)
 {
+    /// <summary>The condition that every row meets.</summary>
+    public const string Everything = "1 = 1";
+
     public bool IsSingle => isSingle;
 
     /// <summary>SQL condition on a table with alias <c>t</c>.</summary>
@@ -16,7 +19,7 @@ internal sealed class TenantFilter(bool isSingle)
     {
         if (!table.HasTenant || tenantId is not { } id)
         {
-            return "1 = 1";
+            return Everything;
         }
 
         return isSingle || sharesRows ? $"(t.config_id = {id} OR t.config_id IS NULL)" : $"t.config_id = {id}";

@@ -8,8 +8,6 @@ namespace SmartVillage.Api.Reviews;
 /// <summary>Answering the questions of <see cref="ReviewEndpoints"/>; the next run carries the answer out.</summary>
 internal sealed class ReviewDecisionEndpoints(ReviewDesk desk, ApiOptions options) : IEndpointGroup
 {
-    private const int LongestNote = 300;
-
     public IEnumerable<ApiRoute> Routes =>
     [
         new("POST", "/villages/{code}/identity-reviews/{id}/decision", "decideIdentityReview", DecideAsync)
@@ -39,10 +37,9 @@ internal sealed class ReviewDecisionEndpoints(ReviewDesk desk, ApiOptions option
             return bad;
         }
 
-        var note = order!.Note?.Trim();
-        if (order.Decision is not ("same" or "different") || note is { Length: > LongestNote } || note?.Any(char.IsControl) == true || IdentityDigits.AreIn(note))
+        if (order!.Decision is not ("same" or "different") || !DecisionNote.TryRead(order.Note, out var note))
         {
-            return Problems.Bad("invalid-decision", "Keputusan tidak sah.", $"Isi decision dengan same atau different, note paling banyak {LongestNote} huruf tanpa NIK atau No. KK.");
+            return Problems.Bad("invalid-decision", "Keputusan tidak sah.", $"Isi decision dengan same atau different, note paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
         }
 
         if (request.Reader.FindReview(request.Village.Id, id) is not { } review)
@@ -51,8 +48,8 @@ internal sealed class ReviewDecisionEndpoints(ReviewDesk desk, ApiOptions option
         }
 
         request.Note(ReviewEndpoints.ResidentsOf(review));
-        request.Purpose = string.IsNullOrEmpty(note) ? order.Decision : $"{order.Decision}: {note}";
-        return await DecideAsync(request, review, order.Decision, string.IsNullOrEmpty(note) ? request.Caller.Name : $"{request.Caller.Name} ({note})");
+        request.Purpose = note is null ? order.Decision : $"{order.Decision}: {note}";
+        return await DecideAsync(request, review, order.Decision, DecisionNote.Sign(request.Caller, note));
     }
 
     private async Task<IResult> DecideAsync(ApiRequest request, ReviewInfo review, string decision, string by)

@@ -8,8 +8,6 @@ namespace SmartVillage.Api.Runs;
 /// <summary>Starting, deciding about and stopping runs. What a person asked for goes on when the connection breaks.</summary>
 internal sealed class RunCommandEndpoints(ISyncCommands commands, IRunLog runs, ApiOptions options, IHostApplicationLifetime lifetime) : IEndpointGroup
 {
-    private const int LongestComment = 300;
-
     public IEnumerable<ApiRoute> Routes =>
     [
         new("POST", "/villages/{code}/sync-runs", "startRun", StartAsync)
@@ -65,14 +63,13 @@ internal sealed class RunCommandEndpoints(ISyncCommands commands, IRunLog runs, 
             return bad;
         }
 
-        var comment = order!.Comment?.Trim();
-        if (order.Decision is not ("approve" or "reject") || comment is { Length: > LongestComment } || comment?.Any(char.IsControl) == true || IdentityDigits.AreIn(comment))
+        if (order!.Decision is not ("approve" or "reject") || !DecisionNote.TryRead(order.Comment, out var comment))
         {
-            return Problems.Bad("invalid-decision", "Keputusan tidak sah.", $"Isi decision dengan approve atau reject, comment paling banyak {LongestComment} huruf.");
+            return Problems.Bad("invalid-decision", "Keputusan tidak sah.", $"Isi decision dengan approve atau reject, comment paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
         }
 
         request.Reader.Dispose();
-        return await DecideAsync(request, run!, order.Decision, string.IsNullOrEmpty(comment) ? request.Caller.Name : $"{request.Caller.Name} ({comment})");
+        return await DecideAsync(request, run!, order.Decision, DecisionNote.Sign(request.Caller, comment));
     }
 
     private async Task<IResult> DecideAsync(ApiRequest request, RunEntry run, string decision, string by)

@@ -16,6 +16,7 @@ internal static class SettingNames
         "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",
         "Gates:AddedAlwaysAllowed", "Gates:AddedShare", "Gates:EmptiedAbove", "Gates:ReimportShare",
         "Runs:Parallel", "Runs:ApprovalDays",
+        "Courtesy:BusyThreads", "Courtesy:LongestWaitMinutes",
         "Alerts:RepeatHours", "Alerts:FreeDiskMiB", "Alerts:Smtp:Host", "Alerts:Smtp:Port", "Alerts:Smtp:Security", "Alerts:Smtp:User", "Alerts:Smtp:PasswordFile",
         "Alerts:Smtp:From", "Alerts:Smtp:To:*", "Alerts:Webhook:Url", "Alerts:Webhook:SecretFile",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",

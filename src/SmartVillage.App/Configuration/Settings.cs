@@ -1,3 +1,4 @@
+using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Api;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
@@ -17,6 +18,8 @@ internal sealed record Settings
     public GateOptions Gates { get; init; } = new();
 
     public RunOptions Runs { get; init; } = new();
+
+    public CourtesyOptions Courtesy { get; init; } = new();
 
     public AlertSettings Alerts { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Api;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
@@ -31,6 +32,7 @@ internal static class SettingsReader
             Sources = ReadSources(section, values, folder),
             Gates = ReadGates(values),
             Runs = ReadRuns(values),
+            Courtesy = ReadCourtesy(values),
             Alerts = AlertSettings.Read(section, values, folder),
             Api = ReadApi(values),
             Unknown = UnknownKeys(section),
@@ -148,6 +150,16 @@ internal static class SettingsReader
         {
             Parallel = values.Count("Runs:Parallel", standard.Parallel, least: 1),
             ApprovalExpiry = TimeSpan.FromDays(values.Count("Runs:ApprovalDays", (int)standard.ApprovalExpiry.TotalDays, least: 1)),
+        };
+    }
+
+    private static CourtesyOptions ReadCourtesy(SettingValues values)
+    {
+        var standard = new CourtesyOptions();
+        return new CourtesyOptions
+        {
+            BusyThreads = values.Count("Courtesy:BusyThreads", standard.BusyThreads, least: 1),
+            LongestWait = TimeSpan.FromMinutes(values.Count("Courtesy:LongestWaitMinutes", (int)standard.LongestWait.TotalMinutes)),
         };
     }
 

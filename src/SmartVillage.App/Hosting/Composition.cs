@@ -35,7 +35,7 @@ internal static class Composition
                 continue;
             }
 
-            var options = OptionsOf(source);
+            var options = OptionsOf(source) with { Courtesy = settings.Courtesy };
             services.AddSingleton<IPopulationSource>(provider => new OpenSidSource(
                 options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OpenSidSource>>()));
             services.AddSingleton<IPopulationVerifier>(provider => new OpenSidVerifier(options));

@@ -12,5 +12,7 @@ internal static class Format
     /// <summary>Local time of the machine, because that is the clock on its wall.</summary>
     public static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
 
+    public static string Kibibytes(long bytes) => Number((bytes + 512) / 1024) + " KiB";
+
     public static string Gibibytes(long bytes) => (bytes / (1024.0 * 1024 * 1024)).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + " GiB";
 }

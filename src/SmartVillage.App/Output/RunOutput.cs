@@ -54,6 +54,7 @@ internal static class RunOutput
         if (run.Error is { } error)
         {
             screen.MarkupLineInterpolated($"{error.Message} {error.Remedy} [dim]{error.Code}[/]");
+            ShowCourtesy(screen, run);
             return;
         }
 
@@ -86,6 +87,16 @@ internal static class RunOutput
         if (run.Reviews > 0)
         {
             screen.MarkupLineInterpolated($"{run.Reviews} kemungkinan orang yang sama perlu diputuskan: [bold]smartvillage review list[/] sesudah terbit.");
+        }
+
+        ShowCourtesy(screen, run);
+    }
+
+    private static void ShowCourtesy(IAnsiConsole screen, RunReport run)
+    {
+        if (run.Courtesy is { } courtesy && courtesy != SourceCourtesy.None)
+        {
+            screen.MarkupLineInterpolated($"[dim]{CourtesyText.Sentence(courtesy)}[/]");
         }
     }
 

@@ -30,6 +30,8 @@ internal static class RunProgressBar
         var stage = progress.Stage switch
         {
             "reading" => "membaca",
+            "digesting" => "memeriksa perubahan",
+            "waiting" => "menunggu server",
             "comparing" => "membandingkan",
             "second-reading" => "membaca sekali lagi",
             "publishing" => "menerbitkan",

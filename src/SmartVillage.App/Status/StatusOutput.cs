@@ -67,6 +67,7 @@ internal static class StatusOutput
         { Outcome: RunOutcome.AwaitingApproval, Recognised: { } recognised } => $"{recognised} Setujui dengan approve, atau tolak dengan reject",
         { Outcome: RunOutcome.AwaitingApproval } => "setujui dengan approve, atau tolak dengan reject",
         { DecidedBy: { } by } => $"diputuskan oleh {by}",
+        { Courtesy: { } courtesy } when courtesy != SourceCourtesy.None => CourtesyText.Short(courtesy),
         _ => string.Empty,
     };
 

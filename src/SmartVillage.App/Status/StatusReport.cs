@@ -37,6 +37,9 @@ internal sealed record RunStatus(
     Guid RunId, string Source, string? Village, string Trigger, string RequestedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, RunOutcome Outcome,
     long? Edition, RunProgress? Progress, RunError? Error, string? DecidedBy)
 {
+    /// <summary>What the run asked of its source; null while it goes on, and for runs of older versions.</summary>
+    public SourceCourtesy? Courtesy { get; init; }
+
     /// <summary>Of a run that waits for approval: how everybody was recognised, by entity.</summary>
     public IReadOnlyDictionary<string, Rebinding>? Rebinding { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record RunStatus(
         run.Start.RunId, run.Start.Source, run.Start.Village, run.Start.Trigger, run.Start.RequestedBy, run.Start.StartedAt, run.EndedAt, run.Outcome,
         run.Report?.Edition, run.Outcome == RunOutcome.Running ? run.Progress : null, run.Report?.Error, run.DecidedBy)
     {
+        Courtesy = run.Report?.Courtesy,
         Rebinding = run.Outcome == RunOutcome.AwaitingApproval ? run.Report?.Rebinding : null,
         Recognised = run is { Outcome: RunOutcome.AwaitingApproval, Report: { } report } ? RebindingText.Residents(report) : null,
     };

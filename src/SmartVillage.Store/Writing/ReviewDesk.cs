@@ -2,7 +2,10 @@ using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Writing;
 
-/// <summary>Where people decide whether a new row is somebody who had been there before. A decision is remembered for ever and carried out by the next run.</summary>
+/// <summary>
+/// Where people decide whether a new row is somebody who had been there before. A decision is remembered for ever and carried out by the next run. Whoever is one person is no other:
+/// <c>same</c> also answers what else was asked about either row.
+/// </summary>
 public sealed class ReviewDesk
 {
     private readonly StoreContext _context;
@@ -26,6 +29,20 @@ public sealed class ReviewDesk
                 ("$now", _context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
                 ("$id", reviewId),
                 ("$village", villageId));
+            if (decided > 0 && isSame)
+            {
+                connection.Run(
+                    """
+                    UPDATE identity_reviews SET state = 'different', decided_by = $by, decided_at = $now
+                    FROM (SELECT village_id, entity, removed_id, new_source_key FROM identity_reviews WHERE id = $id) decided
+                    WHERE identity_reviews.state = 'open' AND identity_reviews.village_id = decided.village_id AND identity_reviews.entity = decided.entity
+                      AND (identity_reviews.removed_id = decided.removed_id OR identity_reviews.new_source_key = decided.new_source_key)
+                    """,
+                    ("$by", by),
+                    ("$now", _context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
+                    ("$id", reviewId));
+            }
+
             transaction.Commit();
             return decided > 0;
         }

@@ -1,4 +1,5 @@
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Sync.Pipeline;
 
@@ -14,6 +15,9 @@ internal sealed class RunScope(Guid id, SyncRequest request, IRunLog log, TimePr
     private string Trigger => request.Preview ? RunStart.PreviewTrigger : request.Trigger;
 
     public Guid Id { get; } = request.Approved?.Start.RunId ?? id;
+
+    /// <summary>Counts what the run asks of its source, over all its attempts.</summary>
+    public CourtesyMeter Meter { get; } = new();
 
     public string? Village { get; private set; }
 

@@ -73,7 +73,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
                 "SV-RUN-001", "Sinkronisasi berhenti karena kesalahan tak terduga.", "Edisi terakhir tetap disajikan. Coba lagi; bila berulang, kirim berkas log ke pengembang."));
         }
 
-        report = report with { DurationMs = (long)time.GetElapsedTime(started).TotalMilliseconds };
+        report = report with { DurationMs = (long)time.GetElapsedTime(started).TotalMilliseconds, Courtesy = run.Meter.Read() };
         report = await run.FinishAsync(report);
         SyncTelemetry.Record(report);
         LogEnded(logger, report.RunId, report.Village, report.Outcome.ToString(), report.Edition, report.DurationMs);
@@ -84,7 +84,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var snapshot = await request.Source.OpenSnapshotAsync(stop.Token);
+            await using var snapshot = await request.Source.OpenSnapshotAsync(run.Meter, stop.Token);
             var open = snapshot.Villages.Where(v => !done.Contains(v.Code.Value)
                 && (request.VillageCode is null || string.Equals(v.Code.Value, request.VillageCode, StringComparison.Ordinal))).ToList();
             if (open.Count == 0)
@@ -98,7 +98,8 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
             run.Edition = state.Edition;
             BackupAge.Check(snapshot.Probe, state, request);
             var progress = new RunProgressReporter(run.Id, log, request.Progress, stop, time);
-            var villageRun = new VillageRun(run.Id, request, open[0], store, gates, digests, progress, time);
+            run.Meter.Waiting = token => progress.EnterAsync("waiting", token);
+            var villageRun = new VillageRun(run.Id, request, open[0], store, gates, digests, progress, run.Meter, time);
             try
             {
                 var report = await villageRun.ExecuteAsync(snapshot, state, stop.Token);

@@ -15,6 +15,12 @@ public static class SyncTelemetry
     private static readonly Counter<long> Runs = Meter.CreateCounter<long>("smartvillage.sync.runs", "{run}", "Finished runs");
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("smartvillage.sync.duration", "s", "Duration of runs");
 
+    private static readonly Counter<long> Statements = Meter.CreateCounter<long>("smartvillage.source.statements", "{statement}", "Statements sent to sources");
+    private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("smartvillage.source.bytes", "By", "Bytes received from sources");
+    private static readonly Histogram<double> SourceTime = Meter.CreateHistogram<double>("smartvillage.source.time", "s", "Time that runs waited for answers of their source");
+    private static readonly Histogram<double> Longest = Meter.CreateHistogram<double>("smartvillage.source.longest_statement", "s", "Longest statement of runs");
+    private static readonly Histogram<double> Paused = Meter.CreateHistogram<double>("smartvillage.source.paused", "s", "Time that runs waited for a busy source");
+
     internal static ActivitySource Activities { get; } = new(Name);
 
     internal static void Record(RunReport report)
@@ -26,5 +32,19 @@ public static class SyncTelemetry
         {
             Rows.Add(rows, new KeyValuePair<string, object?>("entity", entity));
         }
+
+        if (report.Courtesy is { } courtesy)
+        {
+            Record(courtesy, new KeyValuePair<string, object?>("source", report.Source));
+        }
+    }
+
+    private static void Record(SourceCourtesy courtesy, KeyValuePair<string, object?> source)
+    {
+        Statements.Add(courtesy.Statements, source);
+        Bytes.Add(courtesy.BytesReceived.GetValueOrDefault(), source);
+        SourceTime.Record(courtesy.SourceMs / 1000.0, source);
+        Longest.Record(courtesy.LongestStatementMs / 1000.0, source);
+        Paused.Record(courtesy.PausedMs / 1000.0, source);
     }
 }

@@ -13,7 +13,7 @@ namespace SmartVillage.Sync.Pipeline;
 /// <summary>One run on one village: read, compare, bind, gate, publish.</summary>
 internal sealed class VillageRun(
     Guid runId, SyncRequest request, SourceVillage village, IPopulationStore store, GateOptions gates, DigestLadder? digests, RunProgressReporter progress,
-    TimeProvider time)
+    CourtesyMeter meter, TimeProvider time)
 {
     /// <summary>Change set of the run when it stopped before publishing.</summary>
     public string? ChangeSetHash { get; private set; }
@@ -171,7 +171,7 @@ internal sealed class VillageRun(
         if (dropping.Count > 0 && request.Approved is null)
         {
             await progress.EnterAsync("second-reading", cancellationToken);
-            await using var second = await request.Source.OpenSnapshotAsync(cancellationToken);
+            await using var second = await request.Source.OpenSnapshotAsync(meter, cancellationToken);
             if (!await SecondReading.AgreesAsync(second, village, dropping, store.Keys, cancellationToken))
             {
                 reasons.Add(new GateReason("source-in-motion", dropping[0].Entity.Name, dropping.Count, 0,

@@ -98,6 +98,9 @@ public sealed record RunReport
     /// <summary>Rows whose identity a person should decide.</summary>
     public int Reviews { get; init; }
 
+    /// <summary>What it asked of the source; null for runs of versions that did not measure it.</summary>
+    public SourceCourtesy? Courtesy { get; init; }
+
     /// <summary>Milliseconds from start to end.</summary>
     public long DurationMs { get; init; }
 

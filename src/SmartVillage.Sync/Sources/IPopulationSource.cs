@@ -12,4 +12,8 @@ public interface IPopulationSource
     /// <summary>Probes the source and opens one consistent snapshot of it (P2, P10).</summary>
     /// <exception cref="Domain.Errors.SourceException">The source cannot be read; the message says why and the remedy what to do.</exception>
     Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same, counting on <paramref name="meter"/> what is asked of the source until the snapshot is disposed.</summary>
+    /// <exception cref="Domain.Errors.SourceException">See <see cref="OpenSnapshotAsync(CancellationToken)"/>.</exception>
+    Task<ISourceSnapshot> OpenSnapshotAsync(CourtesyMeter meter, CancellationToken cancellationToken) => OpenSnapshotAsync(cancellationToken);
 }

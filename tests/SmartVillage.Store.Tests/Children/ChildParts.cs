@@ -16,6 +16,7 @@ internal static class ChildParts
     public const string DieAfterPublishing = "die-publishing";
     public const string DieAfterConfirming = "die-confirming";
     public const string DieAfterApproving = "die-approving";
+    public const string DieWhileApproving = "die-while-approving";
 
     /// <summary>Name of the lock that is held.</summary>
     public const string LockName = "source-desa";
@@ -38,8 +39,8 @@ internal static class ChildParts
                 Say(start.RunId.ToString());
                 await Task.Delay(Timeout.Infinite);
                 break;
-            case DieAfterPublishing or DieAfterConfirming or DieAfterApproving:
-                await DieAfterCommitAsync(bench, part);
+            case DieAfterPublishing or DieAfterConfirming or DieAfterApproving or DieWhileApproving:
+                await DieAroundCommitAsync(bench, part);
                 break;
             case FillTheLedger:
                 for (var i = 1; ; i++)
@@ -59,8 +60,8 @@ internal static class ChildParts
         }
     }
 
-    /// <summary>Makes a second run that ends with the process in the moment after its commit.</summary>
-    private static async Task DieAfterCommitAsync(Workbench bench, string part)
+    /// <summary>Makes a second run that ends with the process in the moment before or after its commit.</summary>
+    private static async Task DieAroundCommitAsync(Workbench bench, string part)
     {
         bench.Source.AddFamilies(30);
         await RunAsync(bench);
@@ -69,15 +70,15 @@ internal static class ChildParts
             bench.Source.Delete(Entities.Families, row => row.SourceKey == 2);
             bench.Source.Delete(Entities.Residents, row => row.Number(Entities.Residents["family"]) == 2);
         }
-        else if (part == DieAfterApproving)
+        else if (part is DieAfterApproving or DieWhileApproving)
         {
             bench.Source.Delete(Entities.Residents, row => row.SourceKey > 100);
         }
 
-        var stopped = part == DieAfterApproving ? await RunAsync(bench) : null;
+        var stopped = part is DieAfterApproving or DieWhileApproving ? await RunAsync(bench) : null;
         bench.Context.Reached = at =>
         {
-            if (at == "commit")
+            if (at == (part == DieWhileApproving ? "proof" : "commit"))
             {
                 using var self = Process.GetCurrentProcess();
                 self.Kill();

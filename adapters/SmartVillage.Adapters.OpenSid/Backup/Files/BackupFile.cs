@@ -10,7 +10,7 @@ internal sealed class BackupFile
 
     public BackupFile(string source, string path)
     {
-        _info = new FileInfo(path);
+        _info = BackupFolder.Follow(new FileInfo(path));
         Failures = new BackupFailures(source, _info.Name);
         if (!_info.Exists)
         {
@@ -23,6 +23,9 @@ internal sealed class BackupFile
     public BackupFailures Failures { get; }
 
     public string Name => _info.Name;
+
+    /// <summary>Whether nothing is in it. Pipes and devices look empty too; opening one could wait for ever.</summary>
+    public bool IsEmpty => _mark.Length == 0;
 
     public DateTime ChangedUtc => _mark.Changed;
 
@@ -95,6 +98,11 @@ internal sealed class BackupFile
     {
         try
         {
+            if (ZipDirectory.Length(stream) > BackupLimits.DirectoryBytes)
+            {
+                throw Failures.Container("zip ini berisi terlalu banyak berkas");
+            }
+
             var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             var entries = archive.Entries.Where(entry => IsBackupName(entry.Name)).Take(2).ToList();
             if (entries is not [var entry])

@@ -17,9 +17,24 @@ internal static class BackupFolder
 
         return !Directory.Exists(path) ? null : new DirectoryInfo(path).EnumerateFiles()
             .Where(file => Endings.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && file.Name[0] != '.')
-            .OrderByDescending(file => BackupDate.Find(file.Name, inside: null, file.LastWriteTimeUtc, time))
-            .ThenByDescending(file => file.LastWriteTimeUtc)
+            .Select(file => (File: file, Real: Follow(file)))
+            .OrderByDescending(pair => BackupDate.Find(pair.Real.Name, inside: null, pair.Real.LastWriteTimeUtc, time))
+            .ThenByDescending(pair => pair.Real.LastWriteTimeUtc)
+            .Select(pair => pair.File)
             .FirstOrDefault(file => !file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || MayHoldBackup(file))?.FullName;
+    }
+
+    /// <summary>The file that a link leads to; a link that leads nowhere stays what it is, a file that does not exist.</summary>
+    public static FileInfo Follow(FileInfo file)
+    {
+        try
+        {
+            return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (IOException)
+        {
+            return file;
+        }
     }
 
     /// <summary>OpenSID's folder backups (photos, documents) are zips too.</summary>
@@ -27,7 +42,13 @@ internal static class BackupFolder
     {
         try
         {
-            using var archive = ZipFile.OpenRead(file.FullName);
+            using var stream = file.OpenRead();
+            if (ZipDirectory.Length(stream) > BackupLimits.DirectoryBytes)
+            {
+                return true;
+            }
+
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return archive.Entries.Any(entry => entry.Name.EndsWith(".sql", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".sid", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)

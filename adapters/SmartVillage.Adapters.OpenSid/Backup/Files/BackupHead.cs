@@ -9,7 +9,7 @@ internal static class BackupHead
     /// <exception cref="Domain.Errors.SourceException">It is empty, or no UTF-8 text at all.</exception>
     public static bool IsJson(BackupFile file, out int markBytes)
     {
-        var head = Read(file);
+        var head = file.IsEmpty ? [] : Read(file);
         if (head.AsSpan().Trim(" \t\r\n\0"u8).IsEmpty)
         {
             throw file.Failures.Truncated(1, "isinya kosong");
@@ -27,6 +27,8 @@ internal static class BackupHead
     private static byte[] Read(BackupFile file)
     {
         using var cursor = new ByteCursor(file.Open(), file.Failures);
+        // What is unpacked may come in small pieces.
+        cursor.Peek(HeadBytes - 1);
         var rest = cursor.Rest;
         return rest[..Math.Min(rest.Length, HeadBytes)].ToArray();
     }

@@ -8,7 +8,7 @@ internal static class BackupOpener
 {
     public static IRawDatabase Open(OpenSidBackupOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var path = BackupFolder.FindNewest(options.Path, time) ?? throw BackupFailures.NoFile(options.Name, options.Path);
+        var path = Find(options, time) ?? throw BackupFailures.NoFile(options.Name, options.Path);
         var file = new BackupFile(options.Name, path);
         IRawDatabase database;
         // Some editors put a mark before UTF-8.
@@ -28,5 +28,17 @@ internal static class BackupOpener
 
         file.CheckUnchanged();
         return database;
+    }
+
+    private static string? Find(OpenSidBackupOptions options, TimeProvider time)
+    {
+        try
+        {
+            return BackupFolder.FindNewest(options.Path, time);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupFailures(options.Name, Path.GetFileName(options.Path)).Unreadable(exception);
+        }
     }
 }

@@ -62,6 +62,11 @@ internal sealed class ByteCursor(Stream stream, BackupFailures failures) : IDisp
             _at += (int)Math.Min(position - Position, _end - _at);
         }
 
+        if (Position < position)
+        {
+            throw failures.Changed();
+        }
+
         Line = line;
     }
 

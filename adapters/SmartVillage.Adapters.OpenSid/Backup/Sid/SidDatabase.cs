@@ -14,7 +14,11 @@ internal sealed class SidDatabase(BackupFile file, SidIndex index, DateTimeOffse
 
     public SchemaCatalog Catalog { get; } = new(index.Tables.Values.Where(table => table.Start >= 0).Select(table => table.ToSchema()));
 
+    public BackupFailures? Failures => file.Failures;
+
     public bool IsInKeyOrder(TableSchema table) => index.Tables[table.Name].IsInKeyOrder;
+
+    public long DisorderLine(TableSchema table) => index.Tables[table.Name].DisorderLine;
 
     public IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals)
     {

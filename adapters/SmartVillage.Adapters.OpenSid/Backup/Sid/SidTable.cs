@@ -19,6 +19,9 @@ internal sealed class SidTable(string name)
 
     public bool IsInKeyOrder { get; set; } = true;
 
+    /// <summary>Line of the first row whose id is not above the one before.</summary>
+    public long DisorderLine { get; set; } = 1;
+
     public int ColumnCount => _columns.Count;
 
     public void AddColumn(string column)

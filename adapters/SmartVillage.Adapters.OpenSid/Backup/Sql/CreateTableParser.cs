@@ -30,38 +30,6 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
         return table;
     }
 
-    /// <summary>Keys that phpMyAdmin adds at the end of its dumps.</summary>
-    public static void ParseAlter(SqlScanner scanner, DumpTable table)
-    {
-        while (!scanner.Is(';') && scanner.Token != SqlToken.End)
-        {
-            if (scanner.IsWord("PRIMARY") || scanner.IsWord("UNIQUE"))
-            {
-                AddKey(scanner, table.UniqueColumns);
-            }
-            else if (scanner.IsWord("MODIFY"))
-            {
-                scanner.Next();
-                var column = table.Ordinal(scanner.Token is SqlToken.Name or SqlToken.Word ? scanner.NameText() : string.Empty);
-                while (!scanner.Is(',') && !scanner.Is(';') && scanner.Token != SqlToken.End)
-                {
-                    if (column >= 0 && scanner.IsWord("AUTO_INCREMENT"))
-                    {
-                        table.Columns[column].IsNumbered = true;
-                    }
-
-                    scanner.Next();
-                }
-            }
-            else
-            {
-                scanner.Next();
-            }
-        }
-
-        scanner.SkipStatement();
-    }
-
     private void ParseItem()
     {
         if (scanner.Token == SqlToken.Word && scanner.Word is "PRIMARY" or "UNIQUE")
@@ -93,6 +61,11 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
         if (scanner.Next() != SqlToken.Word)
         {
             throw Unclear();
+        }
+
+        if (_columns.Exists(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw scanner.Wrong("satu kolom ada dua kali dalam struktur tabel");
         }
 
         var type = scanner.Word.ToLowerInvariant();
@@ -172,7 +145,7 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
     }
 
     /// <summary>A unique key covers a column alone only when it has no other.</summary>
-    private static void AddKey(SqlScanner scanner, HashSet<string> unique)
+    public static void AddKey(SqlScanner scanner, HashSet<string> unique)
     {
         while (!scanner.Is('(') && !scanner.Is(')') && !scanner.Is(',') && !scanner.Is(';') && scanner.Token != SqlToken.End)
         {
@@ -223,7 +196,10 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
         }
     }
 
-    private void SkipBrackets()
+    private void SkipBrackets() => SkipBrackets(scanner);
+
+    /// <summary>Passes over brackets with everything in them, if there are any.</summary>
+    public static void SkipBrackets(SqlScanner scanner)
     {
         if (!scanner.Is('('))
         {
@@ -253,6 +229,11 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
                 throw scanner.Unfinished();
             }
 
+            if (scanner.IsWord("SELECT"))
+            {
+                throw failures.Unsupported(scanner.Line, "isi sebuah tabel diambil dari tabel lain");
+            }
+
             if (scanner.IsWord("ENGINE") && scanner.Next() == SqlToken.Symbol && scanner.Next() == SqlToken.Word)
             {
                 engine = scanner.NameText();
@@ -265,7 +246,7 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
     }
 
     /// <summary>Names that a catalogue shows for other names of a type.</summary>
-    private static string TypeName(string type) => type switch
+    public static string TypeName(string type) => type switch
     {
         "integer" => "int",
         "numeric" or "dec" or "fixed" => "decimal",

@@ -12,7 +12,7 @@ internal sealed partial class DumpIndexer
 {
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "GRANT", "FLUSH", "ANALYZE", "OPTIMIZE", "PREPARE", "EXECUTE", "DEALLOCATE", "CALL", "COMMENT", "CHECK",
+        "GRANT", "FLUSH", "ANALYZE", "OPTIMIZE", "PREPARE", "EXECUTE", "DEALLOCATE", "COMMENT", "CHECK",
     };
 
     private readonly Dictionary<string, DumpTable> _tables = new(StringComparer.OrdinalIgnoreCase);
@@ -66,6 +66,9 @@ internal sealed partial class DumpIndexer
             return;
         }
 
+        // Nothing but rows may lie within a stretch of rows.
+        _current = null;
+
         switch (word)
         {
             case "SET":
@@ -84,7 +87,7 @@ internal sealed partial class DumpIndexer
                 ReadUse();
                 break;
             case "DELIMITER":
-                SkipForeignDelimiter();
+                new DelimitedSection(_cursor, _failures).Skip(_scanner.RestOfLine());
                 break;
             case "LOCK" or "START" or "BEGIN":
                 _isOpen = true;
@@ -94,7 +97,7 @@ internal sealed partial class DumpIndexer
                 _isOpen = false;
                 _scanner.SkipStatement();
                 break;
-            case "UPDATE" or "DELETE" or "LOAD" or "TRUNCATE" or "RENAME" or "ROLLBACK" or "HANDLER" or "WITH" or "SELECT":
+            case "UPDATE" or "DELETE" or "LOAD" or "TRUNCATE" or "RENAME" or "ROLLBACK" or "HANDLER" or "WITH" or "SELECT" or "CALL":
                 throw _failures.Unsupported(_scanner.Line, "ada perintah yang mengubah data setelah diisi, sehingga isinya tidak dapat dipastikan");
             default:
                 if (!Harmless.Contains(word))
@@ -111,6 +114,11 @@ internal sealed partial class DumpIndexer
     private void ReadInsert(CancellationToken cancellationToken)
     {
         var (start, line) = (_scanner.Position, _scanner.Line);
+        if (_scanner.IsConditional)
+        {
+            throw _failures.Unsupported(line, "ada isi tabel di dalam komentar bersyarat");
+        }
+
         var name = _inserts.ReadTableName();
         if (!_tables.TryGetValue(name, out var table))
         {
@@ -130,11 +138,17 @@ internal sealed partial class DumpIndexer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var id = RawKey.Of(row[0]);
+            if (id > 0 && id <= last && !table.HasDisorder)
+            {
+                (table.HasDisorder, table.DisorderLine) = (true, _scanner.Line);
+            }
+
             table.IsInKeyOrder &= id == 0 || id >= last;
             last = Math.Max(last, id);
         }
 
         table.LastKey = last;
+        table.MayOverwrite |= _inserts.MayOverwrite;
         AddSegment(table, start, line);
     }
 
@@ -179,6 +193,7 @@ internal sealed partial class DumpIndexer
         }
 
         _scanner.Next();
+        var mayExist = _scanner.IsWord("IF");
         SkipExists();
         var name = SqlNames.Read(_scanner);
         if (_tables.Count >= BackupLimits.Tables)
@@ -188,15 +203,18 @@ internal sealed partial class DumpIndexer
 
         if (new CreateTableParser(_scanner, _failures).Parse(name) is { } table)
         {
-            if (_tables.TryGetValue(name, out var before) && before.Segments.Count > 0)
+            if (!_tables.TryAdd(name, table))
             {
-                throw _failures.Unsupported(_scanner.Line, "satu tabel ada dua kali; berkas ini mungkin berisi beberapa basis data");
+                if (!mayExist)
+                {
+                    throw _failures.Unsupported(_scanner.Line, "satu tabel ada dua kali; berkas ini mungkin berisi beberapa basis data");
+                }
+
+                return;
             }
 
-            _tables[name] = table;
             _isOrdered &= string.CompareOrdinal(_lastTable, name) < 0;
             _lastTable = name;
-            _current = null;
         }
     }
 
@@ -213,7 +231,7 @@ internal sealed partial class DumpIndexer
         var name = SqlNames.Read(_scanner);
         if (_tables.TryGetValue(name, out var table))
         {
-            CreateTableParser.ParseAlter(_scanner, table);
+            new AlterTableParser(_scanner, _failures).Parse(table);
         }
         else
         {
@@ -232,7 +250,7 @@ internal sealed partial class DumpIndexer
 
         _scanner.Next();
         SkipExists();
-        if (_scanner.Token is SqlToken.Name or SqlToken.Word)
+        while (_scanner.Token is SqlToken.Name or SqlToken.Word)
         {
             var line = _scanner.Line;
             var name = SqlNames.Read(_scanner);
@@ -240,9 +258,13 @@ internal sealed partial class DumpIndexer
             {
                 throw _failures.Unsupported(line, "tabel yang sudah berisi dihapus lagi; berkas ini mungkin berisi beberapa basis data");
             }
+
+            if (_scanner.Is(','))
+            {
+                _scanner.Next();
+            }
         }
 
-        _current = null;
         _scanner.SkipStatement();
     }
 
@@ -251,7 +273,7 @@ internal sealed partial class DumpIndexer
         _scanner.Next();
         var line = _scanner.Line;
         var name = SqlNames.Read(_scanner);
-        if (_tables.Count > 0 && _database is not null && !string.Equals(name, _database, StringComparison.OrdinalIgnoreCase))
+        if (_tables.Count > 0 && !string.Equals(name, _database, StringComparison.OrdinalIgnoreCase))
         {
             throw _failures.Unsupported(line, "berkas ini berisi beberapa basis data");
         }
@@ -266,28 +288,6 @@ internal sealed partial class DumpIndexer
         {
             _scanner.Next();
         }
-    }
-
-    /// <summary>Triggers and procedures: nothing there is data.</summary>
-    private void SkipForeignDelimiter()
-    {
-        if (_scanner.RestOfLine() is ";" or "")
-        {
-            return;
-        }
-
-        var line = _cursor.Line;
-        while (_cursor.Peek() >= 0)
-        {
-            _cursor.Read();
-            var text = _scanner.RestOfLine();
-            if (text.StartsWith("DELIMITER", StringComparison.OrdinalIgnoreCase) && text[9..].Trim() == ";")
-            {
-                return;
-            }
-        }
-
-        throw _failures.Truncated(line, "bagian DELIMITER tidak ditutup");
     }
 
     private void Hear(string comment)
@@ -305,7 +305,7 @@ internal sealed partial class DumpIndexer
             _product = comment.Contains("MariaDB", StringComparison.Ordinal) ? "mariadb-dump" : "mysqldump";
             _promisesEnd = true;
         }
-        else if (comment.Contains("TABLE STRUCTURE FOR", StringComparison.OrdinalIgnoreCase))
+        else if (comment.Contains("TABLE STRUCTURE FOR: ", StringComparison.Ordinal))
         {
             _product = "Cadangan OpenSID";
         }
@@ -314,6 +314,16 @@ internal sealed partial class DumpIndexer
     private void Judge()
     {
         var line = _cursor.Line;
+        if (_scanner.IsConditional)
+        {
+            throw _failures.Truncated(line, "sebuah komentar bersyarat tidak ditutup");
+        }
+
+        if (_tables.Values.FirstOrDefault(table => table.MayOverwrite && table.HasDisorder) is { } overwritten)
+        {
+            throw _failures.Unsupported(overwritten.DisorderLine, "baris REPLACE atau INSERT IGNORE dapat saling menimpa, sehingga isinya tidak dapat dipastikan");
+        }
+
         if (_settings.IsWaiting || _isOpen || (_promisesEnd && _completed is null))
         {
             throw _failures.Truncated(line, "bagian penutupnya tidak ada");

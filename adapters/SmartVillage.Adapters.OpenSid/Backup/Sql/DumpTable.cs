@@ -18,6 +18,14 @@ internal sealed class DumpTable(string name, IReadOnlyList<DumpColumn> columns)
 
     public bool IsInKeyOrder { get; set; } = true;
 
+    /// <summary>Line of the first row whose id is not above the one before, else of the last row.</summary>
+    public long DisorderLine { get; set; }
+
+    /// <summary>Whether a row may replace or hide an earlier one (REPLACE, INSERT IGNORE, ON DUPLICATE KEY UPDATE).</summary>
+    public bool MayOverwrite { get; set; }
+
+    public bool HasDisorder { get; set; }
+
     /// <summary>Highest id so far.</summary>
     public long LastKey { get; set; }
 

@@ -5,12 +5,17 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
 {
     private readonly SqlRowParser _rows = new(scanner, failures);
 
+    /// <summary>Whether the statement lets a row replace or hide an earlier one.</summary>
+    public bool MayOverwrite { get; private set; }
+
     /// <summary>Name of the table after INSERT or REPLACE; the scanner then stands behind it.</summary>
     public string ReadTableName()
     {
+        MayOverwrite = scanner.IsWord("REPLACE");
         scanner.Next();
         while (scanner.Token == SqlToken.Word && scanner.Word is "INTO" or "IGNORE" or "LOW_PRIORITY" or "DELAYED" or "HIGH_PRIORITY")
         {
+            MayOverwrite |= scanner.IsWord("IGNORE");
             scanner.Next();
         }
 
@@ -55,7 +60,16 @@ internal sealed class InsertParser(SqlScanner scanner, BackupFailures failures)
             scanner.Next();
         }
 
-        scanner.SkipStatement();
+        if (scanner.IsWord("ON"))
+        {
+            MayOverwrite = true;
+            scanner.SkipStatement();
+        }
+        else if (!scanner.Is(';'))
+        {
+            // Whatever stands here instead of a comma or a semicolon would hide the rows behind it.
+            throw scanner.Token == SqlToken.End ? scanner.Unfinished() : scanner.Wrong("ada sesuatu yang tidak dikenal di antara baris-baris perintah INSERT");
+        }
     }
 
     private int[] ReadColumnList(DumpTable table, int[] slots, out List<int> omitted)

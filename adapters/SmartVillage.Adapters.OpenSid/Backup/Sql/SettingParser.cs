@@ -22,9 +22,14 @@ internal sealed class SettingParser(SqlScanner scanner, BackupFailures failures)
     public void Parse()
     {
         scanner.Next();
-        if (scanner.IsWord("NAMES") || scanner.IsWord("CHARSET"))
+        if (scanner.IsWord("NAMES") || scanner.IsWord("CHARSET") || scanner.IsWord("CHARACTER"))
         {
             scanner.Next();
+            if (scanner.IsWord("SET"))
+            {
+                scanner.Next();
+            }
+
             _named = Charset(Value());
             scanner.Session = scanner.Session with { Charset = _named };
             scanner.SkipStatement();
@@ -104,15 +109,21 @@ internal sealed class SettingParser(SqlScanner scanner, BackupFailures failures)
     }
 
     /// <summary>An offset such as <c>+07:00</c>; anything else leaves times as they are written.</summary>
-    private static TimeSpan? Offset(string value)
+    private TimeSpan? Offset(string value)
     {
         if (value.Equals("UTC", StringComparison.OrdinalIgnoreCase))
         {
             return TimeSpan.Zero;
         }
 
-        return value is ['+' or '-', ..] && TimeSpan.TryParseExact(value[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset)
+        if (value is not ['+' or '-', ..])
+        {
+            return null;
+        }
+
+        // No place on earth is further from UTC, and no server takes such a zone.
+        return TimeSpan.TryParseExact(value[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
             ? value[0] == '-' ? -offset : offset
-            : null;
+            : throw failures.Malformed(scanner.Line, "TIME_ZONE yang tidak ada");
     }
 }

@@ -12,7 +12,11 @@ internal sealed class SqlDumpDatabase(BackupFile file, DumpIndex index, DateTime
 
     public SchemaCatalog Catalog { get; } = new(index.Tables.Values.Select(table => table.ToSchema()));
 
+    public BackupFailures? Failures => file.Failures;
+
     public bool IsInKeyOrder(TableSchema table) => index.Tables[table.Name].IsInKeyOrder;
+
+    public long DisorderLine(TableSchema table) => index.Tables[table.Name].DisorderLine;
 
     public IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals)
     {
@@ -42,6 +46,11 @@ internal sealed class SqlDumpDatabase(BackupFile file, DumpIndex index, DateTime
                 {
                     yield return values.Complete(row, segment.Session);
                 }
+            }
+
+            if (cursor.Position < segment.End)
+            {
+                throw failures.Changed();
             }
         }
 

@@ -108,9 +108,15 @@ internal sealed class SqlRowParser(SqlScanner scanner, BackupFailures failures)
     private string Number(string sign)
     {
         var text = Encoding.ASCII.GetString(scanner.Bytes);
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return sign + text;
+        }
+
         return text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? Hexadecimal(text[2..])
             : text.StartsWith("0b", StringComparison.OrdinalIgnoreCase) ? Binary(text[2..])
-            : sign + text;
+            : double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _) ? sign + text
+            : throw Unclear();
     }
 
     private string Hexadecimal(string digits)
@@ -134,6 +140,11 @@ internal sealed class SqlRowParser(SqlScanner scanner, BackupFailures failures)
     /// <summary>Any expression, such as a geometry, up to the comma or bracket that ends it.</summary>
     private void SkipValue()
     {
+        if (scanner.Is(',') || scanner.Is(')'))
+        {
+            throw Unclear();
+        }
+
         var depth = 0;
         while (depth > 0 || !(scanner.Is(',') || scanner.Is(')')))
         {

@@ -11,7 +11,6 @@ internal sealed class SqlScanner(ByteCursor cursor, BackupFailures failures, Act
 {
     private const int CommentBytes = 200;
     private readonly LiteralReader _literals = new(cursor, failures);
-    private bool _isConditional;
 
     public SqlToken Token { get; private set; }
 
@@ -28,6 +27,9 @@ internal sealed class SqlScanner(ByteCursor cursor, BackupFailures failures, Act
 
     /// <summary>Bytes of a name, a number or a text that was kept.</summary>
     public ReadOnlySpan<byte> Bytes => _literals.Bytes;
+
+    /// <summary>Whether the token lies in an executable comment.</summary>
+    public bool IsConditional { get; private set; }
 
     public SqlSession Session { get; set; } = SqlSession.Default;
 
@@ -150,10 +152,10 @@ internal sealed class SqlScanner(ByteCursor cursor, BackupFailures failures, Act
             {
                 SkipComment();
             }
-            else if (_isConditional && value == '*' && cursor.Peek(1) == '/')
+            else if (IsConditional && value == '*' && cursor.Peek(1) == '/')
             {
                 cursor.Skip(2);
-                _isConditional = false;
+                IsConditional = false;
             }
             else
             {
@@ -178,7 +180,7 @@ internal sealed class SqlScanner(ByteCursor cursor, BackupFailures failures, Act
             // Only the client of MariaDB reads what is meant for version 999999.
             if (version < 999999)
             {
-                _isConditional = true;
+                IsConditional = true;
                 return;
             }
         }
