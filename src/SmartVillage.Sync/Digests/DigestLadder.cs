@@ -47,6 +47,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
                 await count.StartAsync(session, cancellationToken);
             }
 
+            count.ResidentsDiffer |= entity == Entities.Residents && !look.IsUnchanged;
             looks[entity.Name] = look;
             await progress.AdvanceAsync(entity, 0, cancellationToken);
         }

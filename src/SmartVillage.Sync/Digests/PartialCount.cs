@@ -17,7 +17,10 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     private static readonly FieldDefinition BirthDate = Entities.Residents["birthDate"];
 
     private StatisticsCollector? _specific;
-    private long _tallied;
+    private bool _hasTallies;
+
+    /// <summary>Whether residents may differ in what is stored for nobody.</summary>
+    public bool ResidentsDiffer { get; set; }
 
     /// <summary>Learns the areas, which have not changed; before data spesifik passes.</summary>
     public async Task StartAsync(IEditionSession session, CancellationToken cancellationToken)
@@ -34,7 +37,8 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     {
         foreach (var tally in tallies)
         {
-            _tallied += tally.Count;
+            _hasTallies = true;
+            _specific!.AddSpecific(tally.Area, tally.Sex, tally.LifeStatus, tally.Data, tally.Count);
         }
     }
 
@@ -44,7 +48,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     public async Task<(StatisticsSnapshot Statistics, string SpecificHash)?> MakeAsync(
         IEditionSession session, IReadOnlyDictionary<string, EntityComparison>? comparisons, ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
     {
-        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { } before || before.ReferenceDate > today || _tallied < 0)
+        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { } before || before.ReferenceDate > today)
         {
             return null;
         }
@@ -56,7 +60,52 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             return null;
         }
 
-        return null;
+        var (old, now) = (Count(before.ReferenceDate, subset.Old), Count(today, subset.New));
+        if (StatisticsDifference.Apply(before, old, now) is not { } tables)
+        {
+            return null;
+        }
+
+        IEnumerable<StatisticsTable> specific = before.Tables;
+        var hash = before.SpecificContentHash();
+        if (ResidentsDiffer && probe.SpecificColumns.Count > 0)
+        {
+            if (!await TallyAsync(snapshot, village, cancellationToken))
+            {
+                return null;
+            }
+
+            (specific, hash) = (_specific!.Build().Tables, _specific.SpecificContentHash());
+        }
+
+        var all = tables.Concat(specific.Where(table => StatisticsTopics.Find(table.Topic)?.IsSpecific == true)).OrderBy(table => table.Level).ThenBy(table => table.Area, StringComparer.Ordinal);
+        return (before with { ReferenceDate = today, Tables = [.. all] }, hash);
+    }
+
+    private async Task<bool> TallyAsync(ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
+    {
+        if (!_hasTallies)
+        {
+            if (await snapshot.Digests!.TallySpecificAsync(village, cancellationToken) is not { } tallies)
+            {
+                return false;
+            }
+
+            AddSpecific(tallies);
+        }
+
+        return true;
+    }
+
+    private StatisticsSnapshot Count(DateOnly day, IEnumerable<EntityRecord> rows)
+    {
+        var collector = Collector(day, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var row in rows)
+        {
+            collector.Add(row);
+        }
+
+        return collector.Build();
     }
 
     /// <summary>

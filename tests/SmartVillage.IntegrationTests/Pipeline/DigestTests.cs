@@ -11,22 +11,44 @@ public sealed class DigestTests(MariaDb server)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("21.12")]
-    [InlineData("24.10")]
-    public async Task An_unchanged_night_reads_no_row(string release)
+    [InlineData("21.12", true)]
+    [InlineData("24.10", true)]
+    [InlineData("24.10", false)]
+    public async Task An_unchanged_night_reads_no_row(string release, bool isLocal)
     {
-        await using var village = await LivingVillage.StartAsync(server, OpenSidEra.Get(release));
+        await using var village = await LivingVillage.StartAsync(server, OpenSidEra.Get(release), isLocal: isLocal);
+        await village.Pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET nama = nama LIMIT 1");
         await server.Server.SetQueryLogAsync(enabled: true, Token);
 
         var report = await village.Pilot.SyncAsync();
 
         Assert.Equal(RunOutcome.Unchanged, report.Outcome);
         Assert.Equal(await village.CountAsync("tweb_penduduk"), report.Read["residents"]);
-        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
+        Assert.Contains(village.Pilot.Receipt().Entities["residents"].Established, (string[])["digest64", "checksum32"]);
         var sent = await server.Server.ReadQueriesAsync(village.Pilot.Database.Name, Token);
-        Assert.Contains(sent, query => query.Text.Contains("MD5", StringComparison.Ordinal));
-        Assert.DoesNotContain(sent, query => query.Text.Contains("tweb_penduduk` t WHERE", StringComparison.Ordinal) && !query.Text.Contains("MD5", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent, query => query.Text.Contains("t.`nik`, t.`nama`", StringComparison.Ordinal));
         await village.Pilot.AssertExactAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_server_marks_is_only_believed_while_nothing_was_written(bool isLocal)
+    {
+        await using var village = await LivingVillage.StartAsync(server, isLocal: isLocal);
+
+        // The generator has just written, and a mark is older than its snapshot by a few seconds: the tables have to rest, which a test cannot wait for.
+        await village.Pilot.SyncExactlyAsync();
+        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
+
+        await village.Pilot.Database.ExecuteAsync(
+            """
+            UPDATE tweb_penduduk a JOIN tweb_penduduk b ON b.id = (SELECT MAX(id) FROM (SELECT id FROM tweb_penduduk) x) AND a.id = (SELECT MIN(id) FROM (SELECT id FROM tweb_penduduk) y)
+            SET a.telepon = b.email, b.email = a.telepon, a.tempatlahir = b.tempatlahir, b.tempatlahir = a.tempatlahir
+            """);
+        var report = await village.Pilot.SyncExactlyAsync();
+
+        Assert.Contains(report.Outcome, (RunOutcome[])[RunOutcome.Published, RunOutcome.Unchanged]);
     }
 
     [Fact]
@@ -34,7 +56,7 @@ public sealed class DigestTests(MariaDb server)
     {
         await using var village = await LivingVillage.StartAsync(server);
         await village.Pilot.SyncExactlyAsync();
-        Assert.Equal("digest64", village.Pilot.Receipt().Entities["families"].Established);
+        Assert.NotEqual("rows", village.Pilot.Receipt().Entities["families"].Established);
         village.Pilot.Time.Advance(TimeSpan.FromDays(7));
 
         Assert.Equal(RunOutcome.Unchanged, (await village.Pilot.SyncExactlyAsync()).Outcome);
@@ -57,7 +79,6 @@ public sealed class DigestTests(MariaDb server)
 
         Assert.Equal((RunOutcome.Published, 2L), (report.Outcome, report.Edition));
         Assert.All(report.Changes, changes => Assert.Equal(changes.Key == entity, changes.Value.Total > 0));
-        Assert.Equal("rows", village.Pilot.Receipt().Entities["residents"].Established);
     }
 
     [Fact]
@@ -67,7 +88,7 @@ public sealed class DigestTests(MariaDb server)
         await village.Pilot.SyncExactlyAsync();
         village.Pilot.Time.Advance(TimeSpan.FromDays(5));
         await village.Pilot.SyncExactlyAsync();
-        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
+        Assert.NotEqual("rows", village.Pilot.Receipt().Entities["residents"].Established);
         await using var anew = await Pilot.OpenAsync(village.Pilot.Database, ownsDatabase: false);
         anew.Time.SetUtcNow(village.Pilot.Time.GetUtcNow());
         await anew.SyncExactlyAsync();

@@ -21,10 +21,10 @@ internal sealed class LivingVillage : IAsyncDisposable
 
     public OpenSidOperator Operator { get; }
 
-    public static async Task<LivingVillage> StartAsync(MariaDb server, OpenSidEra? era = null, int residents = 200)
+    public static async Task<LivingVillage> StartAsync(MariaDb server, OpenSidEra? era = null, int residents = 200, bool isLocal = true)
     {
         var release = era ?? OpenSidEra.V2410Fresh;
-        var (pilot, _) = await Pilot.GenerateAsync(server, new OpenSidDatabaseOptions { Era = release, Residents = residents });
+        var (pilot, _) = await Pilot.GenerateAsync(server, new OpenSidDatabaseOptions { Era = release, Residents = residents }, isLocal: isLocal);
         var connection = await pilot.Database.OpenAsync();
         var village = new LivingVillage(
             pilot, connection, await OpenSidOperator.StartAsync(connection, release, time: pilot.Time, cancellationToken: TestContext.Current.CancellationToken));

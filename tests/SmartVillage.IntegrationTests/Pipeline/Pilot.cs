@@ -55,7 +55,8 @@ internal sealed class Pilot : IAsyncDisposable
     public IStoredContent Stored => _services.GetRequiredService<IStoredContent>();
 
     /// <summary>Generates a database and opens it with a SELECT-only account.</summary>
-    public static async Task<(Pilot Pilot, GeneratedDatabase Generated)> GenerateAsync(MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null)
+    public static async Task<(Pilot Pilot, GeneratedDatabase Generated)> GenerateAsync(
+        MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null, bool isLocal = true)
     {
         var database = await server.CreateDatabaseAsync();
         GeneratedDatabase generated;
@@ -64,16 +65,16 @@ internal sealed class Pilot : IAsyncDisposable
             generated = await OpenSidDatabase.CreateAsync(connection, options, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        return (await OpenAsync(database, villageCode), generated);
+        return (await OpenAsync(database, villageCode, isLocal: isLocal), generated);
     }
 
     /// <summary>Opens an existing database with a SELECT-only account, directly or over a port that leads there.</summary>
-    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true)
+    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true)
     {
         var connection = new MySqlConnectionStringBuilder(await database.CreateReadOnlyAccountAsync());
         connection.Port = port ?? connection.Port;
         return new Pilot(
-            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = true }, ownsDatabase);
+            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase);
     }
 
     public async Task<RunReport> SyncAsync(bool preview = false) => Assert.Single(await SyncAllAsync(preview));
