@@ -29,6 +29,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.NightlySync] = typeof(NightlySyncJob),
         [ScheduleDefinition.AlertWatch] = typeof(AlertWatchJob),
         [ScheduleDefinition.Retention] = typeof(RetentionJob),
+        [ScheduleDefinition.StoreCheck] = typeof(StoreCheckJob),
     };
 }
 

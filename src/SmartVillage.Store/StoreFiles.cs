@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store;
 
@@ -42,6 +43,17 @@ public sealed class StoreFiles
 
     /// <summary>Keys, never inside a copy of the data.</summary>
     public string KeysFolder { get; }
+
+    /// <summary>Files of the databases, whether they exist or not.</summary>
+    public IReadOnlyList<string> Databases => [Population, Work, Ledger, Quartz];
+
+    /// <summary>Creates the file of the scheduler where it is missing, because the scheduler itself would let everybody on the machine read it.</summary>
+    /// <exception cref="StoreException">The folder cannot be written.</exception>
+    public void CreateQuartzFile() => StoreErrors.Guard(Quartz, () =>
+    {
+        PrivateFiles.CreateFolder(Folder);
+        PrivateFiles.CreateFile(Quartz);
+    });
 
     private static string ParseDataSource(string connectionString)
     {

@@ -9,12 +9,14 @@ using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Runs;
 using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Upkeep;
 using SmartVillage.Store.Writing;
 using SmartVillage.Sync.Alerts;
 using SmartVillage.Sync.Digests;
 using SmartVillage.Sync.Retention;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
+using SmartVillage.Sync.Upkeep;
 
 namespace SmartVillage.Store;
 
@@ -37,6 +39,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IRunLocks>(p => p.GetRequiredService<FileRunLocks>());
         services.TryAddSingleton<IRunLog, SqliteRunLog>();
         services.TryAddSingleton<IRetention, SqliteRetention>();
+        services.TryAddSingleton<IStoreCheck, SqliteStoreCheck>();
+        services.TryAddSingleton<IUpkeepJournal, SqliteUpkeepJournal>();
         services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));

@@ -187,6 +187,8 @@ public sealed class AlertTests : IAsyncDisposable
         public long? FreeBytes => free();
 
         public Task<int> CountGoneFamiliesAsync(IReadOnlyCollection<long> familyIds, CancellationToken cancellationToken) => store.CountGoneFamiliesAsync(familyIds, cancellationToken);
+
+        public Task<IReadOnlyList<string>> FindDamagedFilesAsync(CancellationToken cancellationToken) => store.FindDamagedFilesAsync(cancellationToken);
     }
 
     private sealed class UnwritableAlerts : IAlertStore

@@ -11,11 +11,12 @@ internal static class BothSides
     /// <param name="options">The source.</param>
     /// <param name="stored">The copy.</param>
     /// <param name="villageCode">Only this village, or null for all.</param>
-    /// <param name="sum">Digests the rows of the source.</param>
+    /// <param name="source">Reads the rows of the source.</param>
+    /// <param name="rowsOfAKind">Rows to explain of each kind and entity, or null for counts alone.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task<IReadOnlyList<VillageVerification>> CompareAsync(
         IReadOnlyList<VerifiedEntity> plan, IReadOnlyList<VerifiedVillage> villages, SourceOptions options, IStoredContent stored, string? villageCode,
-        Func<VerifiedEntity, VerifiedVillage, Task<SourceSums>> sum, CancellationToken cancellationToken)
+        SourceReads source, int? rowsOfAKind, CancellationToken cancellationToken)
     {
         var editions = await stored.ListVillagesAsync(cancellationToken);
         var results = new List<VillageVerification>();
@@ -23,7 +24,7 @@ internal static class BothSides
         {
             if (villageCode is null || string.Equals(pair.Code, villageCode, StringComparison.Ordinal))
             {
-                results.Add(await CompareAsync(pair, plan, stored, sum, cancellationToken));
+                results.Add(await CompareAsync(pair, plan, stored, source, rowsOfAKind, cancellationToken));
             }
         }
 
@@ -31,25 +32,32 @@ internal static class BothSides
     }
 
     private static async Task<VillageVerification> CompareAsync(
-        VillagePair pair, IReadOnlyList<VerifiedEntity> plan, IStoredContent stored, Func<VerifiedEntity, VerifiedVillage, Task<SourceSums>> sum,
-        CancellationToken cancellationToken)
+        VillagePair pair, IReadOnlyList<VerifiedEntity> plan, IStoredContent stored, SourceReads source, int? rowsOfAKind, CancellationToken cancellationToken)
     {
         var quarantined = pair.VillageId is { } id ? await stored.CountQuarantinedAsync(id, cancellationToken) : new Dictionary<string, long>(StringComparer.Ordinal);
+        var aside = pair.VillageId is { } known && rowsOfAKind is not null ? await stored.ListQuarantinedAsync(known, cancellationToken) : [];
         var copy = new CopySide(stored);
         var entities = new Dictionary<string, EntityVerification>(StringComparer.Ordinal);
+        var differences = new List<VerificationDifference>();
         foreach (var entity in plan)
         {
-            var aside = quarantined.GetValueOrDefault(entity.Definition.Name);
+            var name = entity.Definition.Name;
             if (!entity.IsThere)
             {
-                entities[entity.Definition.Name] = new EntityVerification(0, 0, 0, aside, NotRead: true);
+                entities[name] = new EntityVerification(0, 0, 0, quarantined.GetValueOrDefault(name), NotRead: true);
                 continue;
             }
 
-            var sums = pair.Village is { } village ? await sum(entity, village) : new SourceSums();
-            entities[entity.Definition.Name] = await copy.CompareAsync(entity, sums, pair.VillageId, aside, cancellationToken);
+            var log = rowsOfAKind is { } most ? new DifferenceLog(entity, most) : null;
+            var sums = pair.Village is { } village ? await source.Sum(entity, village) : new SourceSums();
+            entities[name] = await copy.CompareAsync(entity, sums, pair.VillageId, quarantined.GetValueOrDefault(name), log, cancellationToken);
+            if (log is not null)
+            {
+                var rows = log.StaleKeys is { Count: > 0 } keys ? await source.Find(entity, pair.Village!, keys) : [];
+                differences.AddRange(log.Explain(rows, aside.Where(row => string.Equals(row.Entity, name, StringComparison.Ordinal))));
+            }
         }
 
-        return new VillageVerification(pair.Code, entities);
+        return new VillageVerification(pair.Code, entities) { Differences = differences };
     }
 }

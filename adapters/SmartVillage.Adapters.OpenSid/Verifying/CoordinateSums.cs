@@ -53,6 +53,16 @@ internal sealed class CoordinateSums
     public static UInt128 Of(EntityRecord record, CanonicalRow row) =>
         Digest(row, CanonicalText.Text(record.Text(Latitude)), CanonicalText.Text(record.Text(Longitude)));
 
+    /// <summary>Keeps of several rows of one person the one whose digest counts.</summary>
+    public static void KeepLowest(Dictionary<long, (string? Latitude, string? Longitude)> lowest, long key, string? latitude, string? longitude)
+    {
+        var next = (key, CanonicalText.Text(latitude) ?? string.Empty, CanonicalText.Text(longitude) ?? string.Empty);
+        if (!lowest.TryGetValue(key, out var kept) || IsLower(next, (key, kept.Latitude ?? string.Empty, kept.Longitude ?? string.Empty)))
+        {
+            lowest[key] = (CanonicalText.Text(latitude), CanonicalText.Text(longitude));
+        }
+    }
+
     private UInt128 Digest(string? latitude, string? longitude) => Digest(_row, latitude, longitude);
 
     private static UInt128 Digest(CanonicalRow row, string? latitude, string? longitude)

@@ -9,9 +9,9 @@ internal sealed class CopySide(IStoredContent stored)
 {
     private readonly CanonicalRow _row = new();
 
-    /// <summary>Compares one entity; <paramref name="villageId"/> is null for a village that has no edition yet.</summary>
+    /// <summary>Compares one entity; <paramref name="villageId"/> is null for a village that has no edition yet, <paramref name="log"/> when nobody asked for the rows.</summary>
     public async Task<EntityVerification> CompareAsync(
-        VerifiedEntity entity, SourceSums sums, long? villageId, long quarantined, CancellationToken cancellationToken)
+        VerifiedEntity entity, SourceSums sums, long? villageId, long quarantined, DifferenceLog? log, CancellationToken cancellationToken)
     {
         long ghosts = 0, stale = 0;
         if (villageId is { } village)
@@ -22,14 +22,17 @@ internal sealed class CopySide(IStoredContent stored)
                 {
                     case KeyMatch.Different:
                         stale++;
+                        log?.AddStale(row);
                         break;
                     case KeyMatch.OnlyInCopy:
                         ghosts++;
+                        log?.AddGhost(row);
                         break;
                 }
             }
         }
 
+        log?.AddMissing(sums, quarantined);
         return new EntityVerification(sums.CountMissing(quarantined), ghosts, stale, quarantined);
     }
 

@@ -14,7 +14,16 @@ public sealed class OpenSidVerifier(OpenSidSourceOptions options) : IPopulationV
     public string SourceName => options.Name;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken) =>
+        CompareAsync(stored, villageCode, rowsOfAKind: null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<VillageVerification>> ExplainAsync(
+        IStoredContent stored, string? villageCode, int rowsOfAKind, CancellationToken cancellationToken) =>
+        CompareAsync(stored, villageCode, rowsOfAKind, cancellationToken);
+
+    private async Task<IReadOnlyList<VillageVerification>> CompareAsync(
+        IStoredContent stored, string? villageCode, int? rowsOfAKind, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stored);
         await using var connection = await new OpenSidConnector(options).OpenAsync(cancellationToken);
@@ -35,7 +44,10 @@ public sealed class OpenSidVerifier(OpenSidSourceOptions options) : IPopulationV
 
         return await BothSides.CompareAsync(
             plan, villages, options, stored, villageCode,
-            (entity, village) => FromSourceAsync(() => source.SumAsync(entity, village, cancellationToken), cancellationToken), cancellationToken);
+            new SourceReads(
+                (entity, village) => FromSourceAsync(() => source.SumAsync(entity, village, cancellationToken), cancellationToken),
+                (entity, village, keys) => FromSourceAsync(() => source.FindAsync(entity, village, keys, cancellationToken), cancellationToken)),
+            rowsOfAKind, cancellationToken);
     }
 
     private async Task<T> FromSourceAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)

@@ -38,27 +38,63 @@ internal sealed class RawSide
     {
         var sums = new SourceSums();
         var coordinates = entity.HasMap ? _coordinates ??= LoadCoordinates() : null;
+        foreach (var (key, values) in Canonical(entity, village, _ => true, cancellationToken))
+        {
+            foreach (var value in values)
+            {
+                _row.Add(value);
+            }
+
+            var digest = _row.Finish();
+            sums.Add(key, coordinates is null ? digest : digest ^ coordinates.Find(key));
+        }
+
+        return sums;
+    }
+
+    /// <summary>The rows with these keys in canonical form.</summary>
+    public IReadOnlyList<SourceRow> Find(VerifiedEntity entity, VerifiedVillage village, IReadOnlySet<long> keys, CancellationToken cancellationToken)
+    {
+        bool IsWanted(string? text) => Key(text) is { } key && keys.Contains(key);
+        var coordinates = new Dictionary<long, (string?, string?)>();
+        if (entity.HasMap)
+        {
+            foreach (var row in Rows(Map, ["id", "lat", "lng"]).Where(row => IsWanted(row[0])))
+            {
+                CoordinateSums.KeepLowest(coordinates, Key(row[0])!.Value, row[1], row[2]);
+            }
+        }
+
+        // The values of a row are only good until the next one comes.
+        return [.. Canonical(entity, village, IsWanted, cancellationToken)
+            .Select(row => new SourceRow(Key(row.Key)!.Value, [.. row.Values], coordinates.GetValueOrDefault(Key(row.Key)!.Value)))];
+    }
+
+    private static long? Key(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    private IEnumerable<(string? Key, string?[] Values)> Canonical(
+        VerifiedEntity entity, VerifiedVillage village, Func<string?, bool> isWanted, CancellationToken cancellationToken)
+    {
         List<string> columns = ["id", .. entity.Fields.SelectMany(field => field.Columns), .. entity.HasTenant ? ["config_id"] : Array.Empty<string>()];
+        var values = new string?[entity.Fields.Count];
         foreach (var row in Rows(entity.Table, columns))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!village.Includes(entity, entity.HasTenant ? row[^1] : null))
+            if (!isWanted(row[0]) || !village.Includes(entity, entity.HasTenant ? row[^1] : null))
             {
                 continue;
             }
 
             var at = 1;
-            foreach (var field in entity.Fields)
+            for (var i = 0; i < values.Length; i++)
             {
-                _row.Add(field.Rule(field.Columns.Count == 1 ? row[at] : string.Join(Between, row.AsSpan(at, field.Columns.Count)!)));
+                var field = entity.Fields[i];
+                values[i] = field.Rule(field.Columns.Count == 1 ? row[at] : string.Join(Between, row.AsSpan(at, field.Columns.Count)!));
                 at += field.Columns.Count;
             }
 
-            var digest = _row.Finish();
-            sums.Add(row[0], coordinates is null ? digest : digest ^ coordinates.Find(row[0]));
+            yield return (row[0], values);
         }
-
-        return sums;
     }
 
     private CoordinateSums LoadCoordinates()

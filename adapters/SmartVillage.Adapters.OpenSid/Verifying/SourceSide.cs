@@ -10,6 +10,7 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 internal sealed class SourceSide(MySqlConnection connection)
 {
     private const int RangeRows = 5000;
+    private const int RowsAtOnce = 500;
     private readonly CanonicalRow _row = new();
     private CoordinateSums? _coordinates;
 
@@ -26,7 +27,7 @@ internal sealed class SourceSide(MySqlConnection connection)
         var sums = new SourceSums();
         var coordinates = entity.HasMap ? _coordinates ??= await CoordinateSums.LoadAsync(connection, cancellationToken) : null;
         var scope = village.Scope(entity);
-        var select = $"SELECT CAST(t.`id` AS CHAR){string.Concat(entity.Fields.Select(f => $", {f.Expression}"))} FROM `{entity.Table}` t WHERE {scope}";
+        var select = Select(entity, scope);
         if (!entity.HasIntegerKey)
         {
             await AddAsync(select, entity, coordinates, sums, cancellationToken);
@@ -51,6 +52,47 @@ internal sealed class SourceSide(MySqlConnection connection)
             await AddAsync($"{select} AND t.`id` > {last} AND t.`id` <= {next}", entity, coordinates, sums, cancellationToken);
             last = next;
         }
+    }
+
+    /// <summary>The rows with these keys in canonical form, of the same snapshot.</summary>
+    public async Task<IReadOnlyList<SourceRow>> FindAsync(
+        VerifiedEntity entity, VerifiedVillage village, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
+    {
+        var rows = new List<SourceRow>(keys.Count);
+        foreach (var some in keys.Order().Chunk(RowsAtOnce))
+        {
+            var list = string.Join(", ", some);
+            var coordinates = entity.HasMap ? await FindCoordinatesAsync(list, cancellationToken) : [];
+            await using var command = new MySqlCommand($"{Select(entity, village.Scope(entity))} AND t.`id` IN ({list})", connection);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (long.TryParse(reader.GetString(0), CultureInfo.InvariantCulture, out var key))
+                {
+                    var values = entity.Fields.Select((field, i) => field.Rule(reader.IsDBNull(i + 1) ? null : reader.GetString(i + 1))).ToList();
+                    rows.Add(new SourceRow(key, values, coordinates.GetValueOrDefault(key)));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Select(VerifiedEntity entity, string scope) =>
+        $"SELECT CAST(t.`id` AS CHAR){string.Concat(entity.Fields.Select(f => $", {f.Expression}"))} FROM `{entity.Table}` t WHERE {scope}";
+
+    private async Task<Dictionary<long, (string? Latitude, string? Longitude)>> FindCoordinatesAsync(string keys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<long, (string?, string?)>();
+        await using var command = new MySqlCommand($"SELECT id, CAST(lat AS CHAR), CAST(lng AS CHAR) FROM tweb_penduduk_map WHERE id IN ({keys})", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            CoordinateSums.KeepLowest(
+                found, Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2));
+        }
+
+        return found;
     }
 
     private async Task AddAsync(

@@ -57,7 +57,12 @@ internal sealed class SourceSums
         return KeyMatch.OnlyInCopy;
     }
 
+    /// <summary>Keys that the copy did not have.</summary>
+    public IEnumerable<long> LeftKeys => _rows.Keys;
+
+    /// <summary>Rows without a key of their own, beyond those that the copy has set aside.</summary>
+    public long CountUnkeyed(long quarantined) => Math.Max(0, WithoutKey + _twins.Values.Sum(t => (long)t.Count) - quarantined);
+
     /// <summary>Rows that the copy did not have, given how many it has set aside.</summary>
-    public long CountMissing(long quarantined) =>
-        _rows.Count + Math.Max(0, WithoutKey + _twins.Values.Sum(t => (long)t.Count) - quarantined);
+    public long CountMissing(long quarantined) => _rows.Count + CountUnkeyed(quarantined);
 }

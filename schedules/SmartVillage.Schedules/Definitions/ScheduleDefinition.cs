@@ -6,8 +6,9 @@ public sealed record ScheduleDefinition
     internal const string NightlySync = "NightlySync";
     internal const string AlertWatch = "AlertWatch";
     internal const string Retention = "Retention";
+    internal const string StoreCheck = "StoreCheck";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

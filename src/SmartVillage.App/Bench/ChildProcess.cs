@@ -3,18 +3,24 @@ using SmartVillage.Domain.Errors;
 
 namespace SmartVillage.App.Bench;
 
-/// <summary>Runs a program to its end and says how long the whole process took; a cancelled measurement leaves no process behind.</summary>
+/// <summary>Runs a program to its end and says what the whole process took; a cancelled measurement leaves no process behind.</summary>
 internal static class ChildProcess
 {
-    /// <summary>This program as another process, whether it was started by its own name or through <c>dotnet</c>.</summary>
+    /// <summary>This program as another process, whether it was started by its own name, through <c>dotnet</c>, or lies inside of another one.</summary>
     public static (string Program, IReadOnlyList<string> Arguments) Self(params string[] arguments)
     {
         var program = Environment.ProcessPath!;
-        var isHost = string.Equals(Path.GetFileNameWithoutExtension(program), "dotnet", StringComparison.OrdinalIgnoreCase);
-        return isHost ? (program, [typeof(ChildProcess).Assembly.Location, .. arguments]) : (program, arguments);
+        var name = typeof(ChildProcess).Assembly.GetName().Name;
+        if (string.Equals(Path.GetFileNameWithoutExtension(program), name, StringComparison.OrdinalIgnoreCase))
+        {
+            return (program, arguments);
+        }
+
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
+        return (host, [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments]);
     }
 
-    public static async Task<TimeSpan> MeasureAsync(
+    public static async Task<ChildResult> MeasureAsync(
         string program, IReadOnlyList<string> arguments, string? password, TimeProvider time, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -28,9 +34,11 @@ internal static class ChildProcess
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var ended = process.WaitForExitAsync(cancellationToken);
+        var peak = await PeakMemory.WatchAsync(process.Id, ended, time);
         try
         {
-            await process.WaitForExitAsync(cancellationToken);
+            await ended;
         }
         catch (OperationCanceledException)
         {
@@ -39,10 +47,11 @@ internal static class ChildProcess
         }
 
         var elapsed = time.GetElapsedTime(started);
-        await output;
+        var said = await output;
         var complaint = await error;
-        return process.ExitCode == 0 ? elapsed : throw new SmartVillageException(
-            "SV-APP-030", $"{Path.GetFileName(program)} berakhir dengan kode {process.ExitCode}: {complaint.Trim()}", "Perbaiki sebabnya, lalu ulangi pengukuran.");
+        return process.ExitCode == 0 ? new ChildResult(elapsed, peak, said) : throw new SmartVillageException(
+            "SV-APP-030", $"{Path.GetFileName(program)} berakhir dengan kode {process.ExitCode}: {complaint.Trim()} {said.Trim()}".TrimEnd(),
+            "Perbaiki sebabnya, lalu ulangi pengukuran.");
     }
 
     /// <summary>Where a program lies, also where the PATH of an ordinary user does not look.</summary>

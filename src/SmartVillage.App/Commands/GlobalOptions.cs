@@ -25,4 +25,17 @@ internal static class GlobalOptions
     };
 
     public static Argument<string> Run(string description = "Nomor sinkronisasi (runId) yang menunggu persetujuan.") => new("RUN") { Description = description };
+
+    public static Option<int> Limit(string description, int usual, int most)
+    {
+        var limit = new Option<int>("--limit") { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValue(limit) is var value && (value < 1 || value > most))
+            {
+                result.AddError($"--limit: 1–{most}.");
+            }
+        });
+        return limit;
+    }
 }

@@ -3,6 +3,7 @@ using SmartVillage.App.Output;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Keys;
+using SmartVillage.Sync.Upkeep;
 using Spectre.Console;
 
 namespace SmartVillage.App.Commands;
@@ -84,13 +85,14 @@ internal static class KeyCommand
         var file = new Argument<string?>("FILE") { Description = "Berkas cadangan yang akan dibuat (bawaan: di folder ini, dengan tanggal hari ini).", Arity = ArgumentArity.ZeroOrOne };
         var passphrase = Passphrase.Option();
         var command = new Command("backup", "Mencadangkan kunci enkripsi ke satu berkas bersandi.") { file, passphrase };
-        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
             var today = scope.Get<TimeProvider>().GetLocalNow();
             var path = Path.GetFullPath(parse.GetValue(file) ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"smartvillage-keys-{today:yyyy-MM-dd}.json"));
             scope.Get<KeyBackup>().Export(path, Passphrase.Read(parse.GetValue(passphrase), scope.Terminal, twice: true));
+            await scope.Get<IUpkeepJournal>().NoteKeyBackupAsync(cancellation);
             Say(scope, new { file = path }, $"Cadangan kunci ditulis ke {path}; simpan di tempat lain. Tanpa berkas dan kata sandi ini, data yang dipulihkan tidak dapat dibuka.");
-            return Task.FromResult(ExitCodes.Ok);
+            return ExitCodes.Ok;
         }));
         return command;
     }

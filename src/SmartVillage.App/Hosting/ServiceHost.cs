@@ -121,8 +121,9 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         builder.Services.AddSmartVillageApi(settings.Api);
         if (schedules is not null)
         {
-            var file = new StoreFiles(settings.Store).Quartz;
-            builder.Services.AddSmartVillageSchedules(file, schedules, settings.Sources.Select(source => source.Name).ToList());
+            var files = new StoreFiles(settings.Store);
+            files.CreateQuartzFile();
+            builder.Services.AddSmartVillageSchedules(files.Quartz, schedules, settings.Sources.Select(source => source.Name).ToList());
             if (settings.Sources.Any(source => source.Watch))
             {
                 builder.Services.AddHostedService<BackupWatcher>();

@@ -10,7 +10,11 @@ namespace SmartVillage.App.Verifying;
 /// <summary>Verifies every source that may hold the village; one unreachable source does not keep the others from being proven.</summary>
 internal static class VerificationRound
 {
-    public static async Task<VerificationResult> RunAsync(CommandScope scope, string? village, CancellationToken cancellationToken)
+    /// <param name="scope">The command.</param>
+    /// <param name="village">Only this village, or null for all.</param>
+    /// <param name="rowsOfAKind">Rows to explain of each kind and entity, or null for counts alone.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<VerificationResult> RunAsync(CommandScope scope, string? village, int? rowsOfAKind, CancellationToken cancellationToken)
     {
         var stored = scope.Get<IStoredContent>();
         var villages = new List<VillageVerification>();
@@ -20,7 +24,9 @@ internal static class VerificationRound
         {
             try
             {
-                villages.AddRange(await verifier.VerifyAsync(stored, village, cancellationToken));
+                villages.AddRange(rowsOfAKind is { } rows
+                    ? await verifier.ExplainAsync(stored, village, rows, cancellationToken)
+                    : await verifier.VerifyAsync(stored, village, cancellationToken));
             }
             catch (SourceException exception)
             {

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics.Counting;
+using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics;
 
@@ -29,16 +30,21 @@ public sealed class StatisticsCollector
     private readonly CountPlan _plan;
     private readonly ResidentCounter _residents;
     private readonly BenefitCounter _benefits;
+    private readonly ContributionRecorder? _recorder;
 
     /// <summary>Prepares counters for what the source gives.</summary>
-    public StatisticsCollector(StatisticsContext context)
+    /// <param name="context">What counting needs to know besides the rows.</param>
+    /// <param name="recorder">Hears which row made which count; null in every run, which keeps nothing of a person.</param>
+    public StatisticsCollector(StatisticsContext context, ContributionRecorder? recorder = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var cells = new OpenCells();
         _plan = new CountPlan(context, cells, _deathCertificates.Contains);
-        _residents = new ResidentCounter(_plan, _areas, _families, _households, context.ReferenceDate);
-        _benefits = new BenefitCounter(_areas, cells, PlacesOf, _residents.CountsOf);
+        _residents = new ResidentCounter(_plan, _areas, _families, _households, context.ReferenceDate, recorder);
+        _benefits = new BenefitCounter(_areas, cells, PlacesOf, _residents.CountsOf, recorder);
+        _recorder = recorder;
+        recorder?.Attach(_plan, _areas, _benefits);
     }
 
     /// <summary>Takes one row of any entity; entities that no topic uses are ignored.</summary>
@@ -107,7 +113,20 @@ public sealed class StatisticsCollector
     private NumberedPlaces PlacesOf(int target) => target switch
     {
         1 => _residents.Numbers,
-        2 => _families.Numbers(),
-        _ => _households.Numbers(),
+        2 => Numbers(target, _families),
+        _ => Numbers(target, _households),
     };
+
+    private NumberedPlaces Numbers(int target, HeadedUnits units)
+    {
+        if (_recorder is not null)
+        {
+            foreach (var unit in units.Units.Where(unit => unit.Place.IsKnown))
+            {
+                _recorder.Bear(target, unit.Number, unit.Place, unit.Key, unit.Head);
+            }
+        }
+
+        return units.Numbers();
+    }
 }

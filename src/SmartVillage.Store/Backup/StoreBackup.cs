@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Keys;
 using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Upkeep;
 
 namespace SmartVillage.Store.Backup;
 
@@ -46,6 +47,7 @@ public sealed class StoreBackup
                 var whole = Path.Combine(work, "whole");
                 var manifest = Write(work, whole, passphrase);
                 File.Move(whole, file);
+                SqliteUpkeepJournal.Note(_context, UpkeepWork.Backup, manifest.Editions.Count);
                 return manifest;
             }
             finally

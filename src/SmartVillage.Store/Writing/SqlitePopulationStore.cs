@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
@@ -79,6 +80,12 @@ internal sealed class SqlitePopulationStore(StoreContext context) : IPopulationS
             r => (Entity: r.GetString(0), Rows: r.GetInt64(1)),
             ("$village", villageId)).ToDictionary(r => r.Entity, r => r.Rows, StringComparer.Ordinal)));
 
+    public Task<IReadOnlyList<QuarantinedKey>> ListQuarantinedAsync(long villageId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<QuarantinedKey>>(context.Population.Use(connection => connection.Read(
+            "SELECT entity, reason, source_key_block FROM quarantine WHERE village_id = $village ORDER BY id",
+            r => new QuarantinedKey(r.GetString(0), OpenQuarantinedKey(villageId, Entities.Get(r.GetString(0)), r.BytesOrNull(2)!), r.GetString(1)),
+            ("$village", villageId))));
+
     /// <summary>
     /// By code first; then by tenant, because a corrected code must not make a second village; then, for releases before 24.01 where a database holds one village
     /// and no tenant, by source alone. The first tenants of a database that was upgraded to 24.01 may be other villages, so there a village without tenant is only taken for
@@ -120,6 +127,9 @@ internal sealed class SqlitePopulationStore(StoreContext context) : IPopulationS
         ReferenceDate = row.TextOrNull(7) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd") : null,
         ConfirmedAt = row.InstantOrNull(8),
     };
+
+    private string OpenQuarantinedKey(long villageId, EntityDefinition entity, byte[] block) =>
+        Encoding.UTF8.GetString(context.Sealer.Open(new SealContext(SealScope.QuarantineKey + entity.Number, villageId), block));
 
     private bool Fill(RawStatement scan, EntityDefinition entity, long villageId, List<StoredRecord> rows)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Upkeep;
 using SmartVillage.Sync.Retention;
 
 namespace SmartVillage.Store.Writing;
@@ -13,7 +14,9 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
     {
         var (tombstones, changes, editions) = await TrimEditionsAsync(cancellationToken);
         var (details, runs, alerts) = context.Work.Use(TrimWork);
-        return new RetentionReport(tombstones, changes, editions, details, runs, alerts);
+        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts);
+        SqliteUpkeepJournal.Note(context, UpkeepWork.Retention, report);
+        return report;
     }
 
     private async Task<(long Tombstones, long Changes, long Editions)> TrimEditionsAsync(CancellationToken cancellationToken)

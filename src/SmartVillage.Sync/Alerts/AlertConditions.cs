@@ -25,7 +25,7 @@ internal sealed class AlertConditions(
                     && _sources.Contains(run.Start.Source))
                 .OrderByDescending(run => run.Start.StartedAt).ToList();
             var villages = await stored.ListVillagesAsync(cancellationToken);
-            return ([.. Disk(), .. Stopped(runs), .. Failed(runs), .. Late(villages), .. await VanishedAsync(runs, cancellationToken)], true);
+            return ([.. Disk(), .. Stopped(runs), .. Failed(runs), .. Late(villages), .. await VanishedAsync(runs, cancellationToken), .. await DamagedAsync(cancellationToken)], true);
         }
         catch (StoreException failure)
         {
@@ -104,6 +104,12 @@ internal sealed class AlertConditions(
 
         return found;
     }
+
+    private async Task<IEnumerable<AlertCondition>> DamagedAsync(CancellationToken cancellationToken) =>
+        from file in await store.FindDamagedFilesAsync(cancellationToken)
+        select new AlertCondition(
+            AlertKinds.StoreDamaged, file, null, null,
+            $"Berkas {file} di penyimpanan rusak. Salin dahulu folder datanya, pulihkan cadangan terakhir dengan smartvillage restore, lalu periksa dengan smartvillage doctor.", NoCounts);
 
     private IEnumerable<AlertCondition> Disk()
     {

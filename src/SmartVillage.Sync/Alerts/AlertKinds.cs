@@ -20,4 +20,7 @@ public static class AlertKinds
 
     /// <summary>The store itself cannot be read.</summary>
     public const string StoreUnusable = "store-unusable";
+
+    /// <summary>A check found damaged pages in a file of the store.</summary>
+    public const string StoreDamaged = "store-damaged";
 }

@@ -8,4 +8,7 @@ public interface IStoreCondition
 
     /// <summary>Which of these families (our ids) are still gone.</summary>
     Task<int> CountGoneFamiliesAsync(IReadOnlyCollection<long> familyIds, CancellationToken cancellationToken);
+
+    /// <summary>Files that the last check of the store found damaged, by name.</summary>
+    Task<IReadOnlyList<string>> FindDamagedFilesAsync(CancellationToken cancellationToken);
 }

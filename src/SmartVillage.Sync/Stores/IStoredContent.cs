@@ -13,4 +13,7 @@ public interface IStoredContent
 
     /// <summary>Rows set aside: entity name to number.</summary>
     Task<IReadOnlyDictionary<string, long>> CountQuarantinedAsync(long villageId, CancellationToken cancellationToken);
+
+    /// <summary>Keys of the rows set aside and why, without their content.</summary>
+    Task<IReadOnlyList<QuarantinedKey>> ListQuarantinedAsync(long villageId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<QuarantinedKey>>([]);
 }

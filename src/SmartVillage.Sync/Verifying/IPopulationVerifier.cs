@@ -12,6 +12,11 @@ public interface IPopulationVerifier
 
     /// <summary>Reads every row of both sides. Villages of the source that have no edition yet count every row as missing.</summary>
     Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same with the rows that differ, at most so many of each kind and entity: <see cref="VillageVerification.Differences"/> names keys, fields and reasons, never values.
+    /// </summary>
+    Task<IReadOnlyList<VillageVerification>> ExplainAsync(IStoredContent stored, string? villageCode, int rowsOfAKind, CancellationToken cancellationToken);
 }
 
 /// <summary>Result for one village.</summary>
@@ -19,6 +24,9 @@ public sealed record VillageVerification(string Village, IReadOnlyDictionary<str
 {
     /// <summary>Nothing missing, no ghost, nothing stale.</summary>
     public bool IsExact => Entities.Values.All(e => e is { Missing: 0, Ghosts: 0, Stale: 0 });
+
+    /// <summary>Rows that differ, in the order of entities; empty unless they were asked for.</summary>
+    public IReadOnlyList<VerificationDifference> Differences { get; init; } = [];
 }
 
 /// <summary>Rows only in the source, only in the copy, in both with different content, and set aside; <paramref name="NotRead"/> when the source has no such table.</summary>

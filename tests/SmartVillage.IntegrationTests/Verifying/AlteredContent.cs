@@ -12,6 +12,8 @@ internal sealed class AlteredContent(IStoredContent inner, EntityDefinition enti
     public Task<IReadOnlyDictionary<string, long>> CountQuarantinedAsync(long villageId, CancellationToken cancellationToken) =>
         inner.CountQuarantinedAsync(villageId, cancellationToken);
 
+    public Task<IReadOnlyList<QuarantinedKey>> ListQuarantinedAsync(long villageId, CancellationToken cancellationToken) => inner.ListQuarantinedAsync(villageId, cancellationToken);
+
     public async IAsyncEnumerable<StoredRecord> ReadAllAsync(
         long villageId, EntityDefinition definition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

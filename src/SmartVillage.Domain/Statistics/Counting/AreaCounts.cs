@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
 
@@ -6,7 +7,7 @@ namespace SmartVillage.Domain.Statistics.Counting;
 /// Counters of one area. Cells of fixed topics lie in one array, two numbers each; those of lists that grow while streaming (ethnicity, programmes) in a dictionary.
 /// People without sex are rare and have an array of their own only where there are any.
 /// </summary>
-internal sealed class AreaCounts(int cells)
+internal sealed class AreaCounts(int cells, CellRecorder? recorder = null)
 {
     private readonly int[] _bySex = new int[2 * cells];
     private int[]? _withoutSex;
@@ -14,6 +15,7 @@ internal sealed class AreaCounts(int cells)
 
     public void Add(int cell, Sex sex)
     {
+        recorder?.Note(cell, sex);
         switch (sex)
         {
             case Sex.Male:
@@ -28,7 +30,11 @@ internal sealed class AreaCounts(int cells)
         }
     }
 
-    public void AddOpen(int cell, Sex sex) => CollectionsMarshal.GetValueRefOrAddDefault(_open ??= [], cell, out _).Add(sex);
+    public void AddOpen(int cell, Sex sex)
+    {
+        recorder?.NoteOpen(cell, sex);
+        CollectionsMarshal.GetValueRefOrAddDefault(_open ??= [], cell, out _).Add(sex);
+    }
 
     public SexCount Cell(int cell) =>
         new() { Male = _bySex[2 * cell], Female = _bySex[(2 * cell) + 1], WithoutSex = _withoutSex?[cell] ?? 0 };

@@ -18,6 +18,9 @@ internal sealed class AreaNode(int index, AreaLevel level, string path, AreaNode
     /// <summary>False for an area that only follows from the names of rows below it.</summary>
     public bool HasRow { get; set; }
 
+    /// <summary>Key of the first such row.</summary>
+    public long RowKey { get; set; }
+
     /// <summary>Counts of rows that point at this very area.</summary>
     public AreaCounts? Own { get; set; }
 

@@ -1,17 +1,21 @@
+using SmartVillage.Domain.Statistics.Explaining;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>How many areas lie below an area; only areas that have a row of their own count.</summary>
 internal static class AreaTotals
 {
+    private static readonly (string Code, string Label, AreaLevel Level)[] Levels =
+        [("hamlet", "DUSUN/LINGKUNGAN", AreaLevel.Hamlet), ("rw", "RW", AreaLevel.Rw), ("rt", "RT", AreaLevel.Rt)];
+
     public static StatisticsTable Table(AreaNode area)
     {
-        long Of(AreaLevel level) => Below(area).LongCount(a => a.HasRow && a.Level == level);
         var lines = new List<StatisticsLine>();
-        foreach (var (code, label, level) in ((string, string, AreaLevel)[])[("hamlet", "DUSUN/LINGKUNGAN", AreaLevel.Hamlet), ("rw", "RW", AreaLevel.Rw), ("rt", "RT", AreaLevel.Rt)])
+        foreach (var (code, label, level) in Levels)
         {
             if (level > area.Level)
             {
-                lines.Add(new StatisticsLine(code, label, new StatisticsCount(Of(level), null, null)));
+                lines.Add(new StatisticsLine(code, label, new StatisticsCount(Counted(area, code)!.LongCount(), null, null)));
             }
         }
 
@@ -23,6 +27,13 @@ internal static class AreaTotals
             Lines = lines,
             Total = new StatisticsCount(lines.Sum(line => line.Count.Total), null, null),
         };
+    }
+
+    /// <summary>The areas behind a number of that table; null for a line that it does not have.</summary>
+    public static IEnumerable<AreaNode>? Counted(AreaNode area, string line)
+    {
+        var levels = Levels.Where(l => l.Level > area.Level && (line == StatisticsCells.Total || l.Code == line)).Select(l => l.Level).ToList();
+        return levels.Count == 0 && line != StatisticsCells.Total ? null : Below(area).Where(a => a.HasRow && levels.Contains(a.Level));
     }
 
     private static IEnumerable<AreaNode> Below(AreaNode area) => area.Children.SelectMany(child => Below(child).Prepend(child));

@@ -29,7 +29,11 @@ internal sealed class AreaTree
         var node = Node(AreaLevel.Hamlet, hamlet, Village);
         node = IsNone(rw) ? node : Node(AreaLevel.Rw, $"{hamlet}/{rw}", node);
         node = IsNone(rt) ? node : Node(AreaLevel.Rt, $"{hamlet}/{rw}/{rt}", node);
-        node.HasRow |= !IsPlaceholder(rw, rt);
+        if (!node.HasRow && !IsPlaceholder(rw, rt))
+        {
+            (node.HasRow, node.RowKey) = (true, area.SourceKey);
+        }
+
         _byKey[area.SourceKey] = node;
     }
 

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Residents;
+using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
 
@@ -7,7 +8,7 @@ namespace SmartVillage.Domain.Statistics.Counting;
 /// Recipients of each aid programme. A participant is a NIK, family card or household number by the programme's target; one that matches nobody active is not counted, and a
 /// number that stands twice counts once. Programmes for groups have no population to count against and give no topic.
 /// </summary>
-internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, NumberedPlaces> placesOf, Func<AreaNode, AreaCounts> countsOf)
+internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, NumberedPlaces> placesOf, Func<AreaNode, AreaCounts> countsOf, ContributionRecorder? recorder = null)
 {
     /// <summary>Targets (<c>sasaran</c>) with a population: 1 residents, 2 families, 3 households.</summary>
     public const int LastTarget = 3;
@@ -44,6 +45,7 @@ internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, 
         var place = (_places[programme.Target] ??= placesOf(programme.Target)).Find(number);
         if (place.IsKnown && programme.Seen.Add(number))
         {
+            recorder?.BeginBearer(programme.Target, number, place);
             countsOf(areas.Nodes[place.Area]).AddOpen(programme.Cell, place.Sex);
         }
     }

@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
 
@@ -7,6 +8,8 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
 {
     /// <summary>OpenSID suggests 163 names.</summary>
     public const int MostLines = 400;
+
+    private const string Others = "LAINNYA";
 
     private static readonly FieldDefinition Field = Entities.Residents["ethnicity"];
     private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +32,7 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
             .Select(line => Line(area, line.Name, line.Cell)).ToList();
         if (_lines.Count == MostLines)
         {
-            lines.Add(Line(area, "LAINNYA", _other));
+            lines.Add(Line(area, Others, _other));
         }
 
         return new StatisticsTable
@@ -42,6 +45,14 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
             Total = Count(area, _total),
         };
     }
+
+    /// <summary>Cells behind a number of the table.</summary>
+    public IEnumerable<int> CellsOf(string line) => line switch
+    {
+        StatisticsCells.Total => [_total],
+        StatisticsCells.NotFilled => [_notFilled],
+        _ => [.. _lines.TryGetValue(line, out var cell) ? [cell] : (int[])[], .. line == Others && _lines.Count == MostLines ? [_other] : (int[])[]],
+    };
 
     private static StatisticsLine Line(AreaNode area, string name, int cell) => new(name, name, Count(area, cell));
 

@@ -76,6 +76,9 @@ internal sealed class HeadedUnits
     /// <summary>A unit by its place in a range of <see cref="HeadedBy"/>.</summary>
     public ref HeadedUnit this[int place] => ref CollectionsMarshal.AsSpan(_units)[_byHead[place]];
 
+    /// <summary>All units.</summary>
+    public IReadOnlyList<HeadedUnit> Units => _units;
+
     /// <summary>Numbers of the units whose head is active.</summary>
     public NumberedPlaces Numbers()
     {

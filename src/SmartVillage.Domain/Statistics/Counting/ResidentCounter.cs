@@ -1,9 +1,10 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>Counts a resident in every topic of people, and the families and households that the resident heads.</summary>
-internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnits families, HeadedUnits households, DateOnly referenceDate)
+internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnits families, HeadedUnits households, DateOnly referenceDate, ContributionRecorder? recorder = null)
 {
     private const int Head = 1;
 
@@ -26,13 +27,14 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
     /// <summary>NIK of active residents, when participants of aid are to be matched.</summary>
     public NumberedPlaces Numbers { get; } = new();
 
-    public AreaCounts CountsOf(AreaNode area) => area.Own ??= new AreaCounts(plan.Cells);
+    public AreaCounts CountsOf(AreaNode area) => area.Own ??= new AreaCounts(plan.Cells, recorder?.At(area));
 
     public void Add(EntityRecord resident)
     {
         _facts.Load(resident);
         var area = areas.Find(resident.Number(AreaField));
         var counts = CountsOf(area);
+        recorder?.Begin(resident.SourceKey, resident.SourceKey);
         foreach (var counter in _people)
         {
             counter.Count(_facts, counts);
@@ -48,7 +50,9 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
         var place = Place.Of(area, _facts.Sex);
         if (_keepsNumbers)
         {
-            Numbers.Add(NumberKey.Of(resident.Text(NikField)), place);
+            var number = NumberKey.Of(resident.Text(NikField));
+            Numbers.Add(number, place);
+            recorder?.Bear(1, number, place, resident.SourceKey, resident.SourceKey);
         }
 
         CountFamilies(resident.SourceKey, counts, place);
@@ -83,6 +87,8 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
         {
             ref var family = ref families[i];
             family.Place = place;
+            recorder?.Begin(family.Key, resident);
+            recorder?.SeeFamily(family.Key, _facts.Code(RelationshipField) == Head, family.NewestEvent);
             _activeHead?.Add(counts, place.Sex);
             _socialClass?.Add(counts, family.Code, place.Sex);
             if (_facts.Code(RelationshipField) == Head)
@@ -105,6 +111,7 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
             {
                 ref var household = ref households[i];
                 household.Place = place;
+                recorder?.Begin(household.Key, resident);
                 _households?.Add(counts, place.Sex);
                 _welfare?.Add(counts, household.Code, place.Sex);
             }

@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Statistics.Explaining;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>Counts one topic whose lines are known before a run: a cell per line, then not filled, then the total.</summary>
@@ -23,6 +25,14 @@ internal abstract class TopicCounter(StatisticsTopic topic, IReadOnlyList<(strin
     public virtual void Count(ResidentFacts resident, AreaCounts counts)
     {
     }
+
+    /// <summary>Cells behind a number of the table: a line's code, or one of <see cref="StatisticsCells"/>.</summary>
+    public IEnumerable<int> CellsOf(string line) => line switch
+    {
+        StatisticsCells.Total => [TotalCell],
+        StatisticsCells.NotFilled => HasNotFilled ? [NotFilledCell] : [],
+        _ => Enumerable.Range(0, _emptyLines.Length).Where(i => string.Equals(_emptyLines[i].Code, line, StringComparison.Ordinal)).Select(i => First + i),
+    };
 
     public StatisticsTable Table(AreaNode area)
     {

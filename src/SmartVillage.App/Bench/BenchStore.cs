@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Errors;
+
+namespace SmartVillage.App.Bench;
+
+/// <summary>A folder with a configuration and a store of its own, and this program run on it as another process.</summary>
+internal sealed class BenchStore
+{
+    private readonly DirectoryInfo _folder;
+    private readonly bool _local;
+    private readonly TimeProvider _time;
+
+    /// <param name="folder">Folder that does not exist yet.</param>
+    /// <param name="connectionString">Where it reads.</param>
+    /// <param name="local">Whether it may work as hard as it likes there.</param>
+    /// <param name="time">Measures.</param>
+    public BenchStore(string folder, string connectionString, bool local, TimeProvider time)
+    {
+        _folder = Directory.CreateDirectory(folder);
+        _local = local;
+        _time = time;
+        ReadFrom(connectionString);
+    }
+
+    private string Configuration => Path.Combine(_folder.FullName, "smartvillage.json");
+
+    private string Database => Path.Combine(_folder.FullName, "data", "smartvillage.db");
+
+    /// <summary>The same source by another way.</summary>
+    public void ReadFrom(string connectionString) => File.WriteAllText(Configuration, JsonSerializer.Serialize(new
+    {
+        SmartVillage = new
+        {
+            Store = new { ConnectionString = "Data Source=data/smartvillage.db" },
+            Sources = new[] { new { Name = "bench", Kind = "OpenSidMySql", ConnectionString = connectionString, Local = _local } },
+        },
+    }));
+
+    /// <summary>One run by a new process.</summary>
+    /// <exception cref="SmartVillageException">It did not end as it should; what was measured would mean nothing.</exception>
+    public async Task<BenchSync> SyncAsync(string expectedOutcome, CancellationToken cancellationToken, params string[] options)
+    {
+        var (program, arguments) = ChildProcess.Self(["sync", "--json", "--config", Configuration, .. options]);
+        var sync = new BenchSync(await ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken));
+        return sync.Outcome == expectedOutcome ? sync : throw Unexpected($"Sinkronisasi berakhir {sync.Outcome}, bukan {expectedOutcome}.");
+    }
+
+    /// <summary>
+    /// Makes today the day after the last run, because the first run of a day counts ages anew: a night that finds everything as an hour ago would be measured too short.
+    /// </summary>
+    public Task BeginNewDayAsync(CancellationToken cancellationToken) => ExecuteAsync(
+        "UPDATE villages SET reference_date = date(reference_date, '-1 day'); UPDATE statistics SET reference_date = date(reference_date, '-1 day')", cancellationToken);
+
+    /// <summary>Whether ages were counted on the day of the last run; generated villages lie in western Indonesia.</summary>
+    public async Task<bool> IsOfTodayAsync(CancellationToken cancellationToken) => await ScalarAsync(
+        "SELECT count(*) FROM villages WHERE reference_date = date(confirmed_at / 1000, 'unixepoch', '+7 hours')", cancellationToken) is 1L;
+
+    /// <summary>Makes the next run read every row, as that of every seventh night.</summary>
+    public Task ForgetProofAsync(CancellationToken cancellationToken) => ExecuteAsync("DELETE FROM source_proofs", cancellationToken);
+
+    public void Delete() => _folder.Delete(recursive: true);
+
+    /// <summary>A measurement that measured something else.</summary>
+    public static SmartVillageException Unexpected(string what) =>
+        new("SV-APP-031", $"Pengukuran tidak sah: {what}", "Ulangi; bila berulang, laporkan kepada pengembang.");
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken) => await ScalarAsync(sql, cancellationToken);
+
+    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+}
