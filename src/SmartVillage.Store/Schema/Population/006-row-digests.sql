@@ -1,5 +1,5 @@
 -- Digests of the newest proof of each village, some thousand in a sealed part; see DigestShelf. Losing them costs one full reading.
-CREATE TABLE row_digests (
+CREATE TABLE IF NOT EXISTS row_digests (
   village_id INTEGER NOT NULL,
   entity TEXT NOT NULL,
   part INTEGER NOT NULL,
