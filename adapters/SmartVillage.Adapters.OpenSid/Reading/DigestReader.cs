@@ -15,6 +15,9 @@ internal sealed class DigestReader(MySqlConnection connection, SnapshotContents 
     /// <summary>Small enough to stay well under half a second of work on a shared server.</summary>
     private const int RangeRows = 20_000;
 
+    /// <summary>How the digest of a range begins that may have another one after it.</summary>
+    private static readonly string FullRange = $"{RangeRows}:";
+
     /// <summary>
     /// Digests by entity name; <paramref name="extras"/> are those that the rows were read with, because their tables may have no transactions. Null where other tables without
     /// transactions would make digests mean nothing.
@@ -67,6 +70,11 @@ internal sealed class DigestReader(MySqlConnection connection, SnapshotContents 
             }
 
             parts.Add(await ScalarAsync($"{select}{after} AND t.`{rangeKey}` <= {next}", cancellationToken) ?? string.Empty);
+            if (!parts[^1].StartsWith(FullRange, StringComparison.Ordinal))
+            {
+                return string.Join(',', parts);
+            }
+
             last = next;
         }
     }

@@ -7,10 +7,9 @@ using SmartVillage.Sync.Sources;
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, SnapshotContents contents) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, ServerSideTables tables, SnapshotContents contents) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
-    private readonly ServerSideTables _tables = new(session);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
 
@@ -21,7 +20,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return SourceStream.GuardAsync(() => contents.ReferenceDataAsync(_tables, village, cancellationToken), options, cancellationToken);
+        return SourceStream.GuardAsync(() => contents.ReferenceDataAsync(tables, village, cancellationToken), options, cancellationToken);
     }
 
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceVillage village, EntityDefinition entity, CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
         ArgumentNullException.ThrowIfNull(village);
         return SourceStream.GuardAsync(
             async () => await new DigestReader(session.Connection, contents, options.Local).ComputeAsync(
-                village.TenantId, _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken), cancellationToken),
+                village.TenantId, _extras ??= await ExtrasReader.LoadAsync(tables, contents.Catalog, cancellationToken), cancellationToken),
             options,
             cancellationToken);
     }
@@ -64,7 +63,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
         SourceVillage village, EntityPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isResidents = plan.Mapping.Entity == Entities.Residents;
-        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken) : new ResidentExtras();
+        var extras = isResidents ? _extras ??= await ExtrasReader.LoadAsync(tables, contents.Catalog, cancellationToken) : new ResidentExtras();
         var reader = new EntityReader(session, plan, new RowMapper(plan, extras, contents.PregnancyIsOld), _chunk);
         await foreach (var batch in reader.ReadAsync(contents.Tenants, village.TenantId, cancellationToken))
         {
@@ -76,7 +75,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
     {
         if (_extras is not null && contents.Catalog.Find(ResidentExtras.MapTable) is { IsTransactional: false })
         {
-            var again = await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken);
+            var again = await ExtrasReader.LoadAsync(tables, contents.Catalog, cancellationToken);
             if (again.Coordinates.Count != _extras.Coordinates.Count || again.Coordinates.Any(place => !_extras.Coordinates.Contains(place)))
             {
                 return false;

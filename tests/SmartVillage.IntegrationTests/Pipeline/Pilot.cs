@@ -68,12 +68,12 @@ internal sealed class Pilot : IAsyncDisposable
     }
 
     /// <summary>Opens an existing database with a SELECT-only account, directly or over a port that leads there.</summary>
-    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true)
+    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true)
     {
         var connection = new MySqlConnectionStringBuilder(await database.CreateReadOnlyAccountAsync());
         connection.Port = port ?? connection.Port;
         return new Pilot(
-            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = true }, ownsDatabase);
+            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase);
     }
 
     public async Task<RunReport> SyncAsync(bool preview = false) => Assert.Single(await SyncAllAsync(preview));
