@@ -7,7 +7,7 @@ namespace SmartVillage.Adapters.OpenSid;
 /// <summary>Population data out of backup files of OpenSID (<c>.sql</c>, <c>.sql.gz</c>, <c>.zip</c>, dumps, <c>.sid</c>), without a database server. Only reads (P1).</summary>
 public sealed class OpenSidBackupSource(OpenSidBackupOptions options, TimeProvider time) : IPopulationSource
 {
-    private readonly RawSource _source = new(options, token => Task.Run(() => BackupOpener.Open(options, time, token), token));
+    private readonly RawSource _source = new(options, (meter, token) => Task.Run(() => BackupOpener.Open(options, time, meter, token), token));
 
     /// <inheritdoc />
     public string Name => _source.Name;
@@ -17,4 +17,7 @@ public sealed class OpenSidBackupSource(OpenSidBackupOptions options, TimeProvid
 
     /// <inheritdoc />
     public Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken) => _source.OpenSnapshotAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ISourceSnapshot> OpenSnapshotAsync(CourtesyMeter meter, CancellationToken cancellationToken) => _source.OpenSnapshotAsync(meter, cancellationToken);
 }

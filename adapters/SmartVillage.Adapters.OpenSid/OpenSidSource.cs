@@ -50,11 +50,12 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             throw SourceTables.NoResidents(options);
         }
 
+        var tables = new ServerSideTables(session);
         var contents = await SnapshotContents.ProbeAsync(
-            new ServerSideTables(session), catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
+            tables, catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
         var probe = contents.Probe;
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
-        return new OpenSidSnapshot(options, session, contents);
+        return new OpenSidSnapshot(options, session, tables, contents);
     }
 
     /// <summary>The server itself says best whether the right or the table is missing; a missing table is no change in the middle of a reading.</summary>
@@ -73,10 +74,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.
     private static async Task BeginSnapshotAsync(SourceSession session, CancellationToken cancellationToken)
     {
-        foreach (var sql in new[] { "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY" })
-        {
-            await session.RunAsync(sql, cancellationToken);
-        }
+        await session.RunAsync("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", cancellationToken);
     }
 
     private static string ServerProduct(string version)

@@ -50,6 +50,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton(p => new StoreBackup(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton<StoreRestore>();
         services.TryAddSingleton(p => new ReviewDesk(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton(p => new EditionArchive(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton<IStoredFormats, StoredFormats>();
         services.TryAddSingleton(p => new PopulationQueries(
             p.GetRequiredService<StoreContext>(), p.GetRequiredService<IStoredFormats>()));

@@ -23,6 +23,9 @@ internal interface IRawDatabase : IDisposable
     /// <summary>Line of the first row of a table whose id is not above the one before.</summary>
     long DisorderLine(TableSchema table) => 1;
 
+    /// <summary>Line where the rows of a table begin.</summary>
+    long FirstLine(TableSchema table) => 1;
+
     /// <summary>All rows with the columns at the given ordinals, in the order in which they lie; NULL is null. May be called again and again.</summary>
     /// <exception cref="Domain.Errors.SourceException">The data cannot be read any further.</exception>
     IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmartVillage.Adapters.OpenSid.Mapping;
+using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Adapters.OpenSid.Reading;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
@@ -71,7 +73,7 @@ internal sealed class RawEntityReader
         foreach (var row in Rows(tenants, tenantId))
         {
             var item = Map(row);
-            Check(item.Record.SourceKey, ref last);
+            Check(item, ref last);
             yield return item;
         }
     }
@@ -89,7 +91,9 @@ internal sealed class RawEntityReader
                 if (key == 0 && after == 0)
                 {
                     // Without a key there is no place in the order, and however many they are, none is kept.
-                    yield return Map(row);
+                    var item = Map(row);
+                    Check(item, ref last);
+                    yield return item;
                 }
                 else if (key > after && key <= upTo)
                 {
@@ -100,7 +104,7 @@ internal sealed class RawEntityReader
             after = upTo;
             foreach (var item in part.OrderBy(item => item.Record.SourceKey))
             {
-                Check(item.Record.SourceKey, ref last);
+                Check(item, ref last);
                 yield return item;
             }
         }
@@ -139,12 +143,24 @@ internal sealed class RawEntityReader
         return ends;
     }
 
-    /// <summary>A key that the table declares unique and that occurs twice: no server ever held that, so the file is damaged, and setting the rows aside would lose people.</summary>
-    private void Check(long key, ref long last)
+    /// <summary>
+    /// A key that the table declares unique and that occurs twice, or a number that is none: no server ever held that, so the file is damaged, and setting the rows aside would
+    /// lose people.
+    /// </summary>
+    private void Check((EntityRecord Record, string KeyText) item, ref long last)
     {
-        if (key > 0 && key == last && _plan.Key.IsUniqueKey && _database.Failures is { } failures)
+        var key = item.Record.SourceKey;
+        if (_plan.Key is { IsUniqueKey: true, Access: ColumnAccess.Number } && _database.Failures is { } failures)
         {
-            throw failures.Malformed(_database.DisorderLine(_plan.Table), $"id yang sama ada dua kali dalam tabel {_plan.Table.Name}");
+            if (key > 0 && key == last)
+            {
+                throw failures.Malformed(_database.DisorderLine(_plan.Table), $"id yang sama ada dua kali dalam tabel {_plan.Table.Name}");
+            }
+
+            if (key == 0 && item.KeyText.Length > 0 && !long.TryParse(item.KeyText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            {
+                throw failures.Malformed(_database.FirstLine(_plan.Table), $"sebuah id dalam tabel {_plan.Table.Name} bukan angka");
+            }
         }
 
         last = key > 0 ? key : last;

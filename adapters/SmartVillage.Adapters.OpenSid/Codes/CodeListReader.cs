@@ -11,11 +11,11 @@ internal static class CodeListReader
     {
         var lists = BuiltInCodes.Lists.ToDictionary(
             list => list.Key, list => (IReadOnlyList<CodeListEntry>)list.Value, StringComparer.Ordinal);
-        foreach (var table in CodeTable.All.Where(table => catalog.Has(table.Table, table.CodeColumn) && catalog.Has(table.Table, table.LabelColumn)))
+        foreach (var (table, request) in Requests(catalog))
         {
             var builtIn = lists.GetValueOrDefault(table.List) ?? [];
             var known = builtIn.Select(entry => entry.Code).ToHashSet();
-            var added = (await ReadAsync(tables, catalog.Find(table.Table)!, table, cancellationToken)).Where(entry => known.Add(entry.Code)).ToList();
+            var added = (await ReadAsync(tables, request, cancellationToken)).Where(entry => known.Add(entry.Code)).ToList();
             if (added.Count > 0)
             {
                 lists[table.List] = [.. builtIn.Concat(added).OrderBy(entry => entry.Code)];
@@ -25,11 +25,15 @@ internal static class CodeListReader
         return new CodeLists(lists);
     }
 
-    private static async Task<List<CodeListEntry>> ReadAsync(
-        ISideTables tables, TableSchema schema, CodeTable table, CancellationToken cancellationToken)
+    /// <summary>What is asked of the code tables that this database has.</summary>
+    public static IReadOnlyDictionary<CodeTable, SideRequest> Requests(SchemaCatalog catalog) => CodeTable.All
+        .Where(table => catalog.Has(table.Table, table.CodeColumn) && catalog.Has(table.Table, table.LabelColumn))
+        .ToDictionary(table => table, table => new SideRequest(catalog.Find(table.Table)!, [table.CodeColumn, table.LabelColumn]));
+
+    private static async Task<List<CodeListEntry>> ReadAsync(ISideTables tables, SideRequest request, CancellationToken cancellationToken)
     {
         var entries = new List<CodeListEntry>();
-        await foreach (var row in tables.ReadAsync(schema, [table.CodeColumn, table.LabelColumn], filter: null, cancellationToken))
+        await foreach (var row in tables.ReadAsync(request, cancellationToken))
         {
             if (row is [{ } code, { } text] && NumberTexts.TryParse(code.Trim(), out var number)
                 && number is > 0 and <= int.MaxValue && TextCleaning.Clean(text).Text is { } label)

@@ -45,6 +45,12 @@ internal static class ReadingConnectionString
             settings.Keepalive = KeepaliveSeconds;
         }
 
+        // Over a line, texts shrink to a fifth; beside the server, packing them would only cost time.
+        if (!options.Local && !settings.ContainsKey("Use Compression"))
+        {
+            settings.UseCompression = true;
+        }
+
         if (string.IsNullOrEmpty(settings.ApplicationName))
         {
             settings.ApplicationName = "smartvillage";

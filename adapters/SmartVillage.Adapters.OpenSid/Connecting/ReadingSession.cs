@@ -38,7 +38,18 @@ internal static class ReadingSession
     /// <summary>Prepares a connection that was just opened.</summary>
     public static async Task PrepareAsync(MySqlConnection connection, CancellationToken cancellationToken)
     {
-        await RunAsync(connection, Required, cancellationToken);
+        try
+        {
+            // Everything at once, because over a slow line each question costs as much as its way there and back.
+            await RunAsync(connection, string.Join(";\n", [Required, .. Optional]), cancellationToken);
+            return;
+        }
+        catch (MySqlException exception) when (IsNotOffered(exception))
+        {
+            // One by one: what is offered is taken.
+            await RunAsync(connection, Required, cancellationToken);
+        }
+
         foreach (var statement in Optional)
         {
             try

@@ -66,6 +66,20 @@ internal sealed class SourceQuery : IAsyncDisposable
         return ValueTask.FromResult(next.Result);
     }
 
+    /// <summary>Moves to the answer of the next statement, when several were sent at once.</summary>
+    public async Task<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        try
+        {
+            return await Reader.NextResultAsync(cancellationToken);
+        }
+        finally
+        {
+            Waited += _time.GetElapsedTime(started);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

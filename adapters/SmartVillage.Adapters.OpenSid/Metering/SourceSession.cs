@@ -1,3 +1,4 @@
+using System.Globalization;
 using MySqlConnector;
 using SmartVillage.Sync.Sources;
 
@@ -21,6 +22,39 @@ internal sealed class SourceSession(MySqlConnection connection, CourtesyMeter me
     /// <summary>Sends a query with parameters <c>@v0</c>, <c>@v1</c> and so on.</summary>
     public Task<SourceQuery> QueryAsync(string sql, IEnumerable<string> values, CancellationToken cancellationToken) =>
         SourceQuery.SendAsync(connection, meter, time, sql, values, cancellationToken);
+
+    /// <summary>
+    /// Sends several small queries in one go and gives their rows as texts, in their order: one question and one answer over the line, and still statements of their own on the server.
+    /// Parameters are numbered through.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string?[]>>> BatchAsync(IReadOnlyList<string> statements, IEnumerable<string> values, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return [];
+        }
+
+        var answers = new List<IReadOnlyList<string?[]>>(statements.Count);
+        await using var query = await QueryAsync(string.Join(";\n", statements), values, cancellationToken);
+        do
+        {
+            var rows = new List<string?[]>();
+            while (await query.ReadAsync(cancellationToken))
+            {
+                var row = new string?[query.Reader.FieldCount];
+                for (var i = 0; i < row.Length; i++)
+                {
+                    row[i] = query.Reader.IsDBNull(i) ? null : Convert.ToString(query.Reader.GetValue(i), CultureInfo.InvariantCulture);
+                }
+
+                rows.Add(row);
+            }
+
+            answers.Add(rows);
+        }
+        while (await query.NextAsync(cancellationToken));
+        return answers;
+    }
 
     /// <summary>The first value of the first row, or null.</summary>
     public async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)

@@ -10,6 +10,16 @@ internal static class HeadNameReader
 {
     private static readonly string[] Columns = ["pamong_id", "pamong_nama", "id_pend", "jabatan_id", "pamong_status", "config_id"];
 
+    /// <summary>Offices whose holder is the head, or null where releases did not have them yet.</summary>
+    public static SideRequest? OfficesRequest(SchemaCatalog catalog) =>
+        catalog.Has("tweb_desa_pamong", "jabatan_id") && catalog.Find("ref_jabatan") is { } offices && offices.Has("jenis") && offices.Has("id")
+            ? new SideRequest(offices, ["id"], new SideFilter("jenis", ["1"]))
+            : null;
+
+    /// <summary>All officers, where only their office tells who is the head.</summary>
+    public static SideRequest? OfficersRequest(SchemaCatalog catalog) =>
+        OfficesRequest(catalog) is not null && catalog.Find("tweb_desa_pamong") is { } officers ? Request(officers, filter: null) : null;
+
     public static async Task<string?> LoadAsync(ISideTables tables, SchemaCatalog catalog, VillageProfile profile, CancellationToken cancellationToken)
     {
         if (profile["nama_kepala_desa"] is { } name)
@@ -29,7 +39,7 @@ internal static class HeadNameReader
             filter = new SideFilter("pamong_id", [NumberTexts.Of(officer)]);
             isHead = _ => true;
         }
-        else if (officers.Has("jabatan_id") && catalog.Find("ref_jabatan") is { } offices && offices.Has("jenis") && offices.Has("id"))
+        else if (OfficesRequest(catalog) is { } offices)
         {
             var heads = await HeadOfficesAsync(tables, offices, cancellationToken);
             isHead = row => Number(row, "jabatan_id") is { } office && heads.Contains(office)
@@ -40,10 +50,10 @@ internal static class HeadNameReader
         return isHead is null ? null : await FindAsync(tables, catalog, officers, filter, isHead, cancellationToken);
     }
 
-    private static async Task<HashSet<long>> HeadOfficesAsync(ISideTables tables, TableSchema offices, CancellationToken cancellationToken)
+    private static async Task<HashSet<long>> HeadOfficesAsync(ISideTables tables, SideRequest offices, CancellationToken cancellationToken)
     {
         var heads = new HashSet<long>();
-        await foreach (var row in tables.ReadAsync(offices, ["id"], new SideFilter("jenis", ["1"]), cancellationToken))
+        await foreach (var row in tables.ReadAsync(offices, cancellationToken))
         {
             if (row[0] is { } text && NumberTexts.TryParse(text, out var office))
             {
@@ -58,11 +68,11 @@ internal static class HeadNameReader
     private static async Task<string?> FindAsync(
         ISideTables tables, SchemaCatalog catalog, TableSchema officers, SideFilter? filter, Func<Dictionary<string, string?>, bool> isHead, CancellationToken cancellationToken)
     {
-        var columns = Columns.Where(officers.Has).ToList();
+        var request = Request(officers, filter);
         Dictionary<string, string?>? found = null;
-        await foreach (var row in tables.ReadAsync(officers, columns, filter, cancellationToken))
+        await foreach (var row in tables.ReadAsync(request, cancellationToken))
         {
-            var officer = columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            var officer = request.Columns.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
             if (isHead(officer) && (found is null || Number(officer, "pamong_id") > Number(found, "pamong_id")))
             {
                 found = officer;
@@ -90,6 +100,8 @@ internal static class HeadNameReader
 
         return null;
     }
+
+    private static SideRequest Request(TableSchema officers, SideFilter? filter) => new(officers, Columns.Where(officers.Has).ToList(), filter);
 
     private static long? Number(Dictionary<string, string?> row, string column) =>
         row.GetValueOrDefault(column) is { } text && NumberTexts.TryParse(text, out var number) ? number : null;

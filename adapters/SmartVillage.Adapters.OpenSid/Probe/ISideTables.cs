@@ -5,4 +5,10 @@ internal interface ISideTables
 {
     /// <summary>The rows with the given columns as texts, in no promised order; NULL is null.</summary>
     IAsyncEnumerable<string?[]> ReadAsync(TableSchema table, IReadOnlyList<string> columns, SideFilter? filter, CancellationToken cancellationToken);
+
+    /// <summary>The rows of a request.</summary>
+    IAsyncEnumerable<string?[]> ReadAsync(SideRequest request, CancellationToken cancellationToken) => ReadAsync(request.Table, request.Columns, request.Filter, cancellationToken);
+
+    /// <summary>Announces requests that will come, so that a server far away can be asked for all of them at once; they have to be small.</summary>
+    Task LoadAheadAsync(IReadOnlyList<SideRequest> requests, CancellationToken cancellationToken) => Task.CompletedTask;
 }

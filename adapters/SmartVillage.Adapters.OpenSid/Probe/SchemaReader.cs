@@ -27,27 +27,16 @@ internal static class SchemaReader
 
     public static async Task<SchemaCatalog> LoadAsync(SourceSession session, CancellationToken cancellationToken)
     {
-        var engines = (await RowsAsync(session, Tables, cancellationToken)).ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
-        var unique = (await RowsAsync(session, UniqueKeys, cancellationToken))
-            .GroupBy(row => (row[0], row[1]), row => row[2]).Where(index => index.Count() == 1)
+        var answers = await session.BatchAsync([Tables, UniqueKeys, Columns], [], cancellationToken);
+        var engines = answers[0].ToDictionary(row => row[0]!, row => row[1]!, StringComparer.OrdinalIgnoreCase);
+        var unique = answers[1]
+            .GroupBy(row => (row[0]!, row[1]!), row => row[2]!).Where(index => index.Count() == 1)
             .Select(index => Key(index.Key.Item1, index.First())).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var columns = (await RowsAsync(session, Columns, cancellationToken)).Where(row => engines.ContainsKey(row[0]));
-        return new SchemaCatalog(columns.GroupBy(row => row[0], StringComparer.OrdinalIgnoreCase).Select(table => new TableSchema(
+        var columns = answers[2].Where(row => engines.ContainsKey(row[0]!));
+        return new SchemaCatalog(columns.GroupBy(row => row[0]!, StringComparer.OrdinalIgnoreCase).Select(table => new TableSchema(
             table.Key, engines[table.Key], table.Select(row => new ColumnSchema(
-                row[1], row[2], row[3].Contains("unsigned", StringComparison.Ordinal), unique.Contains(Key(row[0], row[1])))))));
+                row[1]!, row[2]!, row[3]!.Contains("unsigned", StringComparison.Ordinal), unique.Contains(Key(row[0]!, row[1]!)))))));
     }
 
     private static string Key(string table, string column) => $"{table}.{column}";
-
-    private static async Task<List<string[]>> RowsAsync(SourceSession session, string sql, CancellationToken cancellationToken)
-    {
-        var rows = new List<string[]>();
-        await using var query = await session.QueryAsync(sql, cancellationToken);
-        while (await query.ReadAsync(cancellationToken))
-        {
-            rows.Add(Enumerable.Range(0, query.Reader.FieldCount).Select(query.Reader.GetString).ToArray());
-        }
-
-        return rows;
-    }
 }

@@ -10,18 +10,24 @@ internal sealed class SettingsReader(ISideTables tables, SchemaCatalog catalog)
     private const string Table = "setting_aplikasi";
     private static readonly SideFilter Named = new("key", ["current_version", "timezone", "sebutan_desa", "sebutan_dusun", "tgl_data_lengkap_aktif"]);
 
+    /// <summary>What is asked of the table, or null where it is missing.</summary>
+    public static SideRequest? Request(SchemaCatalog catalog) =>
+        catalog.Find(Table) is { } table && table.Has("key") && table.Has("value")
+            ? new SideRequest(table, table.HasTenant ? ["key", "value", "config_id"] : ["key", "value"], Named)
+            : null;
+
     /// <summary>Values by key, of one village in a shared database, of the first one otherwise.</summary>
     public async Task<IReadOnlyDictionary<string, string>> LoadAsync(long? tenantId, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (catalog.Find(Table) is not { } table || !table.Has("key") || !table.Has("value"))
+        if (Request(catalog) is not { } request)
         {
             return values;
         }
 
-        var byTenant = tenantId is not null && table.HasTenant;
+        var byTenant = tenantId is not null && request.Table.HasTenant;
         var shared = new List<(string Key, string Value)>();
-        await foreach (var row in tables.ReadAsync(table, byTenant ? ["key", "value", "config_id"] : ["key", "value"], Named, cancellationToken))
+        await foreach (var row in tables.ReadAsync(request, cancellationToken))
         {
             if (row is not [{ } key, { } text, ..] || text.Trim() is not { Length: > 0 } value)
             {

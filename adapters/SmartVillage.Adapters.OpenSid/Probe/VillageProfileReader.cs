@@ -11,16 +11,19 @@ internal static class VillageProfileReader
         "alamat_kantor", "telepon", "email_desa", "website", "lat", "lng", "nama_kepala_desa", "pamong_id",
     ];
 
+    /// <summary>What is asked of the table, or null where it is missing.</summary>
+    public static SideRequest? Request(SchemaCatalog catalog) =>
+        catalog.Find("config") is { } table && table.Has("id") ? new SideRequest(table, ["id", .. Columns.Where(table.Has)]) : null;
+
     public static async Task<IReadOnlyList<VillageProfile>> LoadAsync(ISideTables tables, SchemaCatalog catalog, CancellationToken cancellationToken)
     {
         var profiles = new List<VillageProfile>();
-        if (catalog.Find("config") is not { } table || !table.Has("id"))
+        if (Request(catalog) is not { Columns: var columns } request)
         {
             return profiles;
         }
 
-        string[] columns = ["id", .. Columns.Where(table.Has)];
-        await foreach (var row in tables.ReadAsync(table, columns, filter: null, cancellationToken))
+        await foreach (var row in tables.ReadAsync(request, cancellationToken))
         {
             if (row[0] is not { } key || !NumberTexts.TryParse(key, out var id))
             {
@@ -28,7 +31,7 @@ internal static class VillageProfileReader
             }
 
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 1; i < columns.Length; i++)
+            for (var i = 1; i < columns.Count; i++)
             {
                 if (row[i] is { } value && TextCleaning.Clean(value).Text is { } text)
                 {

@@ -22,15 +22,19 @@ internal static class AgeBandReader
         new(21, "Di atas 75 Tahun", 75, NoUpperBound),
     ];
 
+    /// <summary>What is asked of the table, or null where it is missing.</summary>
+    public static SideRequest? Request(SchemaCatalog catalog) =>
+        catalog.Find(Table) is { } table && Columns.All(table.Has) ? new SideRequest(table, table.HasTenant ? [.. Columns, "config_id"] : Columns) : null;
+
     public static async Task<(IReadOnlyList<AgeBand> Bands, IReadOnlyList<AgeBand> Categories)> LoadAsync(
         ISideTables tables, SchemaCatalog catalog, TenantFilter tenants, long? tenantId, CancellationToken cancellationToken)
     {
         var rows = new List<(AgeBand Band, bool IsCategory)>();
-        if (catalog.Find(Table) is { } table && Columns.All(table.Has))
+        if (Request(catalog) is { } request)
         {
-            await foreach (var row in tables.ReadAsync(table, table.HasTenant ? [.. Columns, "config_id"] : Columns, filter: null, cancellationToken))
+            await foreach (var row in tables.ReadAsync(request, cancellationToken))
             {
-                if (tenants.Includes(table, row.Length > Columns.Length ? row[^1] : null, tenantId, sharesRows: false)
+                if (tenants.Includes(request.Table, row.Length > Columns.Length ? row[^1] : null, tenantId, sharesRows: false)
                     && Number(row[0]) is { } id && Number(row[2]) is { } from && Number(row[3]) is { } to && Number(row[4]) is { } status)
                 {
                     var label = row[1] is { } name ? TextCleaning.Clean(name).Text : null;

@@ -7,10 +7,9 @@ using SmartVillage.Sync.Sources;
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, SnapshotContents contents) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, ServerSideTables tables, SnapshotContents contents) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
-    private readonly ServerSideTables _tables = new(session);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
     private OpenSidDigests? _sourceDigests;
@@ -22,7 +21,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return SourceStream.GuardAsync(() => contents.ReferenceDataAsync(_tables, village, cancellationToken), options, cancellationToken);
+        return SourceStream.GuardAsync(() => contents.ReferenceDataAsync(tables, village, cancellationToken), options, cancellationToken);
     }
 
     public IAsyncEnumerable<RecordBatch> ReadAsync(SourceVillage village, EntityDefinition entity, CancellationToken cancellationToken)
@@ -67,13 +66,13 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
 
     /// <summary>Once for a run: their tables may have no transactions, and rows and digests must mean the same.</summary>
     private async Task<ResidentExtras> LoadExtrasAsync(CancellationToken cancellationToken) =>
-        _extras ??= await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken);
+        _extras ??= await ExtrasReader.LoadAsync(tables, contents.Catalog, cancellationToken);
 
     private async Task<bool> AgreesAsync(SourceVillage village, CancellationToken cancellationToken)
     {
         if (_extras is not null && contents.Catalog.Find(ResidentExtras.MapTable) is { IsTransactional: false })
         {
-            var again = await ExtrasReader.LoadAsync(_tables, contents.Catalog, cancellationToken);
+            var again = await ExtrasReader.LoadAsync(tables, contents.Catalog, cancellationToken);
             if (again.Coordinates.Count != _extras.Coordinates.Count || again.Coordinates.Any(place => !_extras.Coordinates.Contains(place)))
             {
                 return false;

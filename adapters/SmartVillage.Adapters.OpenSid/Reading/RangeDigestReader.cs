@@ -21,19 +21,42 @@ internal sealed class RangeDigestReader(SourceSession session, EntityPlan plan, 
 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await session.ScalarAsync($"SELECT {Key} FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} <= 0 LIMIT 1", cancellationToken) is not null)
-        {
-            yield return new DigestBatch([new RangeDigest(long.MinValue, 0, 0, IsCertain: false)], []);
-        }
-
         var places = plan.Mapping.Entity == Domain.Records.Entities.Residents ? extras.SortedKeys() : [];
-        for (var after = 0L; await KeyWindows.NextEndAsync(session, plan.Table, plan.Key, after, chunk.Rows, cancellationToken) is { } end;)
+        var after = long.MinValue;
+        for (var isLast = false; !isLast;)
         {
             await session.YieldAsync(cancellationToken);
-            var last = (((end / Width) + 1) * Width) - 1;
-            yield return new DigestBatch(await DigestAsync($"{condition} AND {Key} > {after} AND {Key} <= {last}", places, cancellationToken), []);
+            var (first, end, rows) = await NextAsync(after, cancellationToken);
+            if (rows == 0)
+            {
+                break;
+            }
+
+            // Keys below 1 are quarantined, and quarantined rows are read.
+            if (first <= 0)
+            {
+                yield return new DigestBatch([new RangeDigest(long.MinValue, 0, 0, IsCertain: false)], []);
+            }
+
+            isLast = rows < chunk.Rows;
+            var last = (((Math.Max(0, end) / Width) + 1) * Width) - 1;
+            yield return new DigestBatch(await DigestAsync($"{condition} AND {Key} > {Math.Max(0, after)} AND {Key} <= {last}", places, cancellationToken), []);
             after = last;
         }
+    }
+
+    /// <summary>First and last key of the next piece, and its rows, whoever they belong to.</summary>
+    private async Task<(long First, long End, long Rows)> NextAsync(long after, CancellationToken cancellationToken)
+    {
+        await using var query = await session.QueryAsync(
+            $"SELECT COUNT(*), MIN(r.k), MAX(r.k) FROM (SELECT {Key} AS k FROM `{plan.Table.Name}` t WHERE {Key} > {after} ORDER BY {Key} LIMIT {chunk.Rows}) r", cancellationToken);
+        var next = (0L, 0L, 0L);
+        while (await query.ReadAsync(cancellationToken))
+        {
+            next = query.Reader.GetInt64(0) == 0 ? next : (query.Reader.GetInt64(1), query.Reader.GetInt64(2), query.Reader.GetInt64(0));
+        }
+
+        return next;
     }
 
     private async Task<List<RangeDigest>> DigestAsync(string condition, long[] places, CancellationToken cancellationToken)

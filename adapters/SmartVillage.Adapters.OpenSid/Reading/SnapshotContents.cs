@@ -17,6 +17,7 @@ internal sealed record SnapshotContents(
     public static async Task<SnapshotContents> ProbeAsync(
         ISideTables tables, SchemaCatalog catalog, SourceOptions options, string serverVersion, DateTimeOffset takenAt, bool isBackup, CancellationToken cancellationToken)
     {
+        await tables.LoadAheadAsync(SmallTables.Of(catalog), cancellationToken);
         var codes = await CodeListReader.LoadAsync(tables, catalog, cancellationToken);
         var plans = SourceTables.Resolve(catalog, codes);
         var profiles = await VillageProfileReader.LoadAsync(tables, catalog, cancellationToken);

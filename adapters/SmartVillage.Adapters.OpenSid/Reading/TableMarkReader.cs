@@ -77,17 +77,14 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
     {
         var checksums = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        // One by one, so that no statement is long.
-        foreach (var table in tables)
+        // One statement for each table, so that none is long, and all in one question.
+        await session.YieldAsync(cancellationToken);
+        var answers = await session.BatchAsync([.. tables.Select(table => $"CHECKSUM TABLE `{table}`")], [], cancellationToken);
+        foreach (var (table, rows) in tables.Zip(answers))
         {
-            await session.YieldAsync(cancellationToken);
-            await using var query = await session.QueryAsync($"CHECKSUM TABLE `{table}`", cancellationToken);
-            while (await query.ReadAsync(cancellationToken))
+            if (rows.Count == 1 && rows[0][1] is { } checksum)
             {
-                if (!query.Reader.IsDBNull(1))
-                {
-                    checksums[table] = Convert.ToString(query.Reader.GetValue(1), CultureInfo.InvariantCulture)!;
-                }
+                checksums[table] = checksum;
             }
         }
 

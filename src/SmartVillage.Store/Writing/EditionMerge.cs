@@ -40,6 +40,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
 
     private void Remove(StoreTable table)
     {
+        RowHistory.KeepRemoved(connection, table, villageId, edition);
         Expect(table, $"SELECT count(*) FROM temp.stage_removals WHERE entity = '{table.Entity.Name}'", connection.Run(
             $"""
             UPDATE {table.Name} SET source_key = NULL, removed_edition = $edition, removed_at = $now, removed_reason = r.reason
@@ -53,6 +54,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
 
     private void Update(StoreTable table)
     {
+        RowHistory.KeepReplaced(connection, table, villageId, edition);
         var stage = StageTarget.NameOf(table);
         var filters = string.Concat(table.Filters.Select(f => $", {f.Name} = s.{f.Name}"));
         Expect(table, $"SELECT count(*) FROM {stage} WHERE id <> 0", connection.Run(

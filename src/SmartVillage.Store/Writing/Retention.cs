@@ -4,7 +4,7 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Writing;
 
 /// <summary>
-/// What may not be kept for ever: personal data of tombstones and change lists, both for 13 months. Runs inside the transaction of every publishing or confirming run,
+/// What may not be kept for ever: personal data of tombstones, what rows held before, and change lists, all for 13 months. Runs inside the transaction of every publishing or confirming run,
 /// and by a schedule for villages that no run reaches any more. An emptied tombstone keeps its id and its reason, so that links to it still explain themselves.
 /// </summary>
 internal static class Retention
@@ -25,6 +25,8 @@ internal static class Retention
                 """,
                 ("$village", villageId), ("$cutoff", cutoff));
         }
+
+        RowHistory.Forget(connection, villageId, cutoff);
 
         // The visible edition stays however old it is. An edition without its row has no change list any more, and whoever asks for it is told to read everything.
         const string Old =

@@ -179,6 +179,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
 
         context.Reached?.Invoke("rows");
         writer.WriteEdition();
+        RowHistory.Mark(connection, Village.Id, draft);
         context.Reached?.Invoke("edition");
         writer.WriteStatistics();
         context.Reached?.Invoke("statistics");

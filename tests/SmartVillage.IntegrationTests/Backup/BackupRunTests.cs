@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SmartVillage.Domain.Records;
+using SmartVillage.IntegrationTests.Backup.Fuzzing;
 using SmartVillage.Sync.Runs;
 using SmartVillage.TestSupport.OpenSid;
 
@@ -88,6 +89,73 @@ public sealed class BackupRunTests
 
         Assert.Equal((RunOutcome.Failed, "SV-SRC-071"), (report.Outcome, report.Error?.Code));
         Assert.Equal(1, Assert.Single(await village.Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Edition);
+    }
+
+    [Fact]
+    public async Task Repeated_rows_are_a_damaged_file_and_not_people_to_set_aside()
+    {
+        await using var village = new BackupVillage();
+        await village.PutAsync("backup-on-2026-02-27.sql", BackupVillage.Small);
+        await village.SyncAsync();
+        var next = await village.PutAsync("backup-on-2026-02-28.sql", BackupVillage.Small);
+        var lines = (await File.ReadAllLinesAsync(next, TestContext.Current.CancellationToken)).ToList();
+        var people = lines.FindIndex(line => line.StartsWith("INSERT INTO `tweb_penduduk` ", StringComparison.Ordinal));
+        lines.Insert(people + 1, lines[people + 3]);
+        await File.WriteAllLinesAsync(next, lines, TestContext.Current.CancellationToken);
+
+        var report = await village.SyncAsync();
+
+        Assert.Equal((RunOutcome.Failed, "SV-SRC-073"), (report.Outcome, report.Error?.Code));
+        Assert.Contains("tweb_penduduk", report.Error!.Message, StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(await village.Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Edition);
+    }
+
+    [Fact]
+    public async Task Id_that_is_no_number_is_a_damaged_file_too()
+    {
+        await using var village = new BackupVillage();
+        var file = await village.PutAsync("backup-on-2026-02-27.sql", BackupVillage.Small);
+        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        var people = Array.FindIndex(lines, line => line.StartsWith("INSERT INTO `tweb_penduduk` ", StringComparison.Ordinal));
+        lines[people + 3] = string.Concat("('x", lines[people + 3].AsSpan(2));
+        await File.WriteAllLinesAsync(file, lines, TestContext.Current.CancellationToken);
+
+        var report = await village.SyncAsync();
+
+        Assert.Equal((RunOutcome.Failed, "SV-SRC-073"), (report.Outcome, report.Error?.Code));
+        Assert.Empty(await village.Stored.ListVillagesAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Damaged_backups_change_nothing_or_are_copied_whole()
+    {
+        await using var village = new BackupVillage();
+        var sample = BackupSample.All(OpenSidEra.V2410Fresh)[1];
+        await File.WriteAllBytesAsync(Path.Combine(village.Inbox, "backup-on-2026-02-01.sql"), sample.Content, TestContext.Current.CancellationToken);
+        await village.SyncAsync();
+        var edition = 1L;
+        for (var number = 0; number < Math.Max(12, FuzzSettings.Cases / 25); number++)
+        {
+            var random = new Random(FuzzSettings.First + number);
+            var damaged = number % 3 == 0 ? BackupDamage.Cut(sample.Content, random) : BackupDamage.Alter(sample.Content, random);
+            await File.WriteAllBytesAsync(Path.Combine(village.Inbox, "backup-on-2026-02-02.sql"), damaged, TestContext.Current.CancellationToken);
+            var before = await village.LoadAsync();
+
+            var report = await village.SyncAsync();
+
+            if (report.Outcome is RunOutcome.Failed or RunOutcome.AwaitingApproval)
+            {
+                Assert.True(report.Outcome == RunOutcome.AwaitingApproval || report.Error!.Code.StartsWith("SV-SRC-", StringComparison.Ordinal), $"case {number}: {report.Error}");
+                (await village.LoadAsync()).AssertSame(before, $"case {number}");
+            }
+            else
+            {
+                Assert.All(await village.VerifyAsync(), result => Assert.True(result.IsExact, $"case {number}"));
+            }
+
+            edition += report.Outcome == RunOutcome.Published ? 1 : 0;
+            Assert.Equal(edition, Assert.Single(await village.Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Edition);
+        }
     }
 
     [Fact]

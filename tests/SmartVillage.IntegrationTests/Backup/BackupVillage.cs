@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Verifying;
+using SmartVillage.IntegrationTests.Torture;
 using SmartVillage.Store;
 using SmartVillage.Sync;
 using SmartVillage.Sync.Runs;
@@ -59,6 +60,10 @@ internal sealed class BackupVillage : IAsyncDisposable
 
     public Task<IReadOnlyList<VillageVerification>> VerifyAsync() =>
         new OpenSidBackupVerifier(_options, Time).VerifyAsync(Stored, villageCode: null, TestContext.Current.CancellationToken);
+
+    /// <summary>What the one village shows now.</summary>
+    public async Task<StoredState> LoadAsync() =>
+        await StoredState.LoadAsync(Stored, Assert.Single(await Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Id);
 
     public async ValueTask DisposeAsync()
     {

@@ -7,13 +7,16 @@ namespace SmartVillage.IntegrationTests.Backup;
 internal static class DumpProgram
 {
     /// <summary>Writes a dump to a file.</summary>
-    public static async Task RunAsync(string connectionString, string file, params IEnumerable<string> arguments)
+    public static Task RunAsync(string connectionString, string file, params IEnumerable<string> arguments) => RunAsync(connectionString, file, arguments, tables: []);
+
+    /// <summary>Writes a dump of some tables to a file.</summary>
+    public static async Task RunAsync(string connectionString, string file, IEnumerable<string> arguments, IEnumerable<string> tables)
     {
         var settings = new MySqlConnectionStringBuilder(connectionString);
         var start = new ProcessStartInfo("mariadb-dump") { RedirectStandardError = true, UseShellExecute = false };
         string[] fixedArguments =
         [
-            "--no-defaults", $"--host={settings.Server}", $"--port={settings.Port}", "--protocol=tcp", $"--user={settings.UserID}", $"--result-file={file}", .. arguments, settings.Database,
+            "--no-defaults", $"--host={settings.Server}", $"--port={settings.Port}", "--protocol=tcp", $"--user={settings.UserID}", $"--result-file={file}", .. arguments, settings.Database, .. tables,
         ];
         foreach (var argument in fixedArguments)
         {

@@ -19,18 +19,18 @@ public sealed class SlowLine : IAsyncDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Direction _toClient;
-    private readonly Direction _toServer;
-    private readonly TimeSpan _latency;
+    private readonly Direction _toClient = new();
+    private readonly Direction _toServer = new();
     private readonly int _targetPort;
+    private long _questions;
+    private int _clientSpeaks;
     private readonly Task _accepting;
 
     private SlowLine(int targetPort, long bitsPerSecond, TimeSpan latency)
     {
         _targetPort = targetPort;
-        _latency = latency;
-        _toClient = new Direction(bitsPerSecond / 8.0);
-        _toServer = new Direction(bitsPerSecond / 8.0);
+        BitsPerSecond = bitsPerSecond;
+        Latency = latency;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -38,11 +38,22 @@ public sealed class SlowLine : IAsyncDisposable
     /// <summary>Port on 127.0.0.1 that leads to the server.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>Rate of each direction; may be changed under way, so that what only prepares a measurement need not be slow.</summary>
+    public long BitsPerSecond { get; set; }
+
+    /// <summary>Time from one end to the other.</summary>
+    public TimeSpan Latency { get; set; }
+
     /// <summary>Bytes from the server so far.</summary>
     public long BytesToClient => _toClient.Bytes;
 
     /// <summary>Bytes from clients so far.</summary>
     public long BytesToServer => _toServer.Bytes;
+
+    /// <summary>
+    /// How often a client began to speak after the server had spoken, or first: each costs the way there and back, however fast the machine is.
+    /// </summary>
+    public long Questions => Interlocked.Read(ref _questions);
 
     /// <summary>Opens a line to a port of this machine.</summary>
     /// <param name="targetPort">Port of the server on 127.0.0.1.</param>
@@ -112,7 +123,8 @@ public sealed class SlowLine : IAsyncDisposable
         {
             while (await from.ReceiveAsync(buffer, cancellationToken) is > 0 and var read)
             {
-                await underWay.Writer.WriteAsync((buffer[..read], direction.Send(read) + _latency), cancellationToken);
+                Listen(isClient: direction == _toServer);
+                await underWay.Writer.WriteAsync((buffer[..read], direction.Send(read, BitsPerSecond) + Latency), cancellationToken);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException)
@@ -122,6 +134,14 @@ public sealed class SlowLine : IAsyncDisposable
 
         underWay.Writer.Complete();
         await delivering;
+    }
+
+    private void Listen(bool isClient)
+    {
+        if (Interlocked.Exchange(ref _clientSpeaks, isClient ? 1 : 0) == 0 && isClient)
+        {
+            Interlocked.Increment(ref _questions);
+        }
     }
 
     private static async Task DeliverAsync(ChannelReader<(byte[] Piece, TimeSpan Due)> underWay, Socket to, CancellationToken cancellationToken)
@@ -139,7 +159,7 @@ public sealed class SlowLine : IAsyncDisposable
     }
 
     /// <summary>One direction: whoever sends waits until everything before has left.</summary>
-    private sealed class Direction(double bytesPerSecond)
+    private sealed class Direction
     {
         private readonly Lock _lock = new();
         private TimeSpan _free;
@@ -150,12 +170,12 @@ public sealed class SlowLine : IAsyncDisposable
         public long Bytes => Interlocked.Read(ref _bytes);
 
         /// <summary>When the last of these bytes has left.</summary>
-        public TimeSpan Send(int bytes)
+        public TimeSpan Send(int bytes, long bitsPerSecond)
         {
             lock (_lock)
             {
                 _bytes += bytes;
-                _free = (_free > Now ? _free : Now) + TimeSpan.FromSeconds(bytes / bytesPerSecond);
+                _free = (_free > Now ? _free : Now) + TimeSpan.FromSeconds(bytes * 8.0 / bitsPerSecond);
                 return _free;
             }
         }

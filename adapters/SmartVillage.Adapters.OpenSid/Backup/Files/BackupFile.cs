@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using SmartVillage.Adapters.OpenSid.Metering;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Backup.Files;
 
@@ -7,9 +9,11 @@ internal sealed class BackupFile
 {
     private readonly FileInfo _info;
     private readonly (long Length, DateTime Changed) _mark;
+    private readonly CourtesyMeter _meter;
 
-    public BackupFile(string source, string path)
+    public BackupFile(string source, string path, CourtesyMeter meter)
     {
+        _meter = meter;
         _info = BackupFolder.Follow(new FileInfo(path));
         Failures = new BackupFailures(source, _info.Name);
         if (!_info.Exists)
@@ -36,7 +40,8 @@ internal sealed class BackupFile
         FileStream? stream = null;
         try
         {
-            stream = new FileStream(_info.FullName, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            stream = new MeteredFile(
+                _info.FullName, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 }, _meter);
             return Unpack(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

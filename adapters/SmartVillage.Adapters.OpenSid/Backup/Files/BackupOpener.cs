@@ -1,15 +1,20 @@
 using SmartVillage.Adapters.OpenSid.Backup.Sid;
 using SmartVillage.Adapters.OpenSid.Backup.Sql;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Backup.Files;
 
 /// <summary>Opens a backup file, whatever its format: tells it by its bytes, never by its name, and reads it once from end to end before anything is believed.</summary>
 internal static class BackupOpener
 {
-    public static IRawDatabase Open(OpenSidBackupOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static IRawDatabase Open(OpenSidBackupOptions options, TimeProvider time, CancellationToken cancellationToken) =>
+        Open(options, time, new CourtesyMeter(), cancellationToken);
+
+    /// <summary>The same, counting what is read of the file, now and later.</summary>
+    public static IRawDatabase Open(OpenSidBackupOptions options, TimeProvider time, CourtesyMeter meter, CancellationToken cancellationToken)
     {
         var path = Find(options, time) ?? throw BackupFailures.NoFile(options.Name, options.Path);
-        var file = new BackupFile(options.Name, path);
+        var file = new BackupFile(options.Name, path, meter);
         IRawDatabase database;
         // Some editors put a mark before UTF-8.
         if (BackupHead.IsJson(file, out var mark))

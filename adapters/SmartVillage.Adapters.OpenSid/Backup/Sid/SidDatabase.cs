@@ -20,6 +20,8 @@ internal sealed class SidDatabase(BackupFile file, SidIndex index, DateTimeOffse
 
     public long DisorderLine(TableSchema table) => index.Tables[table.Name].DisorderLine;
 
+    public long FirstLine(TableSchema table) => index.Tables[table.Name].Line;
+
     public IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals)
     {
         var sid = index.Tables[table.Name];

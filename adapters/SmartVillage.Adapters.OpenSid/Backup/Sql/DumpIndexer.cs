@@ -300,6 +300,10 @@ internal sealed partial class DumpIndexer
         {
             _product = "phpMyAdmin";
         }
+        else if (_tables.Count == 0 && comment.Contains("PostgreSQL database dump", StringComparison.Ordinal))
+        {
+            throw _failures.Malformed(_cursor.Line, "ini cadangan PostgreSQL, bukan MySQL atau MariaDB");
+        }
         else if (_tables.Count == 0 && Header().IsMatch(comment))
         {
             _product = comment.Contains("MariaDB", StringComparison.Ordinal) ? "mariadb-dump" : "mysqldump";

@@ -18,6 +18,8 @@ internal sealed class SqlDumpDatabase(BackupFile file, DumpIndex index, DateTime
 
     public long DisorderLine(TableSchema table) => index.Tables[table.Name].DisorderLine;
 
+    public long FirstLine(TableSchema table) => index.Tables[table.Name].Segments is [var first, ..] ? first.Line : 1;
+
     public IEnumerable<string?[]> ReadRows(TableSchema table, IReadOnlyList<int> ordinals)
     {
         var dump = index.Tables[table.Name];
