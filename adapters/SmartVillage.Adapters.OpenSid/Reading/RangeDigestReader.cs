@@ -22,60 +22,61 @@ internal sealed class RangeDigestReader(SourceSession session, EntityPlan plan, 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var places = plan.Mapping.Entity == Domain.Records.Entities.Residents ? extras.SortedKeys() : [];
-        var after = long.MinValue;
-        for (var isLast = false; !isLast;)
+        var (after, rows, isFirst) = (0L, 0, true);
+        while (true)
         {
             await session.YieldAsync(cancellationToken);
-            var (first, end, rows) = await NextAsync(after, cancellationToken);
-            if (rows == 0)
-            {
-                break;
-            }
-
-            // Keys below 1 are quarantined, and quarantined rows are read.
-            if (first <= 0)
+            rows = Math.Max(rows, chunk.Rows);
+            var (ranges, seen, hasOthers) = await DigestAsync(condition, after, rows, isFirst, cancellationToken);
+            if (hasOthers)
             {
                 yield return new DigestBatch([new RangeDigest(long.MinValue, 0, 0, IsCertain: false)], []);
             }
 
-            isLast = rows < chunk.Rows;
-            var last = (((Math.Max(0, end) / Width) + 1) * Width) - 1;
-            yield return new DigestBatch(await DigestAsync($"{condition} AND {Key} > {Math.Max(0, after)} AND {Key} <= {last}", places, cancellationToken), []);
-            after = last;
+            // The last range of a full piece may go on in the next one.
+            var isEnd = seen < rows;
+            var whole = isEnd ? ranges : ranges[..^1];
+            yield return new DigestBatch([.. whole.Where(range => range.Rows > 0).Select(range => Digest(range, places))], []);
+            if (isEnd)
+            {
+                yield break;
+            }
+
+            (after, rows, isFirst) = (Math.Max(after, (ranges[^1].Number * Width) - 1), whole.Count == 0 ? 2 * rows : 0, false);
         }
     }
 
-    /// <summary>First and last key of the next piece, and its rows, whoever they belong to.</summary>
-    private async Task<(long First, long End, long Rows)> NextAsync(long after, CancellationToken cancellationToken)
-    {
-        await using var query = await session.QueryAsync(
-            $"SELECT COUNT(*), MIN(r.k), MAX(r.k) FROM (SELECT {Key} AS k FROM `{plan.Table.Name}` t WHERE {Key} > {after} ORDER BY {Key} LIMIT {chunk.Rows}) r", cancellationToken);
-        var next = (0L, 0L, 0L);
-        while (await query.ReadAsync(cancellationToken))
-        {
-            next = query.Reader.GetInt64(0) == 0 ? next : (query.Reader.GetInt64(1), query.Reader.GetInt64(2), query.Reader.GetInt64(0));
-        }
-
-        return next;
-    }
-
-    private async Task<List<RangeDigest>> DigestAsync(string condition, long[] places, CancellationToken cancellationToken)
+    /// <summary>
+    /// One question for each piece: the piece is cut by the key alone, whoever its rows belong to, and rows of others weigh nothing in it. With the first one comes whether there
+    /// are keys below 1.
+    /// </summary>
+    private async Task<(List<KeyedSum> Ranges, long Seen, bool HasOthers)> DigestAsync(
+        string condition, long after, int rows, bool isFirst, CancellationToken cancellationToken)
     {
         // A row longer than the longest packet has no content; a value that never comes again makes its range be read.
         var row = $"CAST(CONV(LEFT(COALESCE(MD5({RowContent.Expression(plan)}), MD5(UUID())), 16), 16, 10) AS UNSIGNED)";
-        var sql = $"SELECT {Key} DIV {Width}, COUNT(*), BIT_XOR({row}) FROM `{plan.Table.Name}` t WHERE {condition} GROUP BY {Key} DIV {Width} ORDER BY {Key} DIV {Width}";
-        var ranges = new List<RangeDigest>();
-        await using var query = await session.QueryAsync(sql, cancellationToken);
-        var reader = query.Reader;
+        var piece = $"SELECT {Key} AS k, CASE WHEN {condition} THEN {row} END AS h FROM `{plan.Table.Name}` t WHERE {Key} > {after} ORDER BY {Key} LIMIT {rows}";
+        var sql = $"SELECT r.k DIV {Width} AS n, COUNT(*), COUNT(r.h), BIT_XOR(r.h) FROM ({piece}) r GROUP BY r.k DIV {Width} ORDER BY n";
+        var others = isFirst ? $";\nSELECT 1 FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} <= 0 LIMIT 1" : string.Empty;
+        var ranges = new List<KeyedSum>();
+        var seen = 0L;
+        await using var query = await session.QueryAsync(sql + others, cancellationToken);
         while (await query.ReadAsync(cancellationToken))
         {
-            var from = reader.GetInt64(0) * Width;
-            var to = from + Width - 1;
-            ranges.Add(new RangeDigest(from, to, Hash(reader.GetInt64(1), reader.GetUInt64(2), from, to, places)));
+            seen += query.Reader.GetInt64(1);
+            ranges.Add(new KeyedSum(query.Reader.GetInt64(0), query.Reader.GetInt64(2), query.Reader.GetUInt64(3)));
         }
 
+        var hasOthers = isFirst && await query.NextAsync(cancellationToken) && await query.ReadAsync(cancellationToken);
         chunk.Took(query.Waited);
-        return ranges;
+        return (ranges, seen, hasOthers);
+    }
+
+    private RangeDigest Digest(KeyedSum range, long[] places)
+    {
+        var from = range.Number * Width;
+        var to = from + Width - 1;
+        return new RangeDigest(from, to, Hash(range.Rows, range.Content, from, to, places));
     }
 
     private ulong Hash(long rows, ulong content, long from, long to, long[] places)
@@ -93,4 +94,7 @@ internal sealed class RangeDigestReader(SourceSession session, EntityPlan plan, 
 
         return BinaryPrimitives.ReadUInt64LittleEndian(hash.GetHashAndReset());
     }
+
+    /// <summary>Rows of the village in one range, and the sum over their content.</summary>
+    private readonly record struct KeyedSum(long Number, long Rows, ulong Content);
 }
