@@ -86,9 +86,6 @@ public sealed class StatisticsCollector
         }
     }
 
-    /// <summary>Counts data spesifik alone, of residents who are alike in it; areas have been added before. Codes are those of residents, 0 for nothing.</summary>
-    public void AddSpecific(long? area, int sex, int lifeStatus, in SpecificData data, int count) => _residents.AddSpecific(area, sex, lifeStatus, data, count);
-
     /// <summary>Makes all tables.</summary>
     public StatisticsSnapshot Build() => new()
     {

@@ -1,5 +1,3 @@
-using SmartVillage.Domain.Statistics.Counting;
-
 namespace SmartVillage.Domain.Statistics;
 
 /// <summary>All exact tables of one edition.</summary>
@@ -13,11 +11,4 @@ public sealed record StatisticsSnapshot
 
     /// <summary>Every topic for every area, wide levels first.</summary>
     public required IReadOnlyList<StatisticsTable> Tables { get; init; }
-
-    /// <summary>Hash over the exact counts of data spesifik, see <see cref="StatisticsCollector.SpecificContentHash"/>.</summary>
-    public string SpecificContentHash()
-    {
-        var specific = Tables.Where(table => StatisticsTopics.Find(table.Topic)?.IsSpecific == true).ToList();
-        return specific.Count == 0 ? string.Empty : SpecificHash.Compute(specific);
-    }
 }

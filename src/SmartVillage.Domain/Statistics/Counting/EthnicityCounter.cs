@@ -28,8 +28,7 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
 
     public StatisticsTable Table(AreaNode area)
     {
-        var lines = _lines.Select(line => (Name: line.Key.ToUpperInvariant(), Cell: line.Value)).OrderBy(line => line.Name, StringComparer.Ordinal)
-            .Select(line => Line(area, line.Name, line.Cell)).ToList();
+        var lines = _lines.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => Line(area, line.Key.ToUpperInvariant(), line.Value)).ToList();
         if (_lines.Count == MostLines)
         {
             lines.Add(Line(area, Others, _other));

@@ -6,7 +6,7 @@ namespace SmartVillage.Domain.Statistics.Counting;
 /// NIK, family card and household numbers as one machine word. Leading zeros do not count, because releases up to 22.03 (participants of aid up to 19.09) kept numbers as
 /// decimals; other texts are hashed.
 /// </summary>
-public static class NumberKey
+internal static class NumberKey
 {
     private const ulong TextMark = 1UL << 63;
 

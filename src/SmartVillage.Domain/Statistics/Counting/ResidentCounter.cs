@@ -59,15 +59,6 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
         CountHouseholds(resident.SourceKey, counts, place);
     }
 
-    public void AddSpecific(long? area, int sex, int lifeStatus, in SpecificData data, int count)
-    {
-        _facts.LoadSpecific(sex, lifeStatus, data);
-        for (var i = 0; _facts.IsActive && i < count; i++)
-        {
-            CountSpecific(areas.Find(area).SpecificNode);
-        }
-    }
-
     private void CountSpecific(AreaNode area)
     {
         if (_specific.Length > 0)

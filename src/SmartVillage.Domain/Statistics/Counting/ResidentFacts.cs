@@ -21,8 +21,6 @@ internal sealed class ResidentFacts(DateOnly referenceDate)
     private static readonly FieldDefinition MaritalStatusField = Entities.Residents["maritalStatus"];
     private static readonly FieldDefinition CardTypeField = Entities.Residents["idCardType"];
 
-    private readonly EntityRecord _nobody = new(Entities.Residents, 0);
-
     public EntityRecord Record { get; private set; } = new(Entities.Residents, 0);
 
     public Sex Sex { get; private set; }
@@ -46,19 +44,10 @@ internal sealed class ResidentFacts(DateOnly referenceDate)
     {
         Record = record;
         LifeStatus = Code(LifeStatusField);
-        Sex = SexOf(Code(SexField));
+        Sex = Code(SexField) switch { 1 => Sex.Male, 2 => Sex.Female, _ => Sex.Unknown };
         MaritalStatus = Code(MaritalStatusField);
         CardType = Code(CardTypeField);
         Age = BirthDate() is { } birthDate ? CalendarAge.On(birthDate, referenceDate) : -1;
-    }
-
-    /// <summary>Knows only what counting data spesifik asks.</summary>
-    public void LoadSpecific(int sex, int lifeStatus, in SpecificData data)
-    {
-        _nobody.Specific = data;
-        Record = _nobody;
-        LifeStatus = lifeStatus;
-        Sex = SexOf(sex);
     }
 
     /// <summary>A code, or 0 for nothing.</summary>
@@ -66,8 +55,6 @@ internal sealed class ResidentFacts(DateOnly referenceDate)
         int.TryParse(Record.Text(field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : 0;
 
     public bool IsFilled(FieldDefinition field) => !string.IsNullOrEmpty(Record.Text(field));
-
-    private static Sex SexOf(int code) => code switch { 1 => Sex.Male, 2 => Sex.Female, _ => Sex.Unknown };
 
     // Two orders of magnitude faster than parsing by pattern, in the one place where a million dates pass.
     private DateOnly? BirthDate()
