@@ -21,6 +21,7 @@ internal static class CommandLine
             ReviewCommand.Create(),
             CancelCommand.Create(),
             VerifyCommand.Create(),
+            ExplainCommand.Create(),
             ReceiptCommand.Create(),
             StatusCommand.Create(),
             DoctorCommand.Create(),

@@ -22,16 +22,16 @@ public static class RecordCodec
             var value = record[i];
             if (value is null)
             {
-                WriteHeader(output, 0);
+                VarInt.Write(output, 0);
             }
             else if (ReferenceEquals(value, EntityRecord.NotRead))
             {
-                WriteHeader(output, 1);
+                VarInt.Write(output, 1);
             }
             else
             {
                 var length = Encoding.UTF8.GetByteCount(value);
-                WriteHeader(output, length + 2);
+                VarInt.Write(output, length + 2);
                 output.Advance(Encoding.UTF8.GetBytes(value, output.GetSpan(length)));
             }
         }
@@ -56,7 +56,7 @@ public static class RecordCodec
                 continue;
             }
 
-            var header = ReadHeader(ref rest);
+            var header = VarInt.Read(ref rest);
             if (header == 1)
             {
                 record[i] = EntityRecord.NotRead;
@@ -69,35 +69,5 @@ public static class RecordCodec
         }
 
         return record;
-    }
-
-    private static void WriteHeader(IBufferWriter<byte> output, int value)
-    {
-        var span = output.GetSpan(5);
-        var written = 0;
-        var rest = (uint)value;
-        while (rest >= 0x80)
-        {
-            span[written++] = (byte)(rest | 0x80);
-            rest >>= 7;
-        }
-
-        span[written++] = (byte)rest;
-        output.Advance(written);
-    }
-
-    private static int ReadHeader(ref ReadOnlySpan<byte> bytes)
-    {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
-        {
-            var next = bytes[0];
-            bytes = bytes[1..];
-            value |= (next & 0x7F) << shift;
-            if (next < 0x80)
-            {
-                return value;
-            }
-        }
     }
 }

@@ -30,18 +30,21 @@ public sealed class StatisticsCollector
     private readonly CountPlan _plan;
     private readonly ResidentCounter _residents;
     private readonly BenefitCounter _benefits;
+    private readonly SpecificCounting _specific;
     private readonly ContributionRecorder? _recorder;
 
     /// <summary>Prepares counters for what the source gives.</summary>
     /// <param name="context">What counting needs to know besides the rows.</param>
+    /// <param name="scope">What to count.</param>
     /// <param name="recorder">Hears which row made which count; null in every run, which keeps nothing of a person.</param>
-    public StatisticsCollector(StatisticsContext context, ContributionRecorder? recorder = null)
+    public StatisticsCollector(StatisticsContext context, ContributionRecorder? recorder = null, StatisticsScope scope = StatisticsScope.Everything)
     {
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var cells = new OpenCells();
-        _plan = new CountPlan(context, cells, _deathCertificates.Contains);
-        _residents = new ResidentCounter(_plan, _areas, _families, _households, context.ReferenceDate, recorder);
+        _plan = new CountPlan(context, scope, cells, _deathCertificates.Contains);
+        _specific = new SpecificCounting(_plan);
+        _residents = new ResidentCounter(_plan, _areas, _families, _households, _specific, context.ReferenceDate, recorder);
         _benefits = new BenefitCounter(_areas, cells, PlacesOf, _residents.CountsOf, recorder);
         _recorder = recorder;
         recorder?.Attach(_plan, _areas, _benefits);
@@ -86,23 +89,38 @@ public sealed class StatisticsCollector
         }
     }
 
+    /// <summary>Counts data spesifik of residents without their other fields, once the areas have been added; for <see cref="StatisticsScope.Specific"/>.</summary>
+    /// <param name="areaKey">Source key of their area.</param>
+    /// <param name="sexCode">Code of their sex, 0 when there is none.</param>
+    /// <param name="lifeStatusCode">Code of their life status; only the living count.</param>
+    /// <param name="data">Their codes.</param>
+    /// <param name="weight">How many residents have just these.</param>
+    public void AddSpecific(long? areaKey, int sexCode, int lifeStatusCode, in SpecificData data, int weight = 1)
+    {
+        if (lifeStatusCode == ResidentFacts.Alive)
+        {
+            _specific.Add(_areas.Find(areaKey), ResidentFacts.SexOf(sexCode), data, weight);
+        }
+    }
+
     /// <summary>Makes all tables.</summary>
     public StatisticsSnapshot Build() => new()
     {
         ReferenceDate = _context.ReferenceDate,
-        NotReadTopics = [.. _plan.NotRead, .. _plan.CountsBenefits ? [] : (string[])["benefits"]],
-        Tables = new TableList(_plan, _areas, _benefits).Make(),
+        NotReadTopics = _plan.NotRead,
+        Tables = Count().Tables,
     };
 
     /// <summary>Hash over the exact counts of data spesifik, which are in no stored row.</summary>
-    public string SpecificContentHash() =>
-        _plan.Specific.Count == 0 ? string.Empty : SpecificHash.Compute(new TableList(_plan, _areas, _benefits).Make(specificOnly: true));
+    public string SpecificContentHash() => _plan.Specific.Count == 0 ? string.Empty : Count(StatisticsScope.Specific).SpecificContentHash();
+
+    private StatisticsCounts Count(StatisticsScope scope = StatisticsScope.Everything) => new CountsBuilder(_plan, _areas, _benefits).Build(scope);
 
     private static HeadedUnit Unit(EntityRecord record, FieldDefinition head, FieldDefinition number, short code) => new()
     {
         Key = record.SourceKey,
         Head = record.Number(head) ?? 0,
-        Number = NumberKey.Of(record.Text(number)),
+        Number = StatisticsNumber.Of(record.Text(number)),
         Place = Place.None,
         Code = code,
     };

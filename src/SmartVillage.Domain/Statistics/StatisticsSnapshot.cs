@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SmartVillage.Domain.Statistics.Counted;
+
 namespace SmartVillage.Domain.Statistics;
 
 /// <summary>All exact tables of one edition.</summary>
@@ -11,4 +14,8 @@ public sealed record StatisticsSnapshot
 
     /// <summary>Every topic for every area, wide levels first.</summary>
     public required IReadOnlyList<StatisticsTable> Tables { get; init; }
+
+    /// <summary>What the tables are made of; null when they are plain tables, as of a store that an earlier version wrote.</summary>
+    [JsonIgnore]
+    public StatisticsCounts? Counts => (Tables as CountedTables)?.Counts;
 }

@@ -65,6 +65,18 @@ public static class StatisticsTopics
     public static StatisticsTopic? Find(string key) =>
         All.FirstOrDefault(topic => string.Equals(topic.Key, key, StringComparison.Ordinal)) ?? (IsBenefit(key) ? Benefit(key, key, StatisticsUnit.People) : null);
 
+    /// <summary>Place of a topic among all; programmes come last, in an order of their own.</summary>
+    internal static int OrderOf(string key)
+    {
+        var order = 0;
+        while (order < All.Count && All[order].Key != key)
+        {
+            order++;
+        }
+
+        return order;
+    }
+
     /// <summary>Whether the topic is that of an aid programme.</summary>
     public static bool IsBenefit(string key) => key.StartsWith(BenefitPrefix, StringComparison.Ordinal);
 

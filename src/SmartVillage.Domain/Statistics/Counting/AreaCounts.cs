@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SmartVillage.Domain.Statistics.Counted;
 using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
@@ -13,19 +14,19 @@ internal sealed class AreaCounts(int cells, CellRecorder? recorder = null)
     private int[]? _withoutSex;
     private Dictionary<int, SexCount>? _open;
 
-    public void Add(int cell, Sex sex)
+    public void Add(int cell, Sex sex, int weight = 1)
     {
         recorder?.Note(cell, sex);
         switch (sex)
         {
             case Sex.Male:
-                _bySex[2 * cell]++;
+                _bySex[2 * cell] += weight;
                 break;
             case Sex.Female:
-                _bySex[(2 * cell) + 1]++;
+                _bySex[(2 * cell) + 1] += weight;
                 break;
             default:
-                (_withoutSex ??= new int[_bySex.Length / 2])[cell]++;
+                (_withoutSex ??= new int[_bySex.Length / 2])[cell] += weight;
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Residents;
+using SmartVillage.Domain.Statistics.Counted;
 using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
@@ -41,8 +42,8 @@ internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, 
             return;
         }
 
-        var number = NumberKey.Of(participant.Text(ParticipantField));
-        var place = (_places[programme.Target] ??= placesOf(programme.Target)).Find(number);
+        var number = StatisticsNumber.Of(participant.Text(ParticipantField));
+        var place = (_places[programme.Target] ??= placesOf(programme.Target)).Find(number, areas.Nodes);
         if (place.IsKnown && programme.Seen.Add(number))
         {
             recorder?.BeginBearer(programme.Target, number, place);
@@ -50,20 +51,9 @@ internal sealed class BenefitCounter(AreaTree areas, OpenCells cells, Func<int, 
         }
     }
 
-    public static StatisticsTable Table(Programme programme, AreaNode area, StatisticsCount population)
-    {
-        var recipients = (area.Sum?.OpenCell(programme.Cell) ?? default).ToCount();
-        var others = new StatisticsCount(population.Total - recipients.Total, population.Male - recipients.Male, population.Female - recipients.Female);
-        return new StatisticsTable
-        {
-            Topic = programme.TopicKey,
-            Label = programme.Name,
-            Level = area.Level,
-            Area = area.Path,
-            Lines = [new StatisticsLine("1", "PENERIMA", recipients), new StatisticsLine("2", "BUKAN PENERIMA", others)],
-            Total = population,
-        };
-    }
+    /// <summary>What a programme's cell means.</summary>
+    public static CountedTopic Describe(Programme programme, string population) =>
+        new(CountedTopicKind.Recipients, programme.TopicKey, [("1", "PENERIMA"), ("2", "BUKAN PENERIMA")]) { Label = programme.Name, HasNotFilled = false, Population = population };
 
     internal sealed record Programme(string TopicKey, string Name, string FoldedName, int Target, int Cell, HashSet<ulong> Seen);
 }

@@ -10,32 +10,37 @@ internal sealed class CountPlan
     private readonly StatisticsContext _context;
     private readonly Func<long, bool> _hasDeathCertificate;
     private readonly List<TopicCounter> _people = [];
-    private readonly List<TopicCounter> _specific = [];
+    private readonly List<SpecificCounter> _specific = [];
     private readonly List<TopicCounter> _units = [];
 
-    public CountPlan(StatisticsContext context, OpenCells cells, Func<long, bool> hasDeathCertificate)
+    public CountPlan(StatisticsContext context, StatisticsScope scope, OpenCells cells, Func<long, bool> hasDeathCertificate)
     {
         _context = context;
         _hasDeathCertificate = hasDeathCertificate;
-        foreach (var topic in StatisticsTopics.All.Where(IsRead))
+        Topics = [.. StatisticsTopics.All.Where(IsRead).Where(topic => scope.HasFlag(topic.IsSpecific ? StatisticsScope.Specific : StatisticsScope.People))];
+        foreach (var topic in Topics)
         {
             Add(topic, cells);
         }
 
-        NotRead = [.. StatisticsTopics.All.Where(topic => !IsRead(topic)).Select(topic => topic.Key)];
+        NotRead = [.. StatisticsTopics.All.Where(topic => !IsRead(topic)).Select(topic => topic.Key), .. ReadsBenefits ? [] : (string[])["benefits"]];
     }
+
+    /// <summary>Topics that are counted, in their order.</summary>
+    public IReadOnlyList<StatisticsTopic> Topics { get; }
 
     /// <summary>Counters that every resident passes.</summary>
     public IReadOnlyList<TopicCounter> People => _people;
 
     /// <summary>Counters of data spesifik, kept apart because they never count in an RT.</summary>
-    public IReadOnlyList<TopicCounter> Specific => _specific;
+    public IReadOnlyList<SpecificCounter> Specific => _specific;
 
     /// <summary>Counters of families and households.</summary>
     public IReadOnlyList<TopicCounter> Units => _units;
 
     public EthnicityCounter? Ethnicity { get; private set; }
 
+    /// <summary>Topics that the source does not give, whatever the scope.</summary>
     public IReadOnlyList<string> NotRead { get; }
 
     public int Cells { get; private set; }
@@ -43,11 +48,13 @@ internal sealed class CountPlan
     public int SpecificCells { get; private set; }
 
     /// <summary>Whether programmes and their participants can be counted.</summary>
-    public bool CountsBenefits => Find("population") is not null && StatisticsTopics.Benefit(string.Empty, string.Empty, StatisticsUnit.People).Needs.All(Has);
+    public bool CountsBenefits => Find("population") is not null && ReadsBenefits;
 
     public TopicCounter? Find(string key) => _people.Concat(_units).Concat(_specific).FirstOrDefault(counter => counter.Topic.Key == key);
 
-    public bool IsRead(StatisticsTopic topic) => topic.Needs.All(Has);
+    private bool ReadsBenefits => IsRead(StatisticsTopics.All[0]) && StatisticsTopics.Benefit(string.Empty, string.Empty, StatisticsUnit.People).Needs.All(Has);
+
+    private bool IsRead(StatisticsTopic topic) => topic.Needs.All(Has);
 
     private bool Has(string need) => need.Contains('.') ? _context.ReadFields.Contains(need) : _context.SpecificColumns.Contains(need);
 
@@ -108,15 +115,15 @@ internal sealed class CountPlan
 
     private SpecificCounter SpecificCounter(StatisticsTopic topic) => topic.Key switch
     {
-        "disability" => Specifically(topic, data => data.Disability, IsActive),
-        "chronicIllness" => Specifically(topic, data => data.ChronicIllness, IsActive),
-        "contraception" => Specifically(topic, data => data.Contraception, IsActive),
-        "covid" => Specifically(topic, data => data.Covid, IsActive),
-        _ => Specifically(topic, data => data.Pregnancy, r => r.IsActive && r.Sex == Sex.Female),
+        "disability" => Specifically(topic, data => data.Disability),
+        "chronicIllness" => Specifically(topic, data => data.ChronicIllness),
+        "contraception" => Specifically(topic, data => data.Contraception),
+        "covid" => Specifically(topic, data => data.Covid),
+        _ => Specifically(topic, data => data.Pregnancy, ofWomen: true),
     };
 
-    private SpecificCounter Specifically(StatisticsTopic topic, Func<SpecificData, short> code, Func<ResidentFacts, bool> isInPopulation) =>
-        new(topic, Codes(topic.Key), code, isInPopulation) { First = SpecificCells };
+    private SpecificCounter Specifically(StatisticsTopic topic, Func<SpecificData, short> code, bool ofWomen = false) =>
+        new(topic, Codes(topic.Key), code, ofWomen) { First = SpecificCells };
 
     private IReadOnlyList<CodeListEntry> Codes(string list) => _context.CodeLists.TryGetValue(list, out var entries) ? entries : [];
 

@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Counted;
 using SmartVillage.Domain.Statistics.Explaining;
 
 namespace SmartVillage.Domain.Statistics.Counting;
@@ -26,23 +27,18 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
         }
     }
 
-    public StatisticsTable Table(AreaNode area)
+    /// <summary>The spellings that were found, in capitals and in their order, and their cells; not filled and the total come last.</summary>
+    public (CountedTopic Topic, IReadOnlyList<int> Cells) Describe()
     {
-        var lines = _lines.OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => Line(area, line.Key.ToUpperInvariant(), line.Value)).ToList();
+        var lines = _lines.Select(line => (Name: line.Key.ToUpperInvariant(), Cell: line.Value)).OrderBy(line => line.Name, StringComparer.Ordinal).ToList();
         if (_lines.Count == MostLines)
         {
-            lines.Add(Line(area, Others, _other));
+            lines.Add((Others, _other));
         }
 
-        return new StatisticsTable
-        {
-            Topic = topic.Key,
-            Level = area.Level,
-            Area = area.Path,
-            Lines = lines,
-            NotFilled = Count(area, _notFilled),
-            Total = Count(area, _total),
-        };
+        return (
+            new CountedTopic(CountedTopicKind.OpenList, topic.Key, lines.Select(line => (line.Name, line.Name))),
+            [.. lines.Select(line => line.Cell), _notFilled, _total]);
     }
 
     /// <summary>Cells behind a number of the table.</summary>
@@ -52,10 +48,6 @@ internal sealed class EthnicityCounter(StatisticsTopic topic, OpenCells cells)
         StatisticsCells.NotFilled => [_notFilled],
         _ => [.. _lines.TryGetValue(line, out var cell) ? [cell] : (int[])[], .. line == Others && _lines.Count == MostLines ? [_other] : (int[])[]],
     };
-
-    private static StatisticsLine Line(AreaNode area, string name, int cell) => new(name, name, Count(area, cell));
-
-    private static StatisticsCount Count(AreaNode area, int cell) => (area.Sum?.OpenCell(cell) ?? default).ToCount();
 
     private int CellOf(string? text)
     {

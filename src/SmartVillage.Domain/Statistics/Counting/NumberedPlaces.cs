@@ -18,8 +18,11 @@ internal sealed class NumberedPlaces
         }
     }
 
-    /// <summary>Place of a number, or <see cref="Place.None"/>.</summary>
-    public Place Find(ulong number)
+    /// <summary>
+    /// Place of a number, or <see cref="Place.None"/>. Of several bearers the one whose area comes first by its path, so that the answer does not depend on who else was added
+    /// in which order.
+    /// </summary>
+    public Place Find(ulong number, IReadOnlyList<AreaNode> areas)
     {
         if (!_isSorted)
         {
@@ -30,6 +33,32 @@ internal sealed class NumberedPlaces
         }
 
         var at = number == 0 ? -1 : _numbers.BinarySearch(number);
-        return at < 0 ? Place.None : _places[at];
+        return at < 0 ? Place.None : First(at, areas);
+    }
+
+    private Place First(int at, IReadOnlyList<AreaNode> areas)
+    {
+        var (number, first) = (_numbers[at], _places[at]);
+        while (at > 0 && _numbers[at - 1] == number)
+        {
+            at--;
+        }
+
+        for (; at < _numbers.Count && _numbers[at] == number; at++)
+        {
+            if (IsBefore(_places[at], first, areas))
+            {
+                first = _places[at];
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsBefore(Place one, Place other, IReadOnlyList<AreaNode> areas)
+    {
+        var (here, there) = (areas[one.Area], areas[other.Area]);
+        var order = string.CompareOrdinal(here.Path, there.Path);
+        return (order, here.Level, one.Sex).CompareTo((0, there.Level, other.Sex)) < 0;
     }
 }

@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Statistics.Counted;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>Area and sex in one number: a million of them are kept while a run streams.</summary>

@@ -4,7 +4,8 @@ using SmartVillage.Domain.Statistics.Explaining;
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>Counts a resident in every topic of people, and the families and households that the resident heads.</summary>
-internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnits families, HeadedUnits households, DateOnly referenceDate, ContributionRecorder? recorder = null)
+internal sealed class ResidentCounter(
+    CountPlan plan, AreaTree areas, HeadedUnits families, HeadedUnits households, SpecificCounting specific, DateOnly referenceDate, ContributionRecorder? recorder = null)
 {
     private const int Head = 1;
 
@@ -15,7 +16,6 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
 
     private readonly ResidentFacts _facts = new(referenceDate);
     private readonly TopicCounter[] _people = [.. plan.People];
-    private readonly TopicCounter[] _specific = [.. plan.Specific];
     private readonly TotalCounter? _activeHead = plan.Find("familiesActiveHead") as TotalCounter;
     private readonly TotalCounter? _headOfFamily = plan.Find("familiesHeadOfFamily") as TotalCounter;
     private readonly TotalCounter? _dashboard = plan.Find("familiesDashboard") as TotalCounter;
@@ -46,29 +46,17 @@ internal sealed class ResidentCounter(CountPlan plan, AreaTree areas, HeadedUnit
         }
 
         plan.Ethnicity?.Count(_facts, counts);
-        CountSpecific(area.SpecificNode);
+        specific.Add(area, _facts.Sex, resident.Specific);
         var place = Place.Of(area, _facts.Sex);
         if (_keepsNumbers)
         {
-            var number = NumberKey.Of(resident.Text(NikField));
+            var number = StatisticsNumber.Of(resident.Text(NikField));
             Numbers.Add(number, place);
             recorder?.Bear(1, number, place, resident.SourceKey, resident.SourceKey);
         }
 
         CountFamilies(resident.SourceKey, counts, place);
         CountHouseholds(resident.SourceKey, counts, place);
-    }
-
-    private void CountSpecific(AreaNode area)
-    {
-        if (_specific.Length > 0)
-        {
-            var counts = area.OwnSpecific ??= new AreaCounts(plan.SpecificCells);
-            foreach (var counter in _specific)
-            {
-                counter.Count(_facts, counts);
-            }
-        }
     }
 
     private void CountFamilies(long resident, AreaCounts counts, Place place)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Counted;
 
 namespace SmartVillage.Domain.Statistics.Counting;
 
@@ -40,11 +41,13 @@ internal sealed class ResidentFacts(DateOnly referenceDate)
 
     public bool EverMarried => MaritalStatus is not (0 or NeverMarried);
 
+    public static Sex SexOf(int code) => code switch { 1 => Sex.Male, 2 => Sex.Female, _ => Sex.Unknown };
+
     public void Load(EntityRecord record)
     {
         Record = record;
         LifeStatus = Code(LifeStatusField);
-        Sex = Code(SexField) switch { 1 => Sex.Male, 2 => Sex.Female, _ => Sex.Unknown };
+        Sex = SexOf(Code(SexField));
         MaritalStatus = Code(MaritalStatusField);
         CardType = Code(CardTypeField);
         Age = BirthDate() is { } birthDate ? CalendarAge.On(birthDate, referenceDate) : -1;

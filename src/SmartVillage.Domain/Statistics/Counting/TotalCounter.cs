@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Statistics.Counted;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>A topic without lines: active residents, or families and households that a register counts.</summary>

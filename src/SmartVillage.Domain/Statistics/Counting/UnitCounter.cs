@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Statistics.Counted;
+
 namespace SmartVillage.Domain.Statistics.Counting;
 
 /// <summary>Families or households by a code of their own; counted where their head lives.</summary>

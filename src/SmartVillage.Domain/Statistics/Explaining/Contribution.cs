@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Statistics.Counted;
 using SmartVillage.Domain.Statistics.Counting;
 
 namespace SmartVillage.Domain.Statistics.Explaining;

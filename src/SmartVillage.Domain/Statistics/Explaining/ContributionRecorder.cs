@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics.Counted;
 using SmartVillage.Domain.Statistics.Counting;
 
 namespace SmartVillage.Domain.Statistics.Explaining;

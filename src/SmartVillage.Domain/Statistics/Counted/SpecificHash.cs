@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SmartVillage.Domain.Statistics.Counting;
+namespace SmartVillage.Domain.Statistics.Counted;
 
 /// <summary>Hash over every exact table of data spesifik.</summary>
 internal static class SpecificHash

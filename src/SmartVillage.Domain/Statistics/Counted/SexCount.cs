@@ -1,4 +1,4 @@
-namespace SmartVillage.Domain.Statistics.Counting;
+namespace SmartVillage.Domain.Statistics.Counted;
 
 /// <summary>Counters of one cell.</summary>
 internal struct SexCount

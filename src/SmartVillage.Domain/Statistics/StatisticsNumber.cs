@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace SmartVillage.Domain.Statistics.Counting;
+namespace SmartVillage.Domain.Statistics;
 
 /// <summary>
 /// NIK, family card and household numbers as one machine word. Leading zeros do not count, because releases up to 22.03 (participants of aid up to 19.09) kept numbers as
 /// decimals; other texts are hashed.
 /// </summary>
-internal static class NumberKey
+public static class StatisticsNumber
 {
     private const ulong TextMark = 1UL << 63;
 

@@ -1,4 +1,4 @@
-namespace SmartVillage.Domain.Statistics.Counting;
+namespace SmartVillage.Domain.Statistics.Counted;
 
 /// <summary>Code of <c>tweb_penduduk_sex</c>; anything else counts in the total alone.</summary>
 internal enum Sex : byte
