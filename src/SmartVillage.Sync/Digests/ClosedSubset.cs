@@ -1,6 +1,6 @@
 using System.Globalization;
 using SmartVillage.Domain.Records;
-using SmartVillage.Domain.Statistics.Counting;
+using SmartVillage.Domain.Statistics;
 
 namespace SmartVillage.Sync.Digests;
 
@@ -67,7 +67,7 @@ internal sealed class ClosedSubset(EditionRows rows)
             }
 
             _participants = await rows.AllAsync(Entities.BenefitParticipants, cancellationToken);
-            _participating = [.. _participants.Both.SelectMany(NumberOf).Select(number => (number.Target, NumberKey.Of(number.Number)))];
+            _participating = [.. _participants.Both.SelectMany(NumberOf).Select(number => (number.Target, StatisticsNumber.Of(number.Number)))];
         }
 
         var open = rows.Changed(Entities.Residents).Concat(birthdays).Select(row => row.SourceKey)
@@ -110,7 +110,7 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.Households, households);
         var numbers = Bearers.Zip([people, families, households])
             .SelectMany(pair => pair.Second.Both.Select(row => (pair.First.Target, Number: row.Text(pair.First.Number) ?? string.Empty)))
-            .Where(number => _participating.Contains((number.Target, NumberKey.Of(number.Number))));
+            .Where(number => _participating.Contains((number.Target, StatisticsNumber.Of(number.Number))));
         return await BearersAsync([.. numbers], cancellationToken);
     }
 
@@ -153,8 +153,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         var numbers = rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)
             .Concat(Bearers.SelectMany(bearer => Taken(bearer.Entity).Select(row => (bearer.Target, Number: row.Text(bearer.Number))))
                 .Where(number => number.Number is not null).Select(number => (number.Target, number.Number!)))
-            .Select(number => (number.Item1, NumberKey.Of(number.Item2))).ToHashSet();
-        bool IsTaken(EntityRecord row) => NumberOf(row).Any(number => numbers.Contains((number.Target, NumberKey.Of(number.Number))));
+            .Select(number => (number.Item1, StatisticsNumber.Of(number.Item2))).ToHashSet();
+        bool IsTaken(EntityRecord row) => NumberOf(row).Any(number => numbers.Contains((number.Target, StatisticsNumber.Of(number.Number))));
         Take(Entities.BenefitParticipants, new RowPairs([.. _participants.Old.Where(IsTaken)], [.. _participants.New.Where(IsTaken)]));
     }
 

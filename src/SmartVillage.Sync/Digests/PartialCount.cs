@@ -25,7 +25,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     /// <summary>Learns the areas, which have not changed; before data spesifik passes.</summary>
     public async Task StartAsync(IEditionSession session, CancellationToken cancellationToken)
     {
-        _specific = Collector(today, probe.SpecificColumns);
+        _specific = Collector(today, StatisticsScope.Specific);
         foreach (var area in (await new EditionRows(session, comparisons: null).AllAsync(Entities.Areas, cancellationToken)).New.OrderBy(area => area.SourceKey))
         {
             _specific.Add(area);
@@ -48,7 +48,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     public async Task<(StatisticsSnapshot Statistics, string SpecificHash)?> MakeAsync(
         IEditionSession session, IReadOnlyDictionary<string, EntityComparison>? comparisons, ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
     {
-        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { } before || before.ReferenceDate > today)
+        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { Counts: { } counts } before || before.ReferenceDate > today)
         {
             return null;
         }
@@ -60,26 +60,23 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             return null;
         }
 
-        var (old, now) = (Count(before.ReferenceDate, subset.Old), Count(today, subset.New));
-        if (StatisticsDifference.Apply(before, old, now) is not { } tables)
+        var now = Count(today, subset.New);
+        if (counts.Replace(Count(before.ReferenceDate, subset.Old).Counts!, now.Counts!) is not { } counted)
         {
             return null;
         }
 
-        IEnumerable<StatisticsTable> specific = before.Tables;
-        var hash = before.SpecificContentHash();
         if (ResidentsDiffer && probe.SpecificColumns.Count > 0)
         {
-            if (!await TallyAsync(snapshot, village, cancellationToken))
+            if (!await TallyAsync(snapshot, village, cancellationToken) || counted.WithSpecificOf(_specific!.Build().Counts!) is not { } tallied)
             {
                 return null;
             }
 
-            (specific, hash) = (_specific!.Build().Tables, _specific.SpecificContentHash());
+            counted = tallied;
         }
 
-        var all = tables.Concat(specific.Where(table => StatisticsTopics.Find(table.Topic)?.IsSpecific == true)).OrderBy(table => table.Level).ThenBy(table => table.Area, StringComparer.Ordinal);
-        return (before with { ReferenceDate = today, Tables = [.. all] }, hash);
+        return (now with { Tables = counted.Tables }, counted.SpecificContentHash());
     }
 
     private async Task<bool> TallyAsync(ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
@@ -99,7 +96,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
 
     private StatisticsSnapshot Count(DateOnly day, IEnumerable<EntityRecord> rows)
     {
-        var collector = Collector(day, new HashSet<string>(StringComparer.Ordinal));
+        var collector = Collector(day, StatisticsScope.People);
         foreach (var row in rows)
         {
             collector.Add(row);
@@ -132,6 +129,6 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return birthdays;
     }
 
-    private StatisticsCollector Collector(DateOnly day, IReadOnlySet<string> specificColumns) => new(new StatisticsContext(
-        day, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), specificColumns));
+    private StatisticsCollector Collector(DateOnly day, StatisticsScope scope) => new(
+        new StatisticsContext(day, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns), scope: scope);
 }

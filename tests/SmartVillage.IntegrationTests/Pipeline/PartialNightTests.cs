@@ -65,7 +65,7 @@ public sealed class PartialNightTests(MariaDb server)
         Assert.Equal(read.ReferenceDate, kept.ReferenceDate);
         Assert.Equal(read.NotReadTopics, kept.NotReadTopics);
         Assert.True(Tables(read).SequenceEqual(Tables(kept)), $"{change}: {string.Join(Environment.NewLine, Tables(read).Except(Tables(kept)).Concat(Tables(kept).Except(Tables(read))).Take(4))}");
-        Assert.Equal(read.SpecificContentHash(), kept.SpecificContentHash());
+        Assert.Equal(read.Counts!.SpecificContentHash(), kept.Counts!.SpecificContentHash());
         Assert.Equal(
             anew.Receipt().Areas.OrderBy(area => area.Key).Select(area => (area.Key, area.Value.Residents)),
             village.Pilot.Receipt().Areas.OrderBy(area => area.Key).Select(area => (area.Key, area.Value.Residents)));
