@@ -7,9 +7,8 @@ namespace SmartVillage.App.Bench;
 /// <summary>Shows figures: JSON, or a table for people.</summary>
 internal static class BenchOutput
 {
-    public static void Write(Terminal terminal, BenchOptions options, Dictionary<string, BenchRatio> ratios, IReadOnlyList<string> leftOut)
+    public static void Write(Terminal terminal, Machine machine, BenchOptions options, Dictionary<string, BenchRatio> ratios, IReadOnlyList<string> leftOut)
     {
-        var machine = Machine.Describe();
         var trial = options.Runs < BenchOptions.EnoughRuns || options.Residents is not null;
         if (terminal.Json)
         {
@@ -28,6 +27,11 @@ internal static class BenchOutput
         }
 
         terminal.Screen.Write(table);
+        if (machine.IsBusy)
+        {
+            terminal.Screen.WriteLine("Mesin ini sibuk sebelum diukur; ulangi saat tenang, karena perbandingan pada mesin sibuk tidak dapat dipercaya.");
+        }
+
         if (trial)
         {
             terminal.Screen.WriteLine($"Percobaan: anggaran berlaku untuk jumlah penduduk bawaan dan paling sedikit {BenchOptions.EnoughRuns} putaran.");

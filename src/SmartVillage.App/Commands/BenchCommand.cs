@@ -39,6 +39,8 @@ internal static class BenchCommand
 
     private static async Task<int> RunAsync(Terminal terminal, BenchOptions options, CancellationToken cancellationToken)
     {
+        // Before the load is our own.
+        var machine = Machine.Describe();
         using var folder = new TemporaryFolder("bench");
         await using var server = new BenchServer(terminal.Error.WriteLine);
         var context = new BenchContext(server, folder, options, TimeProvider.System, terminal.Error.WriteLine);
@@ -50,7 +52,7 @@ internal static class BenchCommand
         }
 
         var leftOut = options.Figures.Count > 0 ? [] : BenchFigures.All.Except(chosen).Select(figure => figure.Name).ToList();
-        BenchOutput.Write(terminal, options, ratios, leftOut);
+        BenchOutput.Write(terminal, machine, options, ratios, leftOut);
         return ratios.Values.All(ratio => ratio.Met) ? ExitCodes.Ok : ExitCodes.Attention;
     }
 }

@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.IntegrationTests.Torture;
@@ -16,6 +17,23 @@ internal sealed class StoredState
         foreach (var entity in Entities.All)
         {
             await foreach (var row in stored.ReadAllAsync(villageId, entity, CancellationToken.None))
+            {
+                state._rows[entity.Name].Add(row.Id, row.Record);
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>The same of an earlier edition, as it is rebuilt from what later ones changed.</summary>
+    public static StoredState Rebuild(EditionReading reading, string code, long edition)
+    {
+        var village = reading.ListVillages().Single(v => v.Code == code);
+        Assert.True(reading.CanRebuild(village, edition), $"Edition {edition} cannot be read again");
+        var state = new StoredState();
+        foreach (var entity in Entities.All)
+        {
+            foreach (var row in reading.ReadRows(village, entity, edition))
             {
                 state._rows[entity.Name].Add(row.Id, row.Record);
             }
