@@ -25,6 +25,9 @@ internal sealed class VillageReading(
     private readonly StatisticsCollector? _statistics = known is not null ? null : new StatisticsCollector(new StatisticsContext(
         referenceDate, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns));
 
+    /// <summary>What the source looks like.</summary>
+    public SourceProbe Probe => probe;
+
     public Dictionary<string, EntityComparison> Comparisons { get; } = new(StringComparer.Ordinal);
 
     private bool IsFirstEdition => session.Village.Edition == 0;
