@@ -55,7 +55,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             tables, catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
         var probe = contents.Probe;
         LogProbed(logger, options.Name, probe.ServerVersion, probe.ReleaseHint ?? "?", contents.Villages.Count, probe.Findings.Count);
-        return new OpenSidSnapshot(options, session, tables, contents);
+        return new OpenSidSnapshot(options, session, tables, contents, time);
     }
 
     /// <summary>The server itself says best whether the right or the table is missing; a missing table is no change in the middle of a reading.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
+using SmartVillage.Api.Sources;
 
 namespace SmartVillage.Api;
 
@@ -14,5 +15,6 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(ApprovalOrder))]
 [JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(RunContract))]
+[JsonSerializable(typeof(SourceContract))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

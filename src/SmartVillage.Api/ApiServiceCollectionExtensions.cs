@@ -20,6 +20,7 @@ using SmartVillage.Api.Records;
 using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
+using SmartVillage.Api.Sources;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
@@ -78,6 +79,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, EditionEndpoints>();
         services.AddSingleton<IEndpointGroup, RunEndpoints>();
         services.AddSingleton<IEndpointGroup, RunCommandEndpoints>();
+        services.AddSingleton<IEndpointGroup, SourceEndpoints>();
         services.AddSingleton<IEndpointGroup, ReviewEndpoints>();
         services.AddSingleton<IEndpointGroup, ReviewDecisionEndpoints>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();

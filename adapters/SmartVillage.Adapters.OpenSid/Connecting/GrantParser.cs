@@ -6,7 +6,7 @@ namespace SmartVillage.Adapters.OpenSid.Connecting;
 /// </summary>
 internal static class GrantParser
 {
-    /// <summary>The grant, or null for lines of another kind (REVOKE of partial revokes, SET DEFAULT ROLE, PROXY).</summary>
+    /// <summary>The grant, or null for lines of another kind (REVOKE of partial revokes, SET DEFAULT ROLE).</summary>
     public static Grant? Parse(string line)
     {
         const string Start = "GRANT ";
@@ -27,13 +27,12 @@ internal static class GrantParser
         var grantee = end < 0 ? rest : rest[..end];
         if (on < 0 || on > to)
         {
-            return new Grant([line[Start.Length..to]], null, grantee, WithGrantOption: false);
+            var role = line[Start.Length..to];
+            return new Grant([role], [role], null, grantee, WithGrantOption: false);
         }
 
-        var privileges = Split(line[Start.Length..on]);
-        return privileges.Contains("PROXY", StringComparer.Ordinal)
-            ? null
-            : new Grant(privileges, line[(on + 4)..to], grantee, rest.Contains("WITH GRANT OPTION", StringComparison.OrdinalIgnoreCase));
+        var spelled = Split(line[Start.Length..on]);
+        return new Grant([.. spelled.Select(WithoutColumns)], spelled, line[(on + 4)..to], grantee, rest.Contains("WITH GRANT OPTION", StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<string> Split(string list)
@@ -44,9 +43,7 @@ internal static class GrantParser
         {
             if (i == list.Length || (list[i] == ',' && depth == 0))
             {
-                var name = list[start..i];
-                var columns = name.IndexOf('(', StringComparison.Ordinal);
-                names.Add((columns < 0 ? name : name[..columns]).Trim().ToUpperInvariant());
+                names.Add(list[start..i].Trim());
                 start = i + 1;
             }
             else
@@ -56,6 +53,12 @@ internal static class GrantParser
         }
 
         return names;
+    }
+
+    private static string WithoutColumns(string privilege)
+    {
+        var columns = privilege.IndexOf('(', StringComparison.Ordinal);
+        return (columns < 0 ? privilege : privilege[..columns]).Trim().ToUpperInvariant();
     }
 
     /// <summary>Finds a word outside of quotes; names may hold blanks and the words TO and ON.</summary>

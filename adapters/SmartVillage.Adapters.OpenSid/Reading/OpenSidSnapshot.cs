@@ -1,22 +1,27 @@
 using System.Runtime.CompilerServices;
 using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Adapters.OpenSid.Metering;
+using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>One consistent, read-only transaction on one connection (P1, P2).</summary>
-internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, ServerSideTables tables, SnapshotContents contents) : ISourceSnapshot
+internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSession session, ServerSideTables tables, SnapshotContents contents, TimeProvider time) : ISourceSnapshot
 {
     private readonly ChunkSize _chunk = new(options.Local);
     private readonly Dictionary<(string Village, string Entity), ReadingDigest> _digests = [];
     private ResidentExtras? _extras;
     private OpenSidDigests? _sourceDigests;
+    private SourceRadar? _radar;
 
     public SourceProbe Probe => contents.Probe;
 
     public IReadOnlyList<SourceVillage> Villages => contents.Villages;
+
+    public async Task<SourceRadar?> LookAroundAsync(CancellationToken cancellationToken) =>
+        _radar ??= await RadarReader.TryReadAsync(session, contents.Probe.CompleteDataMode, time, cancellationToken);
 
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {

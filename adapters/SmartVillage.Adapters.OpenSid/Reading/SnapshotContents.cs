@@ -41,7 +41,7 @@ internal sealed record SnapshotContents(
             HasTenantColumn = chooser.HasTenants,
             NonTransactionalTables = plans.Values.Where(plan => !plan.Table.IsTransactional).Select(plan => plan.Table.Name).ToList(),
             CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,
-            Findings = [.. SchemaFindings.Of(catalog, plans), .. chooser.Findings],
+            Findings = [.. SchemaFindings.Of(catalog, plans, ReleaseHint.Of(catalog, settings.GetValueOrDefault("current_version"))), .. chooser.Findings],
             TakenAt = takenAt,
             IsBackup = isBackup,
         };

@@ -27,6 +27,9 @@ internal enum Right
     /// <summary>Run history and progress.</summary>
     ReadRuns,
 
+    /// <summary>What is known about the database behind a village.</summary>
+    ReadSource,
+
     /// <summary>Starting and stopping runs.</summary>
     StartRuns,
 

@@ -12,7 +12,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Memeriksa koneksi, hak akses, skema, jam, diska, dan kunci.");
+        var command = new Command("doctor", "Memeriksa koneksi, hak akses, skema, jam, penyimpanan, kunci, cadangan, dan peringatan.");
         command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
             var findings = scope.Settings.Unknown
@@ -20,13 +20,15 @@ internal static class DoctorCommand
                     Finding.Configuration, "unknown-setting", $"{SettingNames.Section}:{key}", FindingLevel.Note, "Pengaturan ini tidak dikenal dan diabaikan.", "Periksa ejaannya di README.md."))
                 .ToList();
             var sources = new List<SourceExamination>();
-            foreach (var (source, settings) in scope.Services.GetServices<IPopulationSource>().Zip(scope.Settings.Sources))
+            foreach (var source in scope.Services.GetServices<IPopulationSource>())
             {
-                sources.Add(await SourceDoctor.ExamineAsync(source, settings, scope.Get<TimeProvider>(), cancellation));
+                sources.Add(await SourceDoctor.ExamineAsync(source, scope.Get<TimeProvider>(), cancellation));
             }
 
             findings.AddRange(sources.SelectMany(source => source.Findings));
             findings.AddRange(await StoreDoctor.ExamineAsync(scope, cancellation));
+            findings.AddRange(UpkeepDoctor.Alerts(scope));
+            findings.AddRange(await UpkeepDoctor.ExamineAsync(scope, cancellation));
             DoctorOutput.Write(scope, sources, findings);
             return ExitCodeOf(findings);
         }));

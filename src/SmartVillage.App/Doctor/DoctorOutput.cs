@@ -1,5 +1,6 @@
 using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
+using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Gates;
 using Spectre.Console;
 
@@ -18,7 +19,10 @@ internal static class DoctorOutput
             {
                 ok = findings.All(finding => finding.Level != FindingLevel.Problem),
                 findings,
-                sources = sources.Select(source => new { source.Name, source.Server, source.Release, source.Villages, source.Entities }),
+                sources = sources.Select(source => new
+                {
+                    source.Name, source.Server, source.Release, source.CompleteDataMode, source.ServerTimeZone, source.Villages, source.Entities, source.TopicsNotRead, source.Cascades,
+                }),
             });
             return;
         }
@@ -32,25 +36,47 @@ internal static class DoctorOutput
         foreach (var source in sources.Where(source => source.Entities.Count > 0))
         {
             scope.Screen.Write(Map(source));
+            if (source.TopicsNotRead.Count > 0)
+            {
+                scope.Screen.MarkupLineInterpolated($"Statistik yang tidak dapat dihitung dari sumber ini: {string.Join(", ", source.TopicsNotRead.Select(Label))}.");
+            }
+
+            if (source.CompleteDataMode is { } complete)
+            {
+                scope.Screen.MarkupLine(complete
+                    ? "Mode data lengkap aktif: OpenSID mencatat mati, pindah, dan hilang, dan menolak menghapus penduduk."
+                    : "Mode data lengkap tidak aktif: OpenSID membolehkan menghapus penduduk; sejak 24.05 ia menolak mencatat mati, pindah, dan hilang.");
+            }
         }
 
-        var problems = findings.Count(finding => finding.Level == FindingLevel.Problem);
-        scope.Screen.MarkupLine(problems == 0 ? "[green]Tidak ada yang perlu diperbaiki.[/]" : $"[red]{problems} hal perlu diperbaiki.[/]");
+        scope.Screen.MarkupLine(Verdict(findings));
     }
+
+    private static string Verdict(IReadOnlyList<Finding> findings) =>
+        (findings.Count(finding => finding.Level == FindingLevel.Problem), findings.Count(finding => finding.Level == FindingLevel.Warning)) switch
+        {
+            (0, 0) => "[green]Tidak ada yang perlu diperbaiki.[/]",
+            (0, var warnings) => $"[green]Tidak ada yang perlu diperbaiki[/]; {warnings} hal sebaiknya ditangani.",
+            (var problems, 0) => $"[red]{problems} hal perlu diperbaiki.[/]",
+            var (problems, warnings) => $"[red]{problems} hal perlu diperbaiki[/]; {warnings} hal sebaiknya ditangani.",
+        };
+
+    private static string Label(string topic) => StatisticsTopics.Find(topic)?.Label ?? topic;
 
     private static void Show(IAnsiConsole screen, Finding finding)
     {
         var sign = finding.Level switch
         {
-            FindingLevel.Ok => "[green]baik[/]     ",
-            FindingLevel.Note => "[blue]catatan[/]  ",
-            _ => "[red]perbaiki[/] ",
+            FindingLevel.Ok => "[green]baik[/]       ",
+            FindingLevel.Note => "[blue]catatan[/]    ",
+            FindingLevel.Warning => "[yellow]sebaiknya[/]  ",
+            _ => "[red]perbaiki[/]   ",
         };
         screen.Markup(sign);
-        screen.MarkupLineInterpolated($"[bold]{finding.Subject}[/] {finding.Message} [dim]{finding.Code}[/]");
+        screen.MarkupLineInterpolated($"[bold]{finding.Subject}[/] – {finding.Message} [dim]{finding.Code}[/]");
         if (finding.Remedy.Length > 0)
         {
-            screen.MarkupLineInterpolated($"         → {finding.Remedy}");
+            screen.MarkupLineInterpolated($"           → {finding.Remedy}");
         }
     }
 

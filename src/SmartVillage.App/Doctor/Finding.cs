@@ -9,6 +9,9 @@ internal enum FindingLevel
     /// <summary>Worth knowing; works without doing anything.</summary>
     Note,
 
+    /// <summary>Works, but somebody had better act; never changes the exit code.</summary>
+    Warning,
+
     /// <summary>Somebody should act.</summary>
     Problem,
 }

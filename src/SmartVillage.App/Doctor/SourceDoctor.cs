@@ -1,8 +1,4 @@
-using SmartVillage.Adapters.OpenSid.Connecting;
-using SmartVillage.App.Configuration;
-using SmartVillage.App.Hosting;
 using SmartVillage.Domain.Errors;
-using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.App.Doctor;
@@ -10,26 +6,29 @@ namespace SmartVillage.App.Doctor;
 /// <summary>Looks at one source as a run would see it, and at what its account may do.</summary>
 internal static class SourceDoctor
 {
-    private static readonly TimeSpan ToleratedSkew = TimeSpan.FromMinutes(2);
+    private const string NoAction = "Tidak perlu tindakan.";
+    private static readonly TimeSpan ToleratedAge = TimeSpan.FromDays(2);
 
-    public static async Task<SourceExamination> ExamineAsync(
-        IPopulationSource source, SourceSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<SourceExamination> ExamineAsync(IPopulationSource source, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
-            var findings = await ServerAsync(source.Name, settings, time, cancellationToken);
             await using var snapshot = await source.OpenSnapshotAsync(cancellationToken);
             var probe = snapshot.Probe;
-            findings.Insert(0, new Finding(
-                Finding.Source, "connection", source.Name, FindingLevel.Ok, Greeting(probe)));
-            findings.AddRange(probe.Findings.Select(found => new Finding(
-                Finding.Source, found.Code, $"{source.Name}: {found.Subject}", found.Matters ? FindingLevel.Problem : FindingLevel.Note, found.Message, found.Remedy)));
+            var radar = await snapshot.LookAroundAsync(cancellationToken);
+            var findings = new List<Finding> { new(Finding.Source, "connection", source.Name, FindingLevel.Ok, Greeting(probe)) };
+            findings.AddRange((radar?.Findings ?? []).Concat(probe.Findings).Select(found => Of(source.Name, found)));
+            findings.AddRange(Age(source.Name, probe, time.GetUtcNow()));
             return new SourceExamination(source.Name, findings)
             {
                 Server = probe.ServerVersion,
                 Release = probe.ReleaseHint,
+                CompleteDataMode = probe.CompleteDataMode,
+                ServerTimeZone = radar?.ServerTimeZone,
+                Cascades = radar?.Cascades ?? [],
                 Villages = snapshot.Villages.Select(village => village.Code.Value).ToList(),
-                Entities = Entities.All.Select(entity => Coverage(entity, probe.Maps[entity.Name])).ToList(),
+                Entities = SourceCoverage.Entities(probe.Maps),
+                TopicsNotRead = SourceCoverage.TopicsNotRead(probe.Maps, probe.SpecificColumns),
             };
         }
         catch (SourceException failure)
@@ -41,61 +40,35 @@ internal static class SourceDoctor
 
     private static string Greeting(SourceProbe probe)
     {
-        var release = probe.ReleaseHint ?? "yang rilisnya tidak diketahui";
+        var release = probe.ReleaseHint is { } hint ? $"OpenSID {hint}" : "OpenSID yang rilisnya tidak tercatat";
         return probe.IsBackup
-            ? $"Cadangan dari {probe.TakenAt.ToLocalTime():yyyy-MM-dd HH:mm} utuh ({probe.ServerVersion}), OpenSID {release}."
-            : $"Terhubung ke {probe.ServerVersion}, OpenSID {release}.";
+            ? $"Cadangan dari {probe.TakenAt.ToLocalTime():yyyy-MM-dd HH:mm} utuh: {release}, {probe.ServerVersion}."
+            : $"Terhubung: {release}, {probe.ServerVersion}.";
     }
 
-    /// <summary>A file has neither an account nor a clock.</summary>
-    private static async Task<List<Finding>> ServerAsync(string name, SourceSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>What asks for something matters more than what is only worth knowing.</summary>
+    private static Finding Of(string source, ProbeFinding found)
     {
-        if (settings.BackupPath is not null)
+        var level = (found.Code, found.Matters, string.Equals(found.Remedy, NoAction, StringComparison.Ordinal)) switch
         {
-            return [];
-        }
-
-        var condition = await new OpenSidDiagnostics(Composition.OptionsOf(settings), time).ExamineAsync(cancellationToken);
-        return [.. Rights(name, condition.Rights), Clock(name, condition.ClockAhead)];
+            ("rights" or "clock", _, _) => FindingLevel.Ok,
+            (_, true, _) => FindingLevel.Problem,
+            // Advice for every day, not something to be done with once.
+            ("cascade-family" or "cascade-members" or "cascade-area-head" or "cascade-area", _, _) => FindingLevel.Note,
+            (_, false, false) => FindingLevel.Warning,
+            _ => FindingLevel.Note,
+        };
+        return new Finding(Finding.Source, found.Code, $"{source}: {found.Subject}", level, found.Message, level == FindingLevel.Ok ? string.Empty : found.Remedy);
     }
 
-    private static IEnumerable<Finding> Rights(string name, AccountRights rights)
+    /// <summary>A folder that nobody fills any more looks like a village where nothing happens.</summary>
+    private static IEnumerable<Finding> Age(string name, SourceProbe probe, DateTimeOffset now)
     {
-        if (rights.IsReadOnly)
-        {
-            yield return new Finding(Finding.Source, "rights", name, FindingLevel.Ok, $"Akun {rights.Account} hanya dapat membaca.");
-        }
-        else
-        {
-            yield return new Finding(
-                Finding.Source, "rights-too-broad", name, FindingLevel.Note,
-                $"Akun {rights.Account} dapat lebih dari membaca: {string.Join("; ", rights.Excess)}. SmartVillage tidak pernah memakainya.",
-                $"Minta pengelola server menjalankan: {string.Join(" ", rights.Advice)}");
-        }
-
-        if (rights.ReadsElsewhere.Count > 0)
+        if (probe.IsBackup && now - probe.TakenAt > ToleratedAge)
         {
             yield return new Finding(
-                Finding.Source, "rights-elsewhere", name, FindingLevel.Note, $"Akun itu juga dapat membaca {string.Join(", ", rights.ReadsElsewhere)}.",
-                "Sebaiknya akun ini hanya mendapat SELECT pada basis data OpenSID; lihat README.md.");
+                Finding.Source, "backup-old", name, FindingLevel.Warning, $"Cadangan terbaru sudah berumur {(int)(now - probe.TakenAt).TotalDays} hari.",
+                "Unduh cadangan baru dari OpenSID (menu Database) dan taruh di folder itu, atau jadwalkan di hosting.");
         }
-    }
-
-    private static Finding Clock(string name, TimeSpan ahead)
-    {
-        var seconds = (long)Math.Abs(ahead.TotalSeconds);
-        return ahead.Duration() <= ToleratedSkew
-            ? new Finding(Finding.Source, "clock", name, FindingLevel.Ok, $"Jam server basis data berbeda {seconds} detik dari jam mesin ini.")
-            : new Finding(
-                Finding.Source, "clock-skew", name, FindingLevel.Note,
-                $"Jam server basis data {seconds} detik {(ahead > TimeSpan.Zero ? "lebih cepat" : "lebih lambat")} dari jam mesin ini.",
-                "Nyalakan sinkronisasi waktu (NTP) di kedua mesin; waktu data dan umur dihitung dari jam mesin ini.");
-    }
-
-    private static EntityCoverage Coverage(EntityDefinition entity, EntityMap map)
-    {
-        // The first field holds our own issue codes; no source has it.
-        var fields = entity.Fields.Skip(1).Select(field => field.Name).ToList();
-        return new EntityCoverage(entity.Name, map.IsRead, fields.Count, map.IsRead ? fields.Where(name => !map.Fields.ContainsKey(name)).ToList() : []);
     }
 }

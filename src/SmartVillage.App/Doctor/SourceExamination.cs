@@ -1,3 +1,5 @@
+using SmartVillage.Sync.Sources;
+
 namespace SmartVillage.App.Doctor;
 
 /// <summary>What the doctor learned about one source; release, villages and map are empty when it could not be read.</summary>
@@ -10,7 +12,15 @@ internal sealed record SourceExamination(string Name, IReadOnlyList<Finding> Fin
     public IReadOnlyList<string> Villages { get; init; } = [];
 
     public IReadOnlyList<EntityCoverage> Entities { get; init; } = [];
-}
 
-/// <summary>Which fields of an entity this database can give.</summary>
-internal sealed record EntityCoverage(string Entity, bool IsRead, int Fields, IReadOnlyList<string> NotRead);
+    /// <summary>Topics of statistics that this source cannot feed, by key.</summary>
+    public IReadOnlyList<string> TopicsNotRead { get; init; } = [];
+
+    /// <summary>"Data lengkap" mode; null when the release has none.</summary>
+    public bool? CompleteDataMode { get; init; }
+
+    public string? ServerTimeZone { get; init; }
+
+    /// <summary>Foreign keys by which the source deletes more than somebody asked for.</summary>
+    public IReadOnlyList<SourceCascade> Cascades { get; init; } = [];
+}

@@ -12,6 +12,7 @@ namespace SmartVillage.App.Doctor;
 /// <summary>Looks at the store: whether it opens, how much room its disk has, and who can read its folders.</summary>
 internal static class StoreDoctor
 {
+    private const long Mebibyte = 1024L * 1024;
     private const long Gibibyte = 1024L * 1024 * 1024;
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
@@ -20,8 +21,8 @@ internal static class StoreDoctor
     {
         var files = scope.Get<StoreFiles>();
         var findings = new List<Finding> { await OpenAsync(scope, files, cancellationToken), Disk(files) };
-        findings.AddRange(Privacy(files.KeysFolder, "keys-readable", "folder kunci"));
-        findings.AddRange(Privacy(files.Population, "store-readable", "berkas data"));
+        findings.AddRange(Privacy([files.KeysFolder], "keys-readable", "folder kunci"));
+        findings.AddRange(Privacy(files.Databases.SelectMany(WithJournal), "store-readable", "berkas data"));
         if (File.Exists(files.Population) && IsInside(files.KeysFolder, files.Folder))
         {
             findings.Add(new Finding(
@@ -41,7 +42,7 @@ internal static class StoreDoctor
             var villages = reader.ListVillages().Count;
             await scope.Get<IRunLog>().ListAsync(village: null, limit: 1, cancellationToken);
             _ = scope.Get<ApiKeyStore>().List();
-            return new Finding(Finding.Store, "store", files.Population, FindingLevel.Ok, $"Data, kunci, dan riwayat dapat dibuka; {villages} kelurahan.");
+            return new Finding(Finding.Store, "store", files.Population, FindingLevel.Ok, $"Data, kunci, dan riwayat dapat dibuka; {(villages == 0 ? "belum ada kelurahan yang disalin" : $"{villages} kelurahan")}.");
         }
         catch (StoreException broken)
         {
@@ -54,27 +55,34 @@ internal static class StoreDoctor
     {
         var folder = ExistingParent(files.Folder);
         var free = new DriveInfo(folder).AvailableFreeSpace;
-        var size = File.Exists(files.Population) ? new FileInfo(files.Population).Length : 0;
+        var size = files.Databases.SelectMany(WithJournal).Where(File.Exists).Sum(path => new FileInfo(path).Length);
         var wanted = Math.Max(Gibibyte, 2 * size);
-        var message = $"Ruang kosong {Format.Gibibytes(free)}, data {Format.Gibibytes(size)}.";
+        var message = $"Ruang kosong {Format.Gibibytes(free)}, data {(size < Gibibyte ? $"{Format.Number((size + Mebibyte - 1) / Mebibyte)} MiB" : Format.Gibibytes(size))}.";
         return free >= wanted
             ? new Finding(Finding.Store, "disk-space", folder, FindingLevel.Ok, message)
             : new Finding(Finding.Store, "disk-space", folder, FindingLevel.Problem, message, $"Kosongkan diska sampai paling sedikit {Format.Gibibytes(wanted)} bebas.");
     }
 
-    private static IEnumerable<Finding> Privacy(string path, string code, string name)
+    private static IEnumerable<Finding> Privacy(IEnumerable<string> paths, string code, string name)
     {
-        if (OperatingSystem.IsWindows() || !(File.Exists(path) || Directory.Exists(path)))
+        var existing = OperatingSystem.IsWindows() ? [] : paths.Where(path => File.Exists(path) || Directory.Exists(path)).ToList();
+        var open = existing.Where(IsOpenToOthers).ToList();
+        foreach (var path in open)
         {
-            yield break;
+            yield return new Finding(
+                Finding.Store, code, path, FindingLevel.Problem, $"Pengguna lain di mesin ini dapat membuka {name}.",
+                $"Jalankan: chmod {(Directory.Exists(path) ? "700" : "600")} '{path}'");
         }
 
-        var isFolder = Directory.Exists(path);
-        yield return (File.GetUnixFileMode(path) & Others) == UnixFileMode.None
-            ? new Finding(Finding.Store, code, path, FindingLevel.Ok, $"Hanya pemiliknya yang dapat membuka {name}.")
-            : new Finding(
-                Finding.Store, code, path, FindingLevel.Problem, $"Pengguna lain di mesin ini dapat membuka {name}.", $"Jalankan: chmod {(isFolder ? "700" : "600")} '{path}'");
+        if (existing.Count > 0 && open.Count == 0)
+        {
+            yield return new Finding(Finding.Store, code, existing[0], FindingLevel.Ok, $"Hanya pemiliknya yang dapat membuka {name}.");
+        }
     }
+
+    private static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
+
+    private static IEnumerable<string> WithJournal(string path) => [path, $"{path}-wal", $"{path}-shm"];
 
     private static bool IsInside(string path, string folder) =>
         Path.GetFullPath(path).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -30,6 +30,14 @@ internal static class StatusOutput
         {
             scope.Screen.Write(Runs(report.Runs));
         }
+
+        if (report is { Villages.Count: > 0, Upkeep: { } upkeep })
+        {
+            foreach (var line in UpkeepText.Lines(upkeep))
+            {
+                scope.Screen.WriteLine(line);
+            }
+        }
     }
 
     private static Table Villages(IReadOnlyList<VillageStatus> villages)

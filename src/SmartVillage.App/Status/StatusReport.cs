@@ -4,12 +4,16 @@ using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Upkeep;
 
 namespace SmartVillage.App.Status;
 
 /// <summary>What <c>status</c> shows.</summary>
 internal sealed record StatusReport(IReadOnlyList<VillageStatus> Villages, IReadOnlyList<RunStatus> Runs)
 {
+    /// <summary>When the store was last looked after.</summary>
+    public UpkeepState? Upkeep { get; init; }
+
     // Enough to find the newest run of every village of a city.
     private const int RunsForFreshness = 300;
 
@@ -24,7 +28,7 @@ internal sealed record StatusReport(IReadOnlyList<VillageStatus> Villages, IRead
             .Select(v => new VillageStatus(v.Code, v.Profile.Name, v.SourceName, v.Edition, v.SnapshotAt, v.ConfirmedAt, board.Of(v, now)))
             .ToList();
         var runs = await log.ListAsync(village, limit, cancellationToken);
-        return new StatusReport(villages, runs.Select(RunStatus.Of).ToList());
+        return new StatusReport(villages, runs.Select(RunStatus.Of).ToList()) { Upkeep = await scope.Get<IUpkeepJournal>().ReadAsync(cancellationToken) };
     }
 }
 

@@ -57,7 +57,7 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
             ("$edition", draft.Edition),
             ("$visible", visibleChange ? 1 : 0),
             ("$profile", Json(draft.Village)),
-            ("$probe", Json(ProbeSummary.Of(draft.Probe))),
+            ("$probe", Json(ProbeSummary.Of(draft.Probe, PreviousProbe()))),
             ("$maps", Json(draft.Probe.Maps)),
             ("$reading", draft.Probe.ReadingVersion),
             ("$side", draft.SideContentHash),
@@ -126,6 +126,11 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
             }
         }
     }
+
+    private ProbeSummary? PreviousProbe() =>
+        connection.Scalar("SELECT probe FROM villages WHERE id = $village", ("$village", village.Id)) is string stored
+            ? JsonSerializer.Deserialize<ProbeSummary>(stored, StoreJson.Options)
+            : null;
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, StoreJson.Options);
 

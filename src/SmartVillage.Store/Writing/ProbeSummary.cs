@@ -12,12 +12,26 @@ public sealed record ProbeSummary(
     IReadOnlyList<string> SpecificColumns,
     IReadOnlyList<ProbeFinding> Findings)
 {
-    internal static ProbeSummary Of(SourceProbe probe) => new(
+    /// <summary>When the source was probed.</summary>
+    public DateTimeOffset? ProbedAt { get; init; }
+
+    /// <summary>Whether it was a backup.</summary>
+    public bool IsBackup { get; init; }
+
+    /// <summary>The last look at what lies beside the data; nights that read no rows do not look again.</summary>
+    public SourceRadar? Radar { get; init; }
+
+    internal static ProbeSummary Of(SourceProbe probe, ProbeSummary? previous) => new(
         probe.ReleaseHint,
         probe.ServerVersion,
         probe.CompleteDataMode,
         probe.HasTenantColumn,
         probe.NonTransactionalTables,
         probe.SpecificColumns.Order(StringComparer.Ordinal).ToList(),
-        probe.Findings);
+        probe.Findings)
+    {
+        ProbedAt = probe.TakenAt,
+        IsBackup = probe.IsBackup,
+        Radar = probe.Radar ?? (probe.IsBackup ? null : previous?.Radar),
+    };
 }

@@ -79,8 +79,9 @@ internal sealed class VillageRun(
     private async Task<RunReport> ReadAndPublishAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge? known, CancellationToken cancellationToken)
     {
+        var probe = snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var reading = new VillageReading(session, store.Keys, snapshot.Probe, reference, today, known, mayWrite: !request.Preview);
+        var reading = new VillageReading(session, store.Keys, probe, reference, today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
         if (!await snapshot.SecondReadingAgreesAsync(village, cancellationToken))
         {
@@ -124,7 +125,7 @@ internal sealed class VillageRun(
             reading.Comparisons, await reading.FamiliesWithMembersAsync(cancellationToken),
             reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
         var count = await reading.CountAsync(snapshot, village, cancellationToken);
-        var plan = new PublicationPlan(runId, snapshot.Probe, village, reference, reading, count, binder.Reviews, today, state, store.Keys);
+        var plan = new PublicationPlan(runId, reading.Probe, village, reference, reading, count, binder.Reviews, today, state, store.Keys);
         var report = plan.Report(request.Source.Name, removals.VanishedFamilies()) with { Rebinding = binder.Rebinding };
         var hash = ChangeSetHash = Compare.ChangeSetHash.Compute(reading.Comparisons.Values);
         var approved = string.Equals(request.Approved?.ChangeSetHash, hash, StringComparison.Ordinal);

@@ -30,6 +30,9 @@ public sealed record SourceProbe
     /// <summary>Everything worth telling an operator.</summary>
     public IReadOnlyList<ProbeFinding> Findings { get; init; } = [];
 
+    /// <summary>What was looked at besides; null when this probe did not look.</summary>
+    public SourceRadar? Radar { get; init; }
+
     /// <summary>When the snapshot was taken, by our clock; for a backup the moment that it shows.</summary>
     public DateTimeOffset TakenAt { get; init; }
 

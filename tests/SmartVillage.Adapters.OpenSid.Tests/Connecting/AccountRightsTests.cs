@@ -61,7 +61,61 @@ public sealed class AccountRightsTests
 
         Assert.True(rights.CanReadDatabase);
         Assert.Equal(["UPDATE ON `opensid`.`tweb_penduduk`"], rights.Excess);
+        Assert.Equal(["REVOKE UPDATE (`e`, `f`) ON `opensid`.`tweb_penduduk` FROM `ro`@`localhost`;"], rights.Advice);
     }
+
+    [Fact]
+    public void A_right_to_pass_on_reading_is_more_than_reading()
+    {
+        var rights = Judge("GRANT SELECT ON `opensid`.* TO `ro`@`localhost` WITH GRANT OPTION");
+
+        Assert.Equal(["GRANT OPTION ON `opensid`.*"], rights.Excess);
+        Assert.Equal(["REVOKE GRANT OPTION ON `opensid`.* FROM `ro`@`localhost`;"], rights.Advice);
+    }
+
+    [Fact]
+    public void A_role_that_could_be_switched_on_is_told_although_nobody_sees_what_it_may()
+    {
+        var rights = Judge("GRANT `penulis` TO `ro`@`localhost`", "GRANT SELECT ON `opensid`.* TO `ro`@`localhost`");
+
+        Assert.Equal(["peran `penulis` (tidak aktif, haknya tidak terlihat)"], rights.Excess);
+        Assert.Equal(["REVOKE `penulis` FROM `ro`@`localhost`;"], rights.Advice);
+    }
+
+    [Fact]
+    public void Rights_through_roles_of_mysql_are_told_and_taken_away_with_the_role()
+    {
+        var own = Parse("GRANT USAGE ON *.* TO `ro`@`localhost`", "GRANT `staf`@`%` TO `ro`@`localhost`");
+        var all = Parse("GRANT USAGE ON *.* TO `ro`@`localhost`", "GRANT SELECT, INSERT ON `opensid`.* TO `ro`@`localhost`", "GRANT `staf`@`%` TO `ro`@`localhost`");
+
+        var rights = AccountRightsReader.Judge(Account, "opensid", own, all);
+
+        Assert.True(rights.CanReadDatabase);
+        Assert.Equal(["INSERT ON `opensid`.* (lewat peran)"], rights.Excess);
+        Assert.Equal([$"REVOKE `staf`@`%` FROM {Account};", $"GRANT SELECT ON `opensid`.* TO {Account};"], rights.Advice);
+    }
+
+    [Fact]
+    public void A_role_of_mysql_that_only_reads_is_fine()
+    {
+        var own = Parse("GRANT `pembaca`@`%` TO `ro`@`localhost`");
+        var all = Parse("GRANT SELECT ON `opensid`.* TO `ro`@`localhost`", "GRANT `pembaca`@`%` TO `ro`@`localhost`");
+
+        var rights = AccountRightsReader.Judge(Account, "opensid", own, all);
+
+        Assert.True(rights is { CanReadDatabase: true, IsReadOnly: true, Advice.Count: 0 });
+    }
+
+    [Theory]
+    [InlineData("test", true)]
+    [InlineData("opensid", false)]
+    public void What_everybody_may_counts_only_in_the_database_that_is_read(string database, bool isReadOnly) =>
+        Assert.Equal(isReadOnly, Judge("GRANT SELECT ON `opensid`.* TO `ro`@`localhost`", $"GRANT SELECT, INSERT ON `{database}`.* TO PUBLIC").IsReadOnly);
+
+    [Fact]
+    public void Playing_another_account_is_more_than_reading() => Assert.Equal(
+        ["REVOKE PROXY ON 'admin'@'%' FROM 'ro'@'localhost';"],
+        Judge("GRANT SELECT ON `opensid`.* TO `ro`@`localhost`", "GRANT PROXY ON 'admin'@'%' TO 'ro'@'localhost'").Advice);
 
     [Fact]
     public void An_account_without_select_is_told_what_to_grant()
@@ -95,5 +149,7 @@ public sealed class AccountRightsTests
         Assert.Equal(matches, SqlLike.Matches(pattern, database));
 
     private static AccountRights Judge(params string[] lines) =>
-        AccountRightsReader.Judge(Account, "opensid", lines.Select(GrantParser.Parse).OfType<Grant>().ToList());
+        AccountRightsReader.Judge(Account, "opensid", Parse(lines));
+
+    private static List<Grant> Parse(params string[] lines) => lines.Select(GrantParser.Parse).OfType<Grant>().ToList();
 }

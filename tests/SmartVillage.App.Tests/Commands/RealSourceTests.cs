@@ -139,6 +139,58 @@ public sealed class RealSourceTests(OpenSidServer server)
     }
 
     [Fact]
+    public async Task Doctor_tells_what_would_vanish_with_a_head_and_what_nobody_would_hear_of()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+
+        var doctor = await village.Cli.RunAsync("doctor", "--json");
+        var text = await village.Cli.RunAsync("doctor");
+
+        Assert.Equal((0, 0), (doctor.Code, text.Code));
+        Assert.True(doctor.Json().GetProperty("ok").GetBoolean());
+        var levels = Findings(doctor).ToLookup(finding => Code(finding)!, finding => finding.GetProperty("level").GetString(), StringComparer.Ordinal);
+        Assert.Equal(
+            ("Note", "Warning", "Warning", "Ok", "Ok"),
+            (levels["cascade-family"].Single(), levels["alerts-off"].Single(), levels["no-backup"].Single(), levels["store-sound"].Single(), levels["store-readable"].Single()));
+        var source = doctor.Json().GetProperty("sources")[0];
+        Assert.Contains(source.GetProperty("cascades").EnumerateArray(), key => key.GetProperty("column").GetString() == "nik_kepala");
+        Assert.Equal(JsonValueKind.False, source.GetProperty("completeDataMode").ValueKind);
+        Assert.Contains("Menghapus seorang kepala keluarga di OpenSID ikut menghapus keluarganya", Flat(text.Output), StringComparison.Ordinal);
+        Assert.Contains("hal sebaiknya ditangani", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_a_problem_in_doctor_and_told_in_status()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        await File.WriteAllTextAsync(village.Cli.PathOf("data/smartvillage-quartz.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+
+        var doctor = await village.Cli.RunAsync("doctor", "--json");
+        var status = await village.Cli.RunAsync("status");
+
+        Assert.Equal(4, doctor.Code);
+        Assert.Equal("smartvillage-quartz.db", Assert.Single(Findings(doctor), finding => Code(finding) == "store-damaged").GetProperty("subject").GetString());
+        Assert.Contains("RUSAK smartvillage-quartz.db", Flat(status.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_ends_the_advice_to_make_one()
+    {
+        await using var village = await server.CreateVillageAsync();
+        await village.Cli.RunAsync("sync");
+        village.Cli.Write("sandi", "kalimat sandi yang panjang");
+
+        await village.Cli.RunAsync("backup", village.Cli.PathOf("semua.backup"), "--passphrase-file", village.Cli.PathOf("sandi"));
+
+        var doctor = await village.Cli.RunAsync("doctor", "--json");
+        Assert.DoesNotContain(Findings(doctor), finding => Code(finding) == "no-backup");
+        Assert.Contains(Findings(doctor), finding => Code(finding) == "backup");
+        Assert.Equal(JsonValueKind.String, (await village.Cli.RunAsync("status", "--json")).Json().GetProperty("upkeep").GetProperty("backedUpAt").ValueKind);
+    }
+
+    [Fact]
     public async Task No_command_shows_an_identity_number_or_the_password()
     {
         await using var village = await server.CreateVillageAsync();
@@ -163,6 +215,9 @@ public sealed class RealSourceTests(OpenSidServer server)
     private static string? Outcome(CliResult result) => Run(result).GetProperty("outcome").GetString();
 
     private static List<JsonElement> Findings(CliResult result) => [.. result.Json().GetProperty("findings").EnumerateArray()];
+
+    /// <summary>Without the breaks of a narrow screen.</summary>
+    private static string Flat(string output) => string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Code(JsonElement finding) => finding.GetProperty("code").GetString();
 }

@@ -60,6 +60,37 @@ public sealed class HostileServerTests(MariaDb server)
         Assert.StartsWith("CREATE USER", mighty.Advice[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_way_to_be_more_than_a_reader_is_seen_on_a_real_server()
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync("CREATE TABLE program (id int PRIMARY KEY, nama varchar(10))");
+        var reader = await database.CreateReadOnlyAccountAsync();
+        var (name, role) = (database.Name, $"r{database.Name[^20..]}");
+        foreach (var sql in new[]
+        {
+            $"CREATE ROLE {role}", $"GRANT DELETE ON `{name}`.* TO {role}", $"GRANT {role} TO '{name}'@'%'", $"GRANT UPDATE (nama) ON `{name}`.program TO '{name}'@'%'",
+        })
+        {
+            await database.ExecuteAsync(sql);
+        }
+
+        var asleep = await RightsAsync(reader, name);
+        await database.ExecuteAsync($"SET DEFAULT ROLE {role} FOR '{name}'@'%'");
+        var awake = await RightsAsync(reader, name);
+        foreach (var sql in awake.Advice)
+        {
+            await database.ExecuteAsync(sql);
+        }
+
+        var cured = await RightsAsync(reader, name);
+        await database.ExecuteAsync($"DROP ROLE {role}");
+
+        Assert.Equal([$"UPDATE ON `{name}`.`program`", $"peran `{role}` (tidak aktif, haknya tidak terlihat)"], asleep.Excess.Order(StringComparer.Ordinal));
+        Assert.Equal([$"DELETE ON `{name}`.*", $"UPDATE ON `{name}`.`program`"], awake.Excess.Order(StringComparer.Ordinal));
+        Assert.True(cured is { CanReadDatabase: true, IsReadOnly: true }, string.Join("; ", cured.Excess));
+    }
+
     private static async Task<AccountRights> RightsAsync(string connectionString, string database)
     {
         await using var connection = await new OpenSidConnector(new OpenSidSourceOptions { Name = "uji", ConnectionString = connectionString })

@@ -94,6 +94,13 @@ internal sealed class Pilot : IAsyncDisposable
         return JsonSerializer.Deserialize<RunReceipt>(reader.FindReceipt(_lastRun)!.Json, JsonSerializerOptions.Web)!;
     }
 
+    /// <summary>What the last run kept about the source of the only village.</summary>
+    public StoredProbe Probe()
+    {
+        using var reader = _services.GetRequiredService<PopulationQueries>().Open();
+        return reader.ReadProbe(Assert.Single(reader.ListVillages()).Id)!;
+    }
+
     /// <summary>Exact statistics of the only village.</summary>
     public StatisticsSnapshot Statistics()
     {
