@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using SmartVillage.Domain.Statistics;
@@ -9,19 +10,31 @@ internal static class StatisticsBlocks
 {
     public static byte[] Seal(RecordSealer sealer, long villageId, StatisticsSnapshot statistics)
     {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        var plain = new ArrayBufferWriter<byte>();
+        if (!StatisticsCodec.TryEncode(statistics, plain))
         {
-            JsonSerializer.Serialize(brotli, statistics, StoreJson.Options);
+            using var packed = new MemoryStream();
+            using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                JsonSerializer.Serialize(brotli, statistics, StoreJson.Options);
+            }
+
+            plain.Write(packed.GetBuffer().AsSpan(0, (int)packed.Length));
         }
 
-        return sealer.Seal(new SealContext(SealScope.Statistics, villageId), packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        return sealer.Seal(new SealContext(SealScope.Statistics, villageId), plain.WrittenSpan);
     }
 
+    /// <summary>Also opens what earlier versions wrote: tables as JSON, packed with Brotli.</summary>
     public static StatisticsSnapshot Open(RecordSealer sealer, long villageId, byte[] block)
     {
-        using var packed = new MemoryStream(sealer.Open(new SealContext(SealScope.Statistics, villageId), block));
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        var plain = sealer.Open(new SealContext(SealScope.Statistics, villageId), block);
+        if (plain is [StatisticsCodec.FormatVersion, ..])
+        {
+            return StatisticsCodec.Decode(plain);
+        }
+
+        using var brotli = new BrotliStream(new MemoryStream(plain), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<StatisticsSnapshot>(brotli, StoreJson.Options)!;
     }
 }
