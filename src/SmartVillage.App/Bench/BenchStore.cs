@@ -10,6 +10,7 @@ internal sealed class BenchStore
     private readonly DirectoryInfo _folder;
     private readonly bool _local;
     private readonly TimeProvider _time;
+    private int _days;
 
     /// <param name="folder">Folder that does not exist yet.</param>
     /// <param name="connectionString">Where it reads.</param>
@@ -42,22 +43,16 @@ internal sealed class BenchStore
     public async Task<BenchSync> SyncAsync(string expectedOutcome, CancellationToken cancellationToken, params string[] options)
     {
         var (program, arguments) = ChildProcess.Self(["sync", "--json", "--config", Configuration, .. options]);
-        var sync = new BenchSync(await ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken));
+        var sync = new BenchSync(await ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken, _days));
         return sync.Outcome == expectedOutcome ? sync : throw Unexpected($"Sinkronisasi berakhir {sync.Outcome}, bukan {expectedOutcome}.");
     }
 
-    /// <summary>
-    /// Makes today the day after the last run, because the first run of a day counts ages anew: a night that finds everything as an hour ago would be measured too short.
-    /// </summary>
-    public Task BeginNewDayAsync(CancellationToken cancellationToken) => ExecuteAsync(
-        "UPDATE villages SET reference_date = date(reference_date, '-1 day'); UPDATE statistics SET reference_date = date(reference_date, '-1 day')", cancellationToken);
+    /// <summary>Makes the next run one of the day after the last one.</summary>
+    public void BeginNewDay() => _days++;
 
     /// <summary>Whether ages were counted on the day of the last run; generated villages lie in western Indonesia.</summary>
     public async Task<bool> IsOfTodayAsync(CancellationToken cancellationToken) => await ScalarAsync(
         "SELECT count(*) FROM villages WHERE reference_date = date(confirmed_at / 1000, 'unixepoch', '+7 hours')", cancellationToken) is 1L;
-
-    /// <summary>Makes the next run read every row, as that of every seventh night.</summary>
-    public Task ForgetProofAsync(CancellationToken cancellationToken) => ExecuteAsync("DELETE FROM source_proofs", cancellationToken);
 
     public void Delete() => _folder.Delete(recursive: true);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SmartVillage.Domain.Errors;
 
 namespace SmartVillage.App.Bench;
@@ -21,7 +22,7 @@ internal static class ChildProcess
     }
 
     public static async Task<ChildResult> MeasureAsync(
-        string program, IReadOnlyList<string> arguments, string? password, TimeProvider time, CancellationToken cancellationToken)
+        string program, IReadOnlyList<string> arguments, string? password, TimeProvider time, CancellationToken cancellationToken, int daysAhead = 0)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         if (password is not null)
@@ -30,6 +31,7 @@ internal static class ChildProcess
             start.Environment["MYSQL_PWD"] = password;
         }
 
+        start.Environment[BenchClock.Variable] = daysAhead.ToString(CultureInfo.InvariantCulture);
         var started = time.GetTimestamp();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);

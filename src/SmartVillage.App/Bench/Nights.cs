@@ -12,7 +12,7 @@ internal static class Nights
 
     public static async Task<BenchSync> UnchangedNightAsync(this BenchContext context, BenchSource source, BenchStore store, CancellationToken cancellationToken)
     {
-        await store.BeginNewDayAsync(cancellationToken);
+        store.BeginNewDay();
         var sync = await store.SyncAsync(nameof(RunOutcome.Unchanged), cancellationToken);
         return await store.IsOfTodayAsync(cancellationToken)
             ? context.Keep(NightKind.Unchanged, source, sync)
@@ -21,8 +21,7 @@ internal static class Nights
 
     public static async Task<BenchSync> FullCompareAsync(this BenchContext context, BenchSource source, BenchStore store, CancellationToken cancellationToken)
     {
-        await store.ForgetProofAsync(cancellationToken);
-        var sync = await store.SyncAsync(nameof(RunOutcome.Unchanged), cancellationToken);
+        var sync = await store.SyncAsync(nameof(RunOutcome.Unchanged), cancellationToken, "--full");
         return sync.RowsReceived >= sync.StoredResidents
             ? context.Keep(NightKind.FullCompare, source, sync)
             : throw BenchStore.Unexpected("Tidak semua baris dibaca.");
@@ -37,7 +36,7 @@ internal static class Nights
         this BenchContext context, BenchSource source, BenchStore store, int round, CancellationToken cancellationToken)
     {
         var edited = await source.EditAsync(OnePercent, round, cancellationToken);
-        await store.BeginNewDayAsync(cancellationToken);
+        store.BeginNewDay();
         var sync = await store.SyncAsync(nameof(RunOutcome.Published), cancellationToken);
         return sync.ChangedResidents == edited
             ? context.Keep(NightKind.OnePercent, source, sync)

@@ -5,6 +5,7 @@ using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Verifying;
 using SmartVillage.Adapters.Smtp;
 using SmartVillage.Adapters.Webhook;
+using SmartVillage.App.Bench;
 using SmartVillage.App.Configuration;
 using SmartVillage.Store;
 using SmartVillage.Sync;
@@ -19,7 +20,7 @@ internal static class Composition
 {
     public static IServiceCollection AddSmartVillage(this IServiceCollection services, Settings settings)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(BenchClock.OfProcess());
         services.AddSingleton(settings);
         services.AddSmartVillageStore(settings.Store);
         services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
