@@ -99,10 +99,30 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         var collector = Collector(day, StatisticsScope.People);
         foreach (var row in rows)
         {
-            collector.Add(row);
+            collector.Add(AsRead(row));
         }
 
         return collector.Build();
+    }
+
+    /// <summary>The store keeps what columns held that the source no longer has; a reading does not count it, and neither may this.</summary>
+    private EntityRecord AsRead(EntityRecord row)
+    {
+        var map = probe.Maps[row.Definition.Name];
+        var unread = row.Definition.Fields.Skip(1).Where(field => !map.Fields.ContainsKey(field.Name)).ToList();
+        if (unread.Count == 0)
+        {
+            return row;
+        }
+
+        var read = new EntityRecord(row.Definition, row.SourceKey);
+        for (var ordinal = 0; ordinal < row.Definition.Fields.Count; ordinal++)
+        {
+            read[ordinal] = row[ordinal];
+        }
+
+        unread.ForEach(field => read[field.Ordinal] = EntityRecord.NotRead);
+        return read;
     }
 
     /// <summary>
