@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Statistics;
+
 namespace SmartVillage.Domain.Privacy;
 
 /// <summary>
@@ -96,13 +98,14 @@ internal sealed class BlockPatterns(
     private Pattern OfCompleteness(TopicRule rule, List<PublicArea> rows, Pattern wide)
     {
         var limits = Limits.Of(options, rule, isNightly: false);
-        var codes = block.Parent.Tables[rule.Key].Lines.Select(line => line.Code).ToList();
+        var (whole, tables) = (block.Parent.Tables[rule.Key], rows.ConvertAll(area => area.Tables[rule.Key]));
+        var codes = whole.Lines.Select(line => line.Code).ToList();
         var before = HiddenBefore(rule, rows, codes);
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         foreach (var code in codes)
         {
-            var pairs = rows.ConvertAll(area => Pair(rule, area, code));
-            pairs.Add(pairs.Aggregate(Pair(rule, block.Parent, code), (rest, pair) => (rest.Filled - pair.Filled, rest.Missing - pair.Missing)));
+            var pairs = tables.ConvertAll(table => Pair(table, code));
+            pairs.Add(pairs.Aggregate(Pair(whole, code), (rest, pair) => (rest.Filled - pair.Filled, rest.Missing - pair.Missing)));
             if (wide.Hides(code) || VillagePatterns.IsNotFilledHidden(code, _patterns)
                 || pairs.Exists(p => limits.IsSmall(p.Filled) || limits.IsSmall(p.Missing))
                 || (before.Contains(code) && pairs.Exists(p => limits.StaysHidden(p.Filled) || limits.StaysHidden(p.Missing))))
@@ -114,9 +117,8 @@ internal sealed class BlockPatterns(
         return new Pattern { Hidden = hidden, HiddenBySex = hidden };
     }
 
-    private static (long Filled, long Missing) Pair(TopicRule rule, PublicArea area, string code)
+    private static (long Filled, long Missing) Pair(StatisticsTable table, string code)
     {
-        var table = area.Tables[rule.Key];
         var filled = table.Lines.FirstOrDefault(line => line.Code == code)?.Count.Total ?? 0;
         return (filled, (table.Total.Total ?? 0) - filled);
     }

@@ -2,30 +2,25 @@ using SmartVillage.Domain.Statistics;
 
 namespace SmartVillage.Domain.Privacy;
 
-/// <summary>What was public before, by area and topic.</summary>
-internal sealed class PreviousTables
+/// <summary>What was public before, by area and topic; read from the shelf for the areas in hand alone.</summary>
+internal sealed class PreviousTables(IPublicShelf shelf)
 {
-    private readonly Dictionary<(AreaLevel Level, string Area), Dictionary<string, PublicTable>> _tables = [];
+    private readonly Dictionary<PublicArea, IPublicAreaTables> _inHand = [];
 
-    public PreviousTables(PublicStatistics? previous)
-    {
-        foreach (var table in previous?.Tables ?? [])
-        {
-            if (!_tables.TryGetValue((table.Table.Level, table.Table.Area), out var topics))
-            {
-                _tables[(table.Table.Level, table.Table.Area)] = topics = new Dictionary<string, PublicTable>(StringComparer.Ordinal);
-            }
-
-            topics[table.Table.Topic] = table;
-        }
-    }
-
-    public StatisticsTable? Find(PublicArea area, string topic) =>
-        _tables.TryGetValue((area.Level, area.Path), out var topics) && topics.TryGetValue(topic, out var table) ? table.Table : null;
+    public StatisticsTable? Find(PublicArea area, string topic) => Read(area).Find(topic)?.Table;
 
     /// <summary>All tables of an area.</summary>
-    public IEnumerable<PublicTable> Of(PublicArea area) => _tables.TryGetValue((area.Level, area.Path), out var topics) ? topics.Values : [];
+    public IEnumerable<PublicTable> Of(PublicArea area) => Read(area).All;
 
-    /// <summary>All tables of an area and of the areas below it that still exist.</summary>
-    public IEnumerable<PublicTable> Below(PublicArea area) => Of(area).Concat(area.Children.SelectMany(Below));
+    public void Release(PublicArea area) => _inHand.Remove(area);
+
+    private IPublicAreaTables Read(PublicArea area)
+    {
+        if (!_inHand.TryGetValue(area, out var tables))
+        {
+            _inHand[area] = tables = shelf.Read(area.Level, area.Path);
+        }
+
+        return tables;
+    }
 }

@@ -3,7 +3,7 @@ using SmartVillage.Domain.Statistics;
 namespace SmartVillage.Domain.Privacy;
 
 /// <summary>An area with its exact tables by topic, and the areas below it.</summary>
-internal sealed class PublicArea(AreaLevel level, string path)
+internal sealed class PublicArea(AreaLevel level, string path, ExactTables tables)
 {
     private readonly List<PublicArea> _children = [];
 
@@ -13,32 +13,38 @@ internal sealed class PublicArea(AreaLevel level, string path)
 
     public IReadOnlyList<PublicArea> Children => _children;
 
-    public Dictionary<string, StatisticsTable> Tables { get; } = new(StringComparer.Ordinal);
+    public ExactTables Tables { get; } = tables;
 
     /// <summary>Total of a topic; zero when it is not there.</summary>
-    public PublicCount Total(string topic) => Tables.TryGetValue(topic, out var table) ? PublicCount.Of(table.Total) : default;
+    public PublicCount Total(string topic) => Tables.Total(topic);
 
-    /// <summary>Puts tables in the tree that their paths describe, and gives the village.</summary>
-    public static PublicArea Tree(IEnumerable<StatisticsTable> tables)
+    /// <summary>Puts areas in the tree that their paths describe, and gives the village.</summary>
+    /// <param name="exact">The exact tables.</param>
+    /// <param name="isVillageAlone">Whether only the village is needed, as on most days.</param>
+    public static PublicArea Tree(StatisticsSnapshot exact, bool isVillageAlone)
     {
-        var areas = new Dictionary<(AreaLevel, string), PublicArea>();
-        foreach (var table in tables)
-        {
-            if (!areas.TryGetValue((table.Level, table.Area), out var area))
-            {
-                areas[(table.Level, table.Area)] = area = new PublicArea(table.Level, table.Area);
-            }
-
-            area.Tables[table.Topic] = table;
-        }
-
-        var village = areas.GetValueOrDefault((AreaLevel.Village, string.Empty)) ?? new PublicArea(AreaLevel.Village, string.Empty);
+        var areas = Areas(exact, isVillageAlone).ToDictionary(area => (area.Level, area.Path));
+        var village = areas.GetValueOrDefault((AreaLevel.Village, string.Empty)) ?? new PublicArea(AreaLevel.Village, string.Empty, new PlainTables([]));
         foreach (var area in areas.Values.Where(area => area != village).OrderBy(area => area.Level).ThenBy(area => area.Path, StringComparer.Ordinal))
         {
             ParentOf(area, areas, village)._children.Add(area);
         }
 
         return village;
+    }
+
+    private static IEnumerable<PublicArea> Areas(StatisticsSnapshot exact, bool isVillageAlone)
+    {
+        // Wide levels come first.
+        if (exact.Counts is not { } counts)
+        {
+            return (isVillageAlone ? exact.Tables.TakeWhile(table => table.Level == AreaLevel.Village) : exact.Tables)
+                .GroupBy(table => (table.Level, table.Area))
+                .Select(area => new PublicArea(area.Key.Level, area.Key.Area, new PlainTables(area)));
+        }
+
+        var areas = counts.Areas.Select((area, index) => new PublicArea(area.Level, area.Path, new PackedTables(counts, index)));
+        return isVillageAlone ? areas.Take(1) : areas;
     }
 
     // Names may hold a slash themselves, so the longest beginning that is an area decides.

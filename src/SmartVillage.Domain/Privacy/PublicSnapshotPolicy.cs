@@ -23,6 +23,10 @@ public static class PublicSnapshotPolicy
     public static PublicStatistics Advance(PublicStatistics? previous, StatisticsSnapshot exact, long edition, DateTimeOffset asOf) =>
         Advance(previous, exact, edition, asOf, SuppressionOptions.Default);
 
+    /// <summary>The same area by area, for villages of which neither the exact nor the public tables should be in memory all at once.</summary>
+    public static void Advance(IPublicShelf shelf, StatisticsSnapshot exact, long edition, DateTimeOffset asOf) =>
+        Advance(shelf, exact, edition, asOf, SuppressionOptions.Default);
+
     /// <summary>Whether percentages of this total may be shown.</summary>
     public static bool AllowsPercentages(StatisticsCount total) => total.Total >= SmallestBaseForPercentages;
 
@@ -30,27 +34,38 @@ public static class PublicSnapshotPolicy
         PublicStatistics? previous, StatisticsSnapshot exact, long edition, DateTimeOffset asOf, SuppressionOptions options)
     {
         ArgumentNullException.ThrowIfNull(exact);
-        var renews = previous is null || !options.RenewsMonthly || IsNewMonth(previous, exact.ReferenceDate);
+        var shelf = new MemoryShelf(previous);
+        Advance(shelf, exact, edition, asOf, options);
+        return new PublicStatistics { Tables = shelf.Tables, NotReadTopics = exact.NotReadTopics };
+    }
 
-        // Wide levels come first, so that on most days only the village's own tables are looked at.
-        var village = PublicArea.Tree(renews ? exact.Tables : exact.Tables.TakeWhile(table => table.Level == AreaLevel.Village));
-        var before = new PreviousTables(previous);
+    private static void Advance(IPublicShelf shelf, StatisticsSnapshot exact, long edition, DateTimeOffset asOf, SuppressionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(shelf);
+        ArgumentNullException.ThrowIfNull(exact);
+        var renews = !options.RenewsMonthly || IsNewMonth(shelf.Read(AreaLevel.Village, string.Empty), exact.ReferenceDate);
+
+        // On most days only the village's own tables are looked at.
+        var village = PublicArea.Tree(exact, isVillageAlone: !renews);
+        var before = new PreviousTables(shelf);
         PublicTable Stamp(StatisticsTable table) => new(table, edition, asOf, exact.ReferenceDate);
 
         var patterns = new VillagePatterns(options, village, before);
         var tables = VillageTables(village, patterns).Select(Stamp).ToList();
         tables.AddRange(before.Of(village).Where(table => !village.Tables.ContainsKey(table.Table.Topic) && !StatisticsTopics.IsBenefit(table.Table.Topic)));
+        shelf.Write(village.Level, village.Path, tables);
         if (!renews)
         {
-            tables.AddRange(previous!.Tables.Where(table => table.Table.Level != AreaLevel.Village));
-        }
-        else if (patterns.MayGoDeeper)
-        {
-            var groups = new HashSet<string>([TopicRules.People, TopicRules.Families, TopicRules.Households], StringComparer.Ordinal);
-            tables.AddRange(new BlockPublisher(options, before, patterns.Sexes, Stamp).Publish(village, patterns.All, groups).OrderBy(table => table.Table.Level));
+            return;
         }
 
-        return new PublicStatistics { Tables = tables, NotReadTopics = exact.NotReadTopics };
+        if (patterns.MayGoDeeper)
+        {
+            var groups = new HashSet<string>([TopicRules.People, TopicRules.Families, TopicRules.Households], StringComparer.Ordinal);
+            new BlockPublisher(options, shelf, before, patterns.Sexes, Stamp).Publish(village, patterns.All, groups);
+        }
+
+        shelf.RemoveOthers();
     }
 
     private static IEnumerable<StatisticsTable> VillageTables(PublicArea village, VillagePatterns patterns)
@@ -67,7 +82,7 @@ public static class PublicSnapshotPolicy
         }
     }
 
-    private static bool IsNewMonth(PublicStatistics previous, DateOnly day) =>
-        previous.Tables.Where(table => table.Table.Level == AreaLevel.Village).Select(table => table.ReferenceDate).DefaultIfEmpty().Max() is var last
+    private static bool IsNewMonth(IPublicAreaTables before, DateOnly day) =>
+        before.All.Select(table => table.ReferenceDate).DefaultIfEmpty().Max() is var last
         && (last.Year, last.Month) != (day.Year, day.Month);
 }

@@ -8,7 +8,10 @@ namespace SmartVillage.Domain.Statistics;
 /// </summary>
 public sealed class StatisticsCounts
 {
+    private const int LevelCount = (int)AreaLevel.Rt + 1;
+
     private readonly Lazy<int[]> _rowsBelow;
+    private readonly Dictionary<string, CountedTopic> _topics;
 
     internal StatisticsCounts(IReadOnlyList<CountedArea> areas, CountedPart people, CountedPart specific)
     {
@@ -16,6 +19,7 @@ public sealed class StatisticsCounts
         NarrowAreas = areas.Count(area => area.Level == AreaLevel.Rt);
         NarrowTopics = people.Topics;
         WideTopics = [.. people.Topics.Concat(specific.Topics).OrderBy(topic => StatisticsTopics.OrderOf(topic.Key))];
+        _topics = WideTopics.ToDictionary(topic => topic.Key, StringComparer.Ordinal);
         Tables = new CountedTables(this);
         _rowsBelow = new Lazy<int[]>(CountRows);
     }
@@ -78,7 +82,7 @@ public sealed class StatisticsCounts
         ArgumentNullException.ThrowIfNull(isWanted);
         for (var area = 0; area < Areas.Count; area++)
         {
-            if (Areas[area].Level == level && isWanted(Areas[area].Path) && TopicsOf(area).FirstOrDefault(t => t.Key == topic) is { } found)
+            if (Areas[area].Level == level && isWanted(Areas[area].Path) && FindTopic(area, topic) is { } found)
             {
                 yield return new AreaTables(this, area).Make(found);
             }
@@ -87,12 +91,14 @@ public sealed class StatisticsCounts
 
     internal IReadOnlyList<CountedTopic> TopicsOf(int area) => Areas[area].Level == AreaLevel.Rt ? NarrowTopics : WideTopics;
 
+    /// <summary>The topic if the area has a table of it.</summary>
+    internal CountedTopic? FindTopic(int area, string key) =>
+        _topics.TryGetValue(key, out var topic) && (Areas[area].Level != AreaLevel.Rt || !IsSpecific(topic)) ? topic : null;
+
     internal bool IsSpecific(CountedTopic topic) => Specific.Topics.Contains(topic);
 
     /// <summary>How many areas of a level with a row of their own lie below an area.</summary>
     internal int RowsBelow(int area, AreaLevel level) => _rowsBelow.Value[(area * LevelCount) + (int)level];
-
-    private const int LevelCount = (int)AreaLevel.Rt + 1;
 
     private bool HasAreasOf(StatisticsCounts other) => ReferenceEquals(Areas, other.Areas) || Areas.SequenceEqual(other.Areas);
 

@@ -14,12 +14,24 @@ internal sealed class AreaTables(StatisticsCounts counts, int area)
 
     private CellVector Specific => _specific ??= counts.Specific.Load(area);
 
+    /// <summary>The total of a topic without its lines; null where it is not a cell.</summary>
+    public SexCount? Total(CountedTopic topic) => topic.Kind switch
+    {
+        CountedTopicKind.Areas => null,
+        CountedTopicKind.Recipients => Population(topic),
+        _ => topic.Total(CellsOf(topic)),
+    };
+
     public StatisticsTable Make(CountedTopic topic) => topic.Kind switch
     {
         CountedTopicKind.Areas => OfAreas(topic),
-        CountedTopicKind.Recipients => topic.Table(counts.Areas[area], People, counts.People.Find(topic.Population!)!.Total(People)),
-        _ => topic.Table(counts.Areas[area], counts.IsSpecific(topic) ? Specific : People, default),
+        CountedTopicKind.Recipients => topic.Table(counts.Areas[area], People, Population(topic)),
+        _ => topic.Table(counts.Areas[area], CellsOf(topic), default),
     };
+
+    private SexCount Population(CountedTopic recipients) => counts.People.Find(recipients.Population!)!.Total(People);
+
+    private CellVector CellsOf(CountedTopic topic) => counts.IsSpecific(topic) ? Specific : People;
 
     private StatisticsTable OfAreas(CountedTopic topic)
     {
