@@ -25,7 +25,7 @@ internal static class CascadeFindings
         {
             var others = byMembers ? $" dan semua anggotanya{Along(cascades)}" : "; anggotanya tetap ada tanpa keluarga";
             yield return new ProbeFinding("cascade-family", $"{Families}.nik_kepala", $"Menghapus seorang kepala keluarga di OpenSID ikut menghapus keluarganya{others}.{guarded}",
-                "Jangan hapus kepala keluarga: catat sebagai mati atau pindah, atau ganti dahulu kepala keluarganya. Keluarga yang hilang seluruhnya selalu dilaporkan SmartVillage.",
+                "Jangan hapus kepala keluarga: ganti dahulu kepala keluarganya, atau catat sebagai mati atau pindah (perlu mode data lengkap). Keluarga yang hilang seluruhnya selalu dilaporkan SmartVillage.",
                 Matters: false);
         }
 
@@ -52,7 +52,7 @@ internal static class CascadeFindings
         if (Followers(cascades) is { Count: > 0 } followers)
         {
             yield return new ProbeFinding("cascade-resident", Residents, $"Menghapus seorang penduduk di OpenSID ikut menghapus miliknya: {string.Join(", ", followers)}.",
-                SchemaFindings.NoAction, Matters: false);
+                ProbeFinding.NoAction, Matters: false);
         }
     }
 

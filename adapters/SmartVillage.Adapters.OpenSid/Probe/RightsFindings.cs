@@ -11,7 +11,7 @@ internal static class RightsFindings
     public static IEnumerable<ProbeFinding> Of(AccountRights rights)
     {
         yield return rights.IsReadOnly
-            ? new ProbeFinding("rights", "akun", "Akun sinkronisasi hanya dapat membaca.", SchemaFindings.NoAction, Matters: false)
+            ? new ProbeFinding("rights", "akun", "Akun sinkronisasi hanya dapat membaca.", ProbeFinding.NoAction, Matters: false)
             : new ProbeFinding("rights-too-broad", "akun",
                 $"Akun sinkronisasi dapat lebih dari membaca: {string.Join("; ", rights.Excess)}. SmartVillage tidak pernah memakainya.",
                 $"Minta pengelola server menjalankan: {string.Join(" ", rights.Advice)}", Matters: false);
@@ -26,7 +26,7 @@ internal static class RightsFindings
     {
         var seconds = (long)Math.Abs(ahead.TotalSeconds);
         return ahead.Duration() <= ToleratedSkew
-            ? new ProbeFinding("clock", "jam", $"Jam server basis data berbeda {seconds} detik dari jam mesin ini.", SchemaFindings.NoAction, Matters: false)
+            ? new ProbeFinding("clock", "jam", $"Jam server basis data berbeda {seconds} detik dari jam mesin ini.", ProbeFinding.NoAction, Matters: false)
             : new ProbeFinding("clock-skew", "jam", $"Jam server basis data {seconds} detik {(ahead > TimeSpan.Zero ? "lebih cepat" : "lebih lambat")} dari jam mesin ini.",
                 "Nyalakan sinkronisasi waktu (NTP) di kedua mesin; waktu data dan umur dihitung dari jam mesin ini.", Matters: false);
     }

@@ -7,9 +7,6 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 /// <summary>Says what this database lacks or does unusually, and whether anybody has to care (P10).</summary>
 internal static class SchemaFindings
 {
-    /// <summary>Remedy of what needs nobody.</summary>
-    public const string NoAction = "Tidak perlu tindakan.";
-
     /// <summary>Findings about one database, of which a release is known or guessed.</summary>
     public static IEnumerable<ProbeFinding> Of(SchemaCatalog catalog, IReadOnlyDictionary<string, EntityPlan> plans, string? release)
     {
@@ -55,7 +52,7 @@ internal static class SchemaFindings
             ? new ProbeFinding("missing-table", mapping.Table, gone,
                 "Bila menu itu ada di OpenSID, beri hak SELECT atas tabel itu kepada akun sinkronisasi; bila rilisnya memang belum memilikinya, tidak perlu tindakan.",
                 Matters: catalog.Has(mapping.Table))
-            : new ProbeFinding("missing-table", mapping.Table, $"{gone} OpenSID {release} memang belum memilikinya.", NoAction, Matters: catalog.Has(mapping.Table));
+            : new ProbeFinding("missing-table", mapping.Table, $"{gone} OpenSID {release} memang belum memilikinya.", ProbeFinding.NoAction, Matters: catalog.Has(mapping.Table));
     }
 
     /// <summary>A column that the release should have is a migration that broke off, or a right that was given by column.</summary>
@@ -64,7 +61,7 @@ internal static class SchemaFindings
         var (name, known) = ($"{mapping.Table}.{field.Columns[0]}", KnownColumns.Of(mapping.Table));
         var expected = release is null ? null : field.Columns.Select(column => known.GetValueOrDefault(column)).FirstOrDefault(column => column?.IsIn(release) == true);
         return expected is null
-            ? new ProbeFinding("missing-column", name, $"Kolom {name} tidak ada di rilis ini; \"{field.Field.Name}\" ditandai tidak dibaca.", NoAction, Matters: false)
+            ? new ProbeFinding("missing-column", name, $"Kolom {name} tidak ada di rilis ini; \"{field.Field.Name}\" ditandai tidak dibaca.", ProbeFinding.NoAction, Matters: false)
             : new ProbeFinding("lost-column", name,
                 $"Kolom {name} tidak ada, padahal OpenSID memilikinya sejak {expected.First}; \"{field.Field.Name}\" ditandai tidak dibaca.",
                 "Jalankan migrasi basis data di OpenSID (menu Database) sampai selesai, atau beri akun ini SELECT atas seluruh tabel.", Matters: false);

@@ -20,7 +20,7 @@ internal static class StructureFindings
         {
             yield return new ProbeFinding("extra-column", table.Name,
                 $"Tabel {table.Name} mempunyai kolom yang tidak dikenal dari rilis umum ({List(extra)}): penyesuaian sendiri, premium, atau rilis lebih baru. Kolom itu tidak dibaca.",
-                SchemaFindings.NoAction, Matters: false);
+                ProbeFinding.NoAction, Matters: false);
         }
 
         // A file without declarations gives every column as text.
@@ -35,7 +35,7 @@ internal static class StructureFindings
             {
                 yield return new ProbeFinding("other-type", $"{table.Name}.{column.Name}",
                     $"Kolom {table.Name}.{column.Name} bertipe {column.DataType}, di rilis umum {string.Join(" atau ", usual.Types.Order(StringComparer.Ordinal))}; tetap dibaca, dan isi yang tidak dapat dimengerti dikosongkan dengan kode masalah.",
-                    SchemaFindings.NoAction, Matters: false);
+                    ProbeFinding.NoAction, Matters: false);
             }
         }
     }

@@ -2,6 +2,7 @@ using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Gates;
+using SmartVillage.Sync.Sources;
 using Spectre.Console;
 
 namespace SmartVillage.App.Doctor;
@@ -9,8 +10,6 @@ namespace SmartVillage.App.Doctor;
 /// <summary>Shows an examination, worst first, so that what has to be done is not below what is fine.</summary>
 internal static class DoctorOutput
 {
-    private const string NothingToDo = "Tidak perlu tindakan.";
-
     public static void Write(CommandScope scope, IReadOnlyList<SourceExamination> sources, IReadOnlyList<Finding> findings)
     {
         if (scope.Json)
@@ -21,14 +20,22 @@ internal static class DoctorOutput
                 findings,
                 sources = sources.Select(source => new
                 {
-                    source.Name, source.Server, source.Release, source.CompleteDataMode, source.ServerTimeZone, source.Villages, source.Entities, source.TopicsNotRead, source.Cascades,
+                    source.Name,
+                    source.Server,
+                    source.Release,
+                    source.CompleteDataMode,
+                    source.ServerTimeZone,
+                    source.Villages,
+                    source.Entities,
+                    source.TopicsNotRead,
+                    source.Cascades,
                 }),
             });
             return;
         }
 
         // Columns that a release lacks are in the table below; one line each would bury what has to be done.
-        foreach (var finding in findings.Where(finding => finding.Remedy != NothingToDo).OrderByDescending(finding => finding.Level))
+        foreach (var finding in findings.Where(finding => finding.Remedy != ProbeFinding.NoAction).OrderByDescending(finding => finding.Level))
         {
             Show(scope.Screen, finding);
         }

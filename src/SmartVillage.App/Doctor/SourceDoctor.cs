@@ -6,7 +6,6 @@ namespace SmartVillage.App.Doctor;
 /// <summary>Looks at one source as a run would see it, and at what its account may do.</summary>
 internal static class SourceDoctor
 {
-    private const string NoAction = "Tidak perlu tindakan.";
     private static readonly TimeSpan ToleratedAge = TimeSpan.FromDays(2);
 
     public static async Task<SourceExamination> ExamineAsync(IPopulationSource source, TimeProvider time, CancellationToken cancellationToken)
@@ -49,7 +48,7 @@ internal static class SourceDoctor
     /// <summary>What asks for something matters more than what is only worth knowing.</summary>
     private static Finding Of(string source, ProbeFinding found)
     {
-        var level = (found.Code, found.Matters, string.Equals(found.Remedy, NoAction, StringComparison.Ordinal)) switch
+        var level = (found.Code, found.Matters, string.Equals(found.Remedy, ProbeFinding.NoAction, StringComparison.Ordinal)) switch
         {
             ("rights" or "clock", _, _) => FindingLevel.Ok,
             (_, true, _) => FindingLevel.Problem,

@@ -43,7 +43,7 @@ public sealed class EraStructureTests
     {
         var finding = Assert.Single(Findings(CatalogOf(OpenSidEra.V2012), "20.12"), finding => finding is { Code: "missing-table", Subject: "produk" });
 
-        Assert.Equal(SchemaFindings.NoAction, finding.Remedy);
+        Assert.Equal(Sync.Sources.ProbeFinding.NoAction, finding.Remedy);
         Assert.Contains("OpenSID 20.12 memang belum memilikinya", finding.Message, StringComparison.Ordinal);
     }
 
