@@ -97,7 +97,7 @@ internal sealed class EntityComparison
     public long? FindStored(long sourceKey) => _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : null;
 
     /// <summary>Our ids of all rows of the edition before.</summary>
-    public IReadOnlyList<long> StoredIds => [.. _stored.Rows.Select(row => row.Id)];
+    public IReadOnlyList<long> StoredIds => [.. Enumerable.Range(0, _stored.Count).Select(_stored.IdAt)];
 
     /// <summary>Fingerprint of a row of the edition before.</summary>
     public Fingerprint StoredFingerprint(long sourceKey) => _stored.FingerprintAt(_stored.Seek(sourceKey));
@@ -105,6 +105,9 @@ internal sealed class EntityComparison
     /// <summary>Whether a difference in a field may come from reading it differently. The list of issues (ordinal 0) follows whatever field was read differently.</summary>
     public bool IsReadDifferently(FieldDefinition field) =>
         _readingChanged || (_previousMap is { IsRead: true } && (field.Ordinal == 0 ? Entity.Fields.Any(MapDiffers) : MapDiffers(field)));
+
+    /// <summary>Only nights that read what differs ask for fingerprints again.</summary>
+    public void ForgetFingerprints() => _stored.ForgetFingerprints();
 
     /// <summary>Loads what the store holds of every row that differs or vanished.</summary>
     public async Task LoadOldRowsAsync(IEditionSession session, CancellationToken cancellationToken)

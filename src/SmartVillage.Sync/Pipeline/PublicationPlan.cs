@@ -86,7 +86,7 @@ internal sealed class PublicationPlan(
         Village = village,
         Probe = probe,
         ReferenceData = reference,
-        Statistics = withStatistics ? count.Statistics : null,
+        Statistics = withStatistics ? count.Statistics() : null,
         Quarantined = _quarantined,
         SideContentHash = sideHash,
         Expected = reading.Comparisons.Values.Where(c => c.Map.IsRead).ToDictionary(c => c.Entity.Name, c => c.Sum, StringComparer.Ordinal),

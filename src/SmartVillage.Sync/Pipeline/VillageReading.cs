@@ -45,6 +45,10 @@ internal sealed class VillageReading(
             }
 
             await comparison.LoadOldRowsAsync(session, cancellationToken);
+            if (known is null)
+            {
+                comparison.ForgetFingerprints();
+            }
         }
     }
 
@@ -77,12 +81,12 @@ internal sealed class VillageReading(
     {
         if (_statistics is not null)
         {
-            return new EditionCount(_statistics.Build(), _statistics.SpecificContentHash(), _receipt.Areas());
+            return new EditionCount(_statistics.Build, _statistics.SpecificContentHash(), _receipt.Areas());
         }
 
         await CorrectReceiptAsync(cancellationToken);
         var (statistics, hash) = await known!.Count.MakeAsync(session, Comparisons, snapshot, village, cancellationToken) ?? throw new ReadEverythingException();
-        return new EditionCount(statistics, hash, _receipt.Areas());
+        return new EditionCount(() => statistics, hash, _receipt.Areas());
     }
 
     private async Task ReadEntityAsync(

@@ -10,7 +10,7 @@ public sealed class StoredKeys
 {
     private readonly long[] _keys;
     private readonly long[] _ids;
-    private readonly Fingerprint[] _fingerprints;
+    private Fingerprint[] _fingerprints;
     private readonly bool[] _seen;
     private int _next;
 
@@ -71,6 +71,9 @@ public sealed class StoredKeys
 
     /// <summary>Fingerprint at a place.</summary>
     public Fingerprint FingerprintAt(int place) => _fingerprints[place];
+
+    /// <summary>Lets go of the fingerprints, half of the memory, once all rows are compared.</summary>
+    public void ForgetFingerprints() => _fingerprints = [];
 
     /// <summary>Notes that the source still has the row.</summary>
     public void See(int place)
