@@ -46,7 +46,7 @@ public sealed class StatisticsCounts
     /// data spesifik by a collector for <see cref="StatisticsScope.People"/>, stays as it is. Null when lists, programmes or areas are not the same, or when a count would be
     /// negative: then everything must be counted anew.
     /// </summary>
-    /// <param name="old">A <see cref="StatisticsSubset"/> of rows as they were when these counts were made.</param>
+    /// <param name="old">Rows as they were when these counts were made: whatever may count differently now, with everything that it counts together with.</param>
     /// <param name="now">The same rows as they are now.</param>
     public StatisticsCounts? Replace(StatisticsCounts old, StatisticsCounts now)
     {

@@ -1,10 +1,12 @@
-namespace SmartVillage.Domain.Statistics;
+using SmartVillage.Domain.Statistics;
+
+namespace SmartVillage.Domain.Tests.Statistics;
 
 /// <summary>
 /// Which rows count together. Every answer is about both times, rows as they were and as they are now, and about many keys at once; keys are those of the source, numbers are
 /// <see cref="StatisticsNumber"/>, of which 0 is none. Too many rows do no harm, a missing one does.
 /// </summary>
-public interface IStatisticsNeighbours
+internal interface IStatisticsNeighbours
 {
     /// <summary>Families that any of these residents head.</summary>
     IEnumerable<long> FamiliesHeadedBy(IReadOnlyCollection<long> residents);

@@ -1,10 +1,12 @@
-namespace SmartVillage.Domain.Statistics;
+using SmartVillage.Domain.Statistics;
+
+namespace SmartVillage.Domain.Tests.Statistics;
 
 /// <summary>
 /// What differs between two times, by keys of the source: rows that were added, edited or removed, and what else decides how a row counts. Areas, code lists and programmes are
 /// not here: when one of them changes, everything must be counted anew.
 /// </summary>
-public sealed record StatisticsChanges
+internal sealed record StatisticsChanges
 {
     /// <summary>Changed rows of residents.</summary>
     public IReadOnlyCollection<long> Residents { get; init; } = [];

@@ -1,4 +1,6 @@
-namespace SmartVillage.Domain.Statistics;
+using SmartVillage.Domain.Statistics;
+
+namespace SmartVillage.Domain.Tests.Statistics;
 
 /// <summary>
 /// The rows that <see cref="StatisticsCounts.Replace"/> needs counted, as they were and as they are now: closed, so that whatever counts differently now than before is in it with
@@ -10,7 +12,7 @@ namespace SmartVillage.Domain.Statistics;
 /// <item>Age and death certificates matter to the resident alone.</item>
 /// </list>
 /// </summary>
-public sealed class StatisticsSubset
+internal sealed class StatisticsSubset
 {
     private StatisticsSubset(HashSet<long> residents, HashSet<long> families, HashSet<long> households, HashSet<long> participants) =>
         (Residents, Families, Households, Participants) = (residents, families, households, participants);
