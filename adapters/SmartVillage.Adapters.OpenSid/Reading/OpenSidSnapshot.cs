@@ -21,7 +21,8 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
     public IReadOnlyList<SourceVillage> Villages => contents.Villages;
 
     public async Task<SourceRadar?> LookAroundAsync(CancellationToken cancellationToken) =>
-        _radar ??= await RadarReader.TryReadAsync(session, contents.Probe.CompleteDataMode, time, cancellationToken);
+        _radar ??= await SourceStream.GuardAsync(
+            () => RadarReader.TryReadAsync(session, contents.Probe.CompleteDataMode, time, cancellationToken), options, cancellationToken);
 
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {

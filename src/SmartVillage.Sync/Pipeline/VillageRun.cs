@@ -79,7 +79,7 @@ internal sealed class VillageRun(
     private async Task<RunReport> ReadAndPublishAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge? known, CancellationToken cancellationToken)
     {
-        var probe = snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
+        var probe = known is not null ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
         var reading = new VillageReading(session, store.Keys, probe, reference, today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
