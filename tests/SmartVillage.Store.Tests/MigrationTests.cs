@@ -7,6 +7,9 @@ namespace SmartVillage.Store.Tests;
 
 public class MigrationTests
 {
+    private const string BeforePublicAreas =
+        "DROP TABLE public_statistics_areas; ALTER TABLE public_statistics DROP COLUMN texts; ALTER TABLE public_statistics DROP COLUMN not_read; ";
+
     private const string BeforePreviousRows =
         "DROP TABLE previous_rows; ALTER TABLE editions DROP COLUMN keeps_rows; ALTER TABLE editions DROP COLUMN reference_date; ALTER TABLE editions DROP COLUMN counting_hash; ";
 
@@ -32,7 +35,7 @@ public class MigrationTests
         await using var bench = new Workbench();
         bench.Source.AddFamilies(3);
         await bench.SyncAsync();
-        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + "DELETE FROM schema_version WHERE version >= 2");
+        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + BeforePublicAreas + "DELETE FROM schema_version WHERE version >= 2");
 
         await using var after = bench.Beside();
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Statistics;
 
@@ -41,7 +42,13 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
     private static Task<IResult> TopicsAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var (source, problem) = Read(request);
-        return Task.FromResult<IResult>(problem is not null ? problem : request.One(writer => WriteTopics(writer, source!)));
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var topics = source!.ListTopics();
+        return Task.FromResult<IResult>(request.One(writer => WriteTopics(writer, source, topics)));
     }
 
     private static Task<IResult> TopicAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -60,15 +67,9 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
             return Task.FromResult<IResult>(Problems.NotRead);
         }
 
-        var ofTopic = source.Tables.Where(t => t.Table.Topic == topic).ToArray();
-        if (ofTopic.Length == 0)
-        {
-            return Task.FromResult<IResult>(Problems.NotFound);
-        }
-
         var wanted = level is not null ? Enum.Parse<AreaLevel>(level, ignoreCase: true) : LevelOf(area);
-        var tables = ofTopic.Where(t => t.Table.Level == wanted && IsWithin(t.Table.Area, area)).ToArray();
-        return Task.FromResult<IResult>(tables.Length == 0 && area is not null
+        var tables = source.Statistics?.Find(topic, wanted, area) ?? [];
+        return Task.FromResult<IResult>(tables.Count == 0 && (area is not null || source.ListTopics().All(t => t.Topic != topic))
             ? Problems.NotFound
             : request.One(writer => WriteTopic(writer, topic, source, tables)));
     }
@@ -83,8 +84,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
 
         if (!exact)
         {
-            var shown = request.Reader.ReadPublicStatistics(request.Village);
-            return (new StatisticsSource(false, shown?.Tables ?? [], shown?.NotReadTopics ?? []), null);
+            return (new StatisticsSource(false, request.Reader.OpenPublicStatistics(request.Village)), null);
         }
 
         var caller = Caller.Of(request.HttpContext);
@@ -103,28 +103,22 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
             return (null, Problems.Forbidden);
         }
 
-        var snapshot = request.Reader.ReadExactStatistics(request.Village);
-        var asOf = request.Village.ConfirmedAt ?? request.Now;
-        var tables = snapshot?.Tables.Select(t => new PublicTable(t, request.Village.Edition, asOf, snapshot.ReferenceDate)).ToArray();
-        return (new StatisticsSource(true, tables ?? [], snapshot?.NotReadTopics ?? []), null);
+        return (new StatisticsSource(true, request.Reader.OpenExactStatistics(request.Village, request.Village.ConfirmedAt ?? request.Now)), null);
     }
 
     private static AreaLevel LevelOf(string? area) => area is null ? AreaLevel.Village : (AreaLevel)Math.Min(3, area.Count(c => c == '/') + 1);
 
-    private static bool IsWithin(string path, string? area) =>
-        area is null || path == area || path.StartsWith(area + "/", StringComparison.Ordinal);
-
-    private static void WriteTopics(Utf8JsonWriter writer, StatisticsSource source)
+    private static void WriteTopics(Utf8JsonWriter writer, StatisticsSource source, IReadOnlyList<(string Topic, IReadOnlyList<AreaLevel> Levels)> topics)
     {
         writer.WriteStartObject();
         writer.WriteBoolean("exact", source.IsExact);
         writer.WriteStartArray("topics");
-        foreach (var topic in source.Tables.GroupBy(t => t.Table.Topic, StringComparer.Ordinal))
+        foreach (var (topic, levels) in topics)
         {
             writer.WriteStartObject();
-            writer.WriteString("topic", topic.Key);
+            writer.WriteString("topic", topic);
             writer.WriteStartArray("levels");
-            foreach (var level in topic.Select(t => t.Table.Level).Distinct().Order())
+            foreach (var level in levels)
             {
                 writer.WriteStringValue(Levels[(int)level]);
             }
@@ -138,7 +132,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         writer.WriteEndObject();
     }
 
-    private static void WriteTopic(Utf8JsonWriter writer, string topic, StatisticsSource source, PublicTable[] tables)
+    private static void WriteTopic(Utf8JsonWriter writer, string topic, StatisticsSource source, IReadOnlyList<PublicTable> tables)
     {
         writer.WriteStartObject();
         writer.WriteString("topic", topic);
@@ -237,5 +231,10 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         Everything,
     }
 
-    private sealed record StatisticsSource(bool IsExact, IReadOnlyList<PublicTable> Tables, IReadOnlyList<string> NotRead);
+    private sealed record StatisticsSource(bool IsExact, IVillageStatistics? Statistics)
+    {
+        public IReadOnlyList<string> NotRead => Statistics?.NotReadTopics ?? [];
+
+        public IReadOnlyList<(string Topic, IReadOnlyList<AreaLevel> Levels)> ListTopics() => Statistics?.ListTopics() ?? [];
+    }
 }

@@ -66,9 +66,9 @@ internal sealed class VillageEndpoints : IEndpointGroup
 
     private static Dictionary<string, long?> Population(ApiRequest request)
     {
-        var tables = request.Reader.ReadPublicStatistics(request.Village)?.Tables ?? [];
+        var statistics = request.Reader.OpenPublicStatistics(request.Village);
         var totals = new Dictionary<string, long?>(StringComparer.Ordinal);
-        foreach (var table in tables.Select(t => t.Table).Where(t => t.Topic == PopulationTopic))
+        foreach (var table in Enum.GetValues<AreaLevel>().SelectMany(level => statistics?.Find(PopulationTopic, level) ?? []).Select(t => t.Table))
         {
             totals[$"{LevelName(table.Level)}:{table.Area}"] = table.Total.Total;
         }

@@ -108,6 +108,28 @@ internal sealed class PublicStatisticsRow
 
     [Column("json")]
     public string Json { get; set; } = string.Empty;
+
+    [Column("texts")]
+    public byte[]? Texts { get; set; }
+
+    [Column("not_read")]
+    public string NotRead { get; set; } = string.Empty;
+}
+
+[Table("public_statistics_areas")]
+internal sealed class PublicAreaRow
+{
+    [Column("village_id"), PrimaryKey(1)]
+    public long VillageId { get; set; }
+
+    [Column("level"), PrimaryKey(2)]
+    public long Level { get; set; }
+
+    [Column("area"), PrimaryKey(3)]
+    public string Area { get; set; } = string.Empty;
+
+    [Column("block")]
+    public byte[] Block { get; set; } = [];
 }
 
 [Table("reference_data")]

@@ -56,12 +56,22 @@ public sealed partial class PopulationReader
     }
 
     /// <summary>What everybody may see, or null before the first edition.</summary>
-    public PublicStatistics? ReadPublicStatistics(VillageInfo village)
+    public IVillageStatistics? OpenPublicStatistics(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        return _texts.PublicStatistics(Epoch, village, () => Guard(() =>
-            _db.GetTable<PublicStatisticsRow>().Where(s => s.VillageId == village.Id).Select(s => s.Json).FirstOrDefault()));
+        var head = _texts.PublicStatistics(Epoch, village, () => Guard(() => _db.GetTable<PublicStatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id)));
+        return head is null ? null
+            : head.Plain is { } plain ? new PlainStatistics(plain.Tables, plain.NotReadTopics)
+            : new PackedStatistics(head.Texts, head.NotReadTopics, (level, area) => PublicAreas(village.Id, level, area));
     }
+
+    /// <summary>Exact counts as of a time, or null before the first edition.</summary>
+    public IVillageStatistics? OpenExactStatistics(VillageInfo village, DateTimeOffset asOf) => ReadExactStatistics(village) switch
+    {
+        null => null,
+        { Counts: { } counts } snapshot => new ExactStatistics(counts, snapshot, village.Edition, asOf),
+        var plain => new PlainStatistics(plain.Tables.Select(table => new PublicTable(table, village.Edition, asOf, plain.ReferenceDate)), plain.NotReadTopics),
+    };
 
     /// <summary>Exact counts, or null before the first edition.</summary>
     public StatisticsSnapshot? ReadExactStatistics(VillageInfo village)
@@ -69,6 +79,20 @@ public sealed partial class PopulationReader
         ArgumentNullException.ThrowIfNull(village);
         var row = Guard(() => _db.GetTable<StatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id));
         return row is null ? null : _texts.ExactStatistics(village.Id, row.Block);
+    }
+
+    private PublicAreaRow[] PublicAreas(long villageId, AreaLevel? level, string? area)
+    {
+        var rows = _db.GetTable<PublicAreaRow>().Where(row => row.VillageId == villageId);
+        rows = level is { } only ? rows.Where(row => row.Level == (long)only) : rows;
+        if (area is not null)
+        {
+            // Below an area lies what begins with its path and a slash, and a zero is the character after a slash.
+            var (from, before) = (area + "/", area + "0");
+            rows = rows.Where(row => row.Area == area || (SqlText.IsFrom(row.Area, from) && SqlText.IsBefore(row.Area, before)));
+        }
+
+        return Guard(() => rows.OrderBy(row => row.Level).ThenBy(row => row.Area).ToArray());
     }
 
     private static ReceiptInfo? ToReceipt(ReceiptRow? row) => row is null

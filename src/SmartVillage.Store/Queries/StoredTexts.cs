@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Sources;
@@ -13,7 +14,7 @@ internal sealed class StoredTexts(IStoredFormats formats)
     public const string EpochName = "epoch";
 
     private readonly ConcurrentDictionary<long, Kept<CodeLabels>> _labels = new();
-    private readonly ConcurrentDictionary<long, Kept<PublicStatistics>> _public = new();
+    private readonly ConcurrentDictionary<long, Kept<PublicHead>> _public = new();
     private readonly ConcurrentDictionary<string, SourceVillage> _profiles = new(StringComparer.Ordinal);
 
     public SourceVillage Profile(string json)
@@ -30,15 +31,23 @@ internal sealed class StoredTexts(IStoredFormats formats)
     public CodeLabels Labels(string epoch, VillageInfo village, Func<string?> load) =>
         Keep(_labels, epoch, village, load, json => new CodeLabels(json is null ? null : formats.ParseReferenceData(json)))!;
 
-    public PublicStatistics? PublicStatistics(string epoch, VillageInfo village, Func<string?> load) =>
-        Keep(_public, epoch, village, load, json => json is null ? null : formats.ParsePublicStatistics(json));
+    public PublicHead? PublicStatistics(string epoch, VillageInfo village, Func<PublicStatisticsRow?> load) => Keep(_public, epoch, village, load, Head);
 
     public StatisticsSnapshot ExactStatistics(long villageId, byte[] block) => formats.OpenStatistics(villageId, block);
 
     public EntityRecord Open(EntityDefinition entity, EntityRow row) => formats.OpenRow(entity, row);
 
-    private static T? Keep<T>(
-        ConcurrentDictionary<long, Kept<T>> all, string epoch, VillageInfo village, Func<string?> load, Func<string?, T?> parse)
+    private PublicHead? Head(PublicStatisticsRow? row) => row switch
+    {
+        null => null,
+        { Json: "" } => new PublicHead(row.NotRead.Split(',', StringSplitOptions.RemoveEmptyEntries), PublicTexts.Decode(row.Texts), null),
+        _ => Head(formats.ParsePublicStatistics(row.Json)),
+    };
+
+    private static PublicHead Head(PublicStatistics plain) => new(plain.NotReadTopics, new PublicTexts(), plain);
+
+    private static T? Keep<TStored, T>(
+        ConcurrentDictionary<long, Kept<T>> all, string epoch, VillageInfo village, Func<TStored?> load, Func<TStored?, T?> parse)
         where T : class
     {
         var state = (epoch, village.Edition, village.Revision, village.ConfirmedAt);

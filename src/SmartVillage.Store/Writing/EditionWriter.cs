@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Records;
-using SmartVillage.Domain.Statistics;
 using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Stores;
@@ -83,14 +82,9 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
             ("$reference", exact.ReferenceDate.ToString("yyyy-MM-dd")),
             ("$at", asOf),
             ("$block", StatisticsBlocks.Seal(context.Sealer, village.Id, exact)));
-        var stored = (string?)connection.Scalar("SELECT json FROM public_statistics WHERE village_id = $village", ("$village", village.Id));
-        var previous = stored is null ? null : JsonSerializer.Deserialize<PublicStatistics>(stored, StoreJson.Options);
-        connection.Run(
-            "INSERT OR REPLACE INTO public_statistics (village_id, edition, as_of, json) VALUES ($village, $edition, $at, $json)",
-            ("$village", village.Id),
-            ("$edition", draft.Edition),
-            ("$at", asOf),
-            ("$json", Json(PublicSnapshotPolicy.Advance(previous, exact, draft.Edition, draft.SnapshotAt))));
+        using var shelf = new PublicShelf(connection, village.Id);
+        PublicSnapshotPolicy.Advance(shelf, exact, draft.Edition, draft.SnapshotAt);
+        shelf.Complete(exact.NotReadTopics, draft.Edition, asOf);
     }
 
     public void WriteReviews()
