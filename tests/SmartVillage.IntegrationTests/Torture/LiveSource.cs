@@ -4,8 +4,10 @@ using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.IntegrationTests.Torture;
 
-/// <summary>Makes a database without a server look like a live one, and tells every step of reading before it is taken, and after an entity has been read.</summary>
-internal sealed class LiveSource(IPopulationSource source, Action<string> reached) : IPopulationSource
+/// <summary>
+/// Makes a database without a server look like a live one, which digests its rows itself, and tells every step of reading before it is taken, and after an entity has been read.
+/// </summary>
+internal sealed class LiveSource(IPopulationSource source, Func<ModelDatabase> model, int width, Action<string> reached) : IPopulationSource
 {
     public string Name => source.Name;
 
@@ -14,10 +16,10 @@ internal sealed class LiveSource(IPopulationSource source, Action<string> reache
     public async Task<ISourceSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken)
     {
         reached("opening");
-        return new Snapshot(await source.OpenSnapshotAsync(cancellationToken), reached);
+        return new Snapshot(await source.OpenSnapshotAsync(cancellationToken), model(), width, reached);
     }
 
-    private sealed class Snapshot(ISourceSnapshot snapshot, Action<string> reached) : ISourceSnapshot
+    private sealed class Snapshot(ISourceSnapshot snapshot, ModelDatabase model, int width, Action<string> reached) : ISourceSnapshot
     {
         public SourceProbe Probe => snapshot.Probe with { IsBackup = false };
 
@@ -44,6 +46,8 @@ internal sealed class LiveSource(IPopulationSource source, Action<string> reache
             reached("second-reading");
             return snapshot.SecondReadingAgreesAsync(village, cancellationToken);
         }
+
+        public ISourceDigests Digests { get; } = new ModelDigests(snapshot, model, new ModelReading(model, default), width);
 
         public ValueTask DisposeAsync() => snapshot.DisposeAsync();
     }

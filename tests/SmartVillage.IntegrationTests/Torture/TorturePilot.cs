@@ -21,7 +21,8 @@ internal sealed class TorturePilot : IAsyncDisposable
     /// <param name="model">What is in the source now.</param>
     /// <param name="folder">Folder of the store that outlives this object, or null for one of its own.</param>
     /// <param name="reached">Hears the steps of reading.</param>
-    public TorturePilot(Func<ModelDatabase> model, string? folder = null, Action<string>? reached = null)
+    /// <param name="digestWidth">Keys in a range of digests; 1 as a server beside us.</param>
+    public TorturePilot(Func<ModelDatabase> model, string? folder = null, Action<string>? reached = null, int digestWidth = 1)
     {
         _keepsFolder = folder is not null;
         _folder = folder ?? NewFolder();
@@ -33,7 +34,7 @@ internal sealed class TorturePilot : IAsyncDisposable
         services.AddSmartVillageSync();
         var source = new RawSource(
             new OpenSidSourceOptions { Name = "uji", ConnectionString = string.Empty }, _ => Task.FromResult<IRawDatabase>(new ModelReading(model(), Clock.GetUtcNow())));
-        services.AddSingleton<IPopulationSource>(new LiveSource(source, reached ?? (_ => { })));
+        services.AddSingleton<IPopulationSource>(new LiveSource(source, model, digestWidth, reached ?? (_ => { })));
         _services = services.BuildServiceProvider();
     }
 

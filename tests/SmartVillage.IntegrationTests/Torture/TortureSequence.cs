@@ -9,17 +9,23 @@ internal sealed class TortureSequence : IAsyncDisposable
     private const int Approves = 5;
     private const int Rejects = 7;
 
+    private static int _confirmed;
+
     private readonly ModelActions _actions;
     private readonly TorturePilot _pilot;
     private readonly Dictionary<string, VillageWatch> _villages = new(StringComparer.Ordinal);
     private readonly bool _isShared;
     private TimeSpan _clock;
+    private bool _read;
+
+    /// <summary>Sequences whose last night was proven by digests alone.</summary>
+    public static int Confirmed => _confirmed;
 
     private TortureSequence(TortureCase sequence)
     {
         _isShared = sequence.Villages > 1;
         _actions = new ModelActions(ModelLoader.Load(sequence.Release, sequence.Villages, sequence.Residents, sequence.Seed));
-        _pilot = new TorturePilot(() => _actions.Model);
+        _pilot = new TorturePilot(() => _actions.Model, reached: step => _read |= step == "second-reading", digestWidth: sequence.Seed % 2 == 0 ? 8 : 1);
     }
 
     public static async Task PlayAsync(TortureCase sequence)
@@ -38,6 +44,11 @@ internal sealed class TortureSequence : IAsyncDisposable
 
         await play.RunAsync(decision: 0);
         Assert.All(await play.RunAsync(decision: 0), report => Assert.Equal(RunOutcome.Unchanged, report.Outcome));
+        // A night later nobody has changed anything, but everybody is a day older.
+        play._read = false;
+        play._pilot.Clock.Move(TimeSpan.FromDays(1));
+        Assert.All(await play.RunAsync(decision: 0), report => Assert.Equal(RunOutcome.Unchanged, report.Outcome));
+        Interlocked.Add(ref _confirmed, play._read ? 0 : 1);
         Assert.DoesNotContain(await play._pilot.Log.ListAsync(village: null, 1000, CancellationToken.None), run => run.Outcome == RunOutcome.Running);
     }
 

@@ -1,7 +1,9 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
+using SmartVillage.Sync.Digests;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.IntegrationTests.Torture;
@@ -11,6 +13,8 @@ internal sealed class VillageWatch(TorturePilot pilot, VillageScope scope)
 {
     private readonly IdentityWatch _people = new();
     private StoredState _visible = new();
+    private StoredState _first = new();
+    private HashSet<string>? _firstNotRead;
     private long _edition;
 
     public async Task LookAsync(RunReport report, ModelDatabase model)
@@ -47,7 +51,14 @@ internal sealed class VillageWatch(TorturePilot pilot, VillageScope scope)
         Assert.Equal(report.Edition, village.Edition);
         if (village.Edition == 1)
         {
+            _first = now;
             return;
+        }
+
+        using (var archive = pilot.Get<EditionArchive>().Open())
+        {
+            StoredState.Rebuild(archive, village.Code, _edition).AssertSame(_visible, "The edition before");
+            StoredState.Rebuild(archive, village.Code, 1).AssertSame(_first, "The first edition");
         }
 
         using var reader = pilot.Get<PopulationQueries>().Open();
@@ -74,6 +85,16 @@ internal sealed class VillageWatch(TorturePilot pilot, VillageScope scope)
 
         var residents = model["tweb_penduduk"];
         _people.Look(residents, scope.KeyedRowsOf(residents, isShared: false).Rows, now);
+        var statistics = await pilot.Get<ISourceProofs>().FindStatisticsAsync(village.Id, CancellationToken.None);
+        Assert.NotNull(statistics);
+        Assert.InRange(DateOnly.FromDateTime(pilot.Clock.GetUtcNow().UtcDateTime).DayNumber - statistics.ReferenceDate.DayNumber, -1, 1);
+        // Where the source has lost a column, numbers counted anew from stored rows have the values that we keep, and those counted from a reading do not.
+        _firstNotRead ??= [.. report.NotRead];
+        if (_firstNotRead.IsSupersetOf(report.NotRead))
+        {
+            await StatisticsRecount.AssertSameAsync(pilot.Get<IPopulationSource>(), report.Village!, statistics, now);
+        }
+
         var receipts = pilot.Get<ReceiptChain>();
         Assert.Null(receipts.FindBroken(village.Id));
         Assert.True(receipts.CoversVisibleEdition(village.Id));
