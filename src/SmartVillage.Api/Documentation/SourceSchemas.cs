@@ -16,13 +16,13 @@ internal static class SourceSchemas
         new("EntityCoverage", "Berapa banyak isian sebuah entitas yang ada di sumber",
             Text("entity", "residents"), Flag("isRead", true, "Apakah tabelnya ada."), Number("fields", 60), Texts("notRead", "Isian yang tidak ada di sumber", "telegram")),
         new("SourceFinding", "Hal yang perlu diketahui tentang sumber",
-            Text("code", "lost-column"), Text("subject", "tweb_penduduk.suku", "Tabel atau kolom."), Text("message", "Kolom tweb_penduduk.suku tidak ada."),
+            Text("code", "lost-column"), Text("subject", "tabel.kolom", "Tabel atau kolom."), Text("message", "Kolom tweb_penduduk.suku tidak ada."),
             Text("remedy", "Tidak perlu tindakan."), Flag("matters", false, "Apakah operator harus bertindak.")),
         new("SourceRadar", "Yang dilihat di server selain data",
             Time("lookedAt"), Text("serverTimeZone", "SYSTEM (WIB)").OrNull(), Number("clockAheadSeconds", 0, "Jam server di depan jam mesin ini."),
             Flag("isReadOnly", true, "Akun hanya dapat membaca."), Texts("excessRights", "Hak yang tidak diperlukan", "UPDATE ON `opensid`.*"), List("cascades", "SourceCascade"),
             List("findings", "SourceFinding")),
         new("SourceCascade", "Kunci asing yang ikut menghapus: baris deleted dihapus, baris vanishes yang menyebutnya di column ikut hilang",
-            Text("vanishes", "tweb_keluarga"), Text("column", "nik_kepala"), Text("deleted", "tweb_penduduk")),
+            Text("vanishes", "tabel_yang_ikut_terhapus"), Text("column", "kolom_penunjuk"), Text("deleted", "tabel_yang_dihapus")),
     ];
 }
