@@ -16,7 +16,7 @@ internal static class SourceSchemas
         new("EntityCoverage", "Berapa banyak isian sebuah entitas yang ada di sumber",
             Text("entity", "residents"), Flag("isRead", true, "Apakah tabelnya ada."), Number("fields", 60), Texts("notRead", "Isian yang tidak ada di sumber", "telegram")),
         new("SourceFinding", "Hal yang perlu diketahui tentang sumber",
-            Text("code", "lost-column"), Text("subject", "tabel.kolom", "Tabel atau kolom."), Text("message", "Kolom tweb_penduduk.suku tidak ada."),
+            Text("code", "lost-column"), Text("subject", "tabel.kolom", "Tabel atau kolom."), Text("message", "Kolom tabel.kolom tidak ada."),
             Text("remedy", "Tidak perlu tindakan."), Flag("matters", false, "Apakah operator harus bertindak.")),
         new("SourceRadar", "Yang dilihat di server selain data",
             Time("lookedAt"), Text("serverTimeZone", "SYSTEM (WIB)").OrNull(), Number("clockAheadSeconds", 0, "Jam server di depan jam mesin ini."),
