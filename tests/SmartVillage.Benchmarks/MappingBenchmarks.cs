@@ -16,8 +16,18 @@ public class MappingBenchmarks
 
     private static readonly Dictionary<string, string?> Values = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["id"] = "4711", ["nik"] = "1872045708859999", ["nama"] = "WARGA REKAAN", ["tempatlahir"] = "METRO", ["tanggallahir"] = "1985-08-17", ["ayah_nik"] = "0", ["ibu_nik"] = "",
-        ["nama_ayah"] = "AYAH REKAAN", ["nama_ibu"] = "-", ["alamat_sekarang"] = "Jalan Rekaan 7", ["telepon"] = "080000004711", ["tanggalperkawinan"] = "0000-00-00",
+        ["id"] = "4711",
+        ["nik"] = "1872045708859999",
+        ["nama"] = "WARGA REKAAN",
+        ["tempatlahir"] = "METRO",
+        ["tanggallahir"] = "1985-08-17",
+        ["ayah_nik"] = "0",
+        ["ibu_nik"] = "",
+        ["nama_ayah"] = "AYAH REKAAN",
+        ["nama_ibu"] = "-",
+        ["alamat_sekarang"] = "Jalan Rekaan 7",
+        ["telepon"] = "080000004711",
+        ["tanggalperkawinan"] = "0000-00-00",
     };
 
     private readonly RawRow _row = new();

@@ -16,7 +16,8 @@ internal sealed class SampleStore : IDisposable
     {
         var options = new StoreOptions
         {
-            ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "data", "smartvillage.db")}", KeysFolder = Path.Combine(_folder.FullName, "keys"),
+            ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "data", "smartvillage.db")}",
+            KeysFolder = Path.Combine(_folder.FullName, "keys"),
         };
         Context = new StoreContext(new StoreFiles(options), TimeProvider.System);
         Queries = new PopulationQueries(Context, new StoredFormats(Context));
