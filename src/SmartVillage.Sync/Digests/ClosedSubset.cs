@@ -70,7 +70,7 @@ internal sealed class ClosedSubset(EditionRows rows)
             _participating = [.. _participants.Both.SelectMany(NumberOf).Select(number => (number.Target, StatisticsNumber.Of(number.Number)))];
         }
 
-        var open = rows.Changed(Entities.Residents).Concat(birthdays).Select(row => row.SourceKey)
+        var open = rows.Changed(Entities.Residents).Select(row => row.SourceKey)
             .Concat(Numbers(rows.Changed(Entities.Families), FamilyHead))
             .Concat(Numbers(rows.Changed(Entities.Households), HouseholdHead))
             .Concat(Numbers(rows.Changed(Entities.ResidentEvents), EventResident)).ToHashSet();
@@ -93,6 +93,8 @@ internal sealed class ClosedSubset(EditionRows rows)
             bearers = more;
         }
 
+        // Age matters to the resident alone: nobody counts elsewhere because of it.
+        Take(Entities.Residents, await rows.FindAsync(Entities.Residents, [.. birthdays.Select(row => row.SourceKey).Where(key => !_asked.Contains(key))], cancellationToken));
         TakeParticipants();
         await TakeEventsAsync(cancellationToken);
         return true;
