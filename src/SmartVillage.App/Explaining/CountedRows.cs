@@ -37,12 +37,15 @@ internal sealed class CountedRows
         var counts = days.Select(day => new CountedRows(village, day, topics)).ToList();
         foreach (var entity in Entities.All.Where(entity => village.Maps.GetValueOrDefault(entity.Name)?.IsRead == true))
         {
-            // The store keeps what a missing column gave once; a run counts it as not read.
-            var unread = entity.Fields.Skip(1).Where(field => !village.Maps[entity.Name].Fields.ContainsKey(field.Name)).ToList();
+            var unread = village.Maps[entity.Name].Unread(entity);
             foreach (var row in reading.ReadRows(village, entity, edition))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                unread.ForEach(field => row.Record[field.Ordinal] = EntityRecord.NotRead);
+                foreach (var field in unread)
+                {
+                    row.Record[field.Ordinal] = EntityRecord.NotRead;
+                }
+
                 counts.ForEach(count => count.Add(row.Id, row.Record));
             }
         }

@@ -39,7 +39,7 @@ internal sealed class ClosedSubset(EditionRows rows)
     private RowPairs _participants = new([], []);
     private HashSet<(long Target, ulong Number)> _participating = [];
 
-    /// <summary>Rows as they were, in the order in which a counting takes them.</summary>
+    /// <summary>Rows as they were, in the order in which a counting takes them; areas, which all rows have in common, are not among them.</summary>
     public IEnumerable<EntityRecord> Old => Ordered(pair => pair.Old);
 
     /// <summary>Rows as they are.</summary>
@@ -54,11 +54,7 @@ internal sealed class ClosedSubset(EditionRows rows)
             return false;
         }
 
-        foreach (var entity in (EntityDefinition[])[Entities.Areas, Entities.Benefits])
-        {
-            Take(entity, await rows.AllAsync(entity, cancellationToken));
-        }
-
+        Take(Entities.Benefits, await rows.AllAsync(Entities.Benefits, cancellationToken));
         if (_rows[Entities.Benefits.Name].Old.Count > 0)
         {
             foreach (var programme in _rows[Entities.Benefits.Name].Old.Values)
@@ -94,7 +90,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         }
 
         // Age matters to the resident alone: nobody counts elsewhere because of it.
-        Take(Entities.Residents, await rows.FindAsync(Entities.Residents, [.. birthdays.Select(row => row.SourceKey).Where(key => !_asked.Contains(key))], cancellationToken));
+        List<EntityRecord> alone = [.. birthdays.Where(row => !_asked.Contains(row.SourceKey))];
+        Take(Entities.Residents, new RowPairs(alone, alone));
         TakeParticipants();
         await TakeEventsAsync(cancellationToken);
         return true;

@@ -35,19 +35,13 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         var marks = await digests.ReadMarksAsync(village, proof.Marks, cancellationToken);
         foreach (var entity in Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead))
         {
-            var look = await LookAsync(digests, village, state, proof, entity, marks, count, cancellationToken);
+            var look = await LookAsync(digests, village, state, proof, entity, marks, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken);
             if (entity == Entities.Areas && !look.IsUnchanged)
             {
                 // Everything else is counted by area.
                 return null;
             }
 
-            if (entity == Entities.Areas)
-            {
-                await count.StartAsync(session, cancellationToken);
-            }
-
-            count.ResidentsDiffer |= entity == Entities.Residents && !look.IsUnchanged;
             looks[entity.Name] = look;
             await progress.AdvanceAsync(entity, 0, cancellationToken);
         }
@@ -76,7 +70,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
             }
             else
             {
-                shelves[entity.Name] = digests.CanDigest(entity) ? await DigestAsync(digests, village, entity, before: null, count: null, cancellationToken) is { Shelf: { } made } ? made : null : null;
+                shelves[entity.Name] = digests.CanDigest(entity) ? (await DigestAsync(digests, village, entity, before: null, passing: null, cancellationToken)).Shelf : null;
             }
         }
 
@@ -121,7 +115,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
 
     private async Task<EntityLook> LookAsync(
         ISourceDigests digests, SourceVillage village, VillageState state, SourceProof proof, EntityDefinition entity, IReadOnlyDictionary<string, TableMark> marks,
-        PartialCount count, CancellationToken cancellationToken)
+        Func<DigestBatch, Task> passing, CancellationToken cancellationToken)
     {
         if (marks.TryGetValue(entity.Name, out var mark) && proof.Marks.TryGetValue(entity.Name, out var before) && mark.Checksum == before.Checksum)
         {
@@ -129,19 +123,20 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         }
 
         return digests.CanDigest(entity) && await proofs.FindShelfAsync(state.Id, entity, cancellationToken) is { } shelf && shelf.RangeWidth == digests.RangeWidth
-            ? await DigestAsync(digests, village, entity, shelf, count, cancellationToken)
+            ? await DigestAsync(digests, village, entity, shelf, passing, cancellationToken)
             : EntityLook.Unknown;
     }
 
     private async Task<EntityLook> DigestAsync(
-        ISourceDigests digests, SourceVillage village, EntityDefinition entity, DigestShelf? before, PartialCount? count, CancellationToken cancellationToken)
+        ISourceDigests digests, SourceVillage village, EntityDefinition entity, DigestShelf? before, Func<DigestBatch, Task>? passing,
+        CancellationToken cancellationToken)
     {
         using var comparison = new ShelfComparison(before, digests.RangeWidth);
         var salt = store.Keys.ComputeBlindIndex(Purpose, $"{village.Code.Value}/{entity.Name}");
         await foreach (var batch in digests.DigestAsync(village, entity, salt, cancellationToken))
         {
             comparison.Add(batch.Ranges);
-            count?.AddSpecific(batch.Specific);
+            await (passing?.Invoke(batch) ?? Task.CompletedTask);
         }
 
         return comparison.End();

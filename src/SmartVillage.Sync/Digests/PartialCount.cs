@@ -16,37 +16,34 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     private const int DaysOff = 3;
     private static readonly FieldDefinition BirthDate = Entities.Residents["birthDate"];
 
+    private readonly Dictionary<string, IReadOnlyList<FieldDefinition>> _unread = new(StringComparer.Ordinal);
+    private IReadOnlyList<EntityRecord>? _areas;
     private StatisticsCollector? _specific;
-    private bool _hasTallies;
-
-    /// <summary>Whether residents may differ in what is stored for nobody.</summary>
-    public bool ResidentsDiffer { get; set; }
-
-    /// <summary>Learns the areas, which have not changed; before data spesifik passes.</summary>
-    public async Task StartAsync(IEditionSession session, CancellationToken cancellationToken)
-    {
-        _specific = Collector(today, StatisticsScope.Specific);
-        foreach (var area in (await new EditionRows(session, comparisons: null).AllAsync(Entities.Areas, cancellationToken)).New.OrderBy(area => area.SourceKey))
-        {
-            _specific.Add(area);
-        }
-    }
 
     /// <summary>Counts data spesifik that comes along with digests of residents.</summary>
-    public void AddSpecific(IReadOnlyList<SpecificTally> tallies)
+    public async Task AddSpecificAsync(IEditionSession session, IReadOnlyList<SpecificTally> tallies, CancellationToken cancellationToken)
     {
+        if (tallies.Count > 0)
+        {
+            _specific ??= await CollectorAsync(session, today, StatisticsScope.Specific, cancellationToken);
+        }
+
         foreach (var tally in tallies)
         {
-            _hasTallies = true;
             _specific!.AddSpecific(tally.Area, tally.Sex, tally.LifeStatus, tally.Data, tally.Count);
         }
     }
 
-    /// <summary>
-    /// Statistics of today, and the hash over those of data spesifik; <paramref name="comparisons"/> is null when no row differs. Null when only a full reading can tell.
-    /// </summary>
+    /// <summary>Statistics of today, and the hash over those of data spesifik. Null when only a full reading can tell.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="comparisons">What a run found different; null when no row differs.</param>
+    /// <param name="snapshot">The source.</param>
+    /// <param name="village">The village.</param>
+    /// <param name="residentsDiffer">Whether residents may differ, also in what is stored for nobody.</param>
+    /// <param name="cancellationToken">Stops.</param>
     public async Task<(StatisticsSnapshot Statistics, string SpecificHash)?> MakeAsync(
-        IEditionSession session, IReadOnlyDictionary<string, EntityComparison>? comparisons, ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
+        IEditionSession session, IReadOnlyDictionary<string, EntityComparison>? comparisons, ISourceSnapshot snapshot, SourceVillage village, bool residentsDiffer,
+        CancellationToken cancellationToken)
     {
         if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { Counts: { } counts } before || before.ReferenceDate > today)
         {
@@ -60,15 +57,16 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             return null;
         }
 
-        var now = Count(today, subset.New);
-        if (counts.Replace(Count(before.ReferenceDate, subset.Old).Counts!, now.Counts!) is not { } counted)
+        var old = await CountAsync(session, before.ReferenceDate, subset.Old, cancellationToken);
+        var now = await CountAsync(session, today, subset.New, cancellationToken);
+        if (counts.Replace(old.Counts!, now.Counts!) is not { } counted)
         {
             return null;
         }
 
-        if (ResidentsDiffer && probe.SpecificColumns.Count > 0)
+        if (residentsDiffer && probe.SpecificColumns.Count > 0)
         {
-            if (!await TallyAsync(snapshot, village, cancellationToken) || counted.WithSpecificOf(_specific!.Build().Counts!) is not { } tallied)
+            if (await SpecificAsync(session, snapshot, village, cancellationToken) is not { } specific || counted.WithSpecificOf(specific) is not { } tallied)
             {
                 return null;
             }
@@ -79,24 +77,25 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return (now with { Tables = counted.Tables }, counted.SpecificContentHash());
     }
 
-    private async Task<bool> TallyAsync(ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
+    /// <summary>Data spesifik as it came along with digests, else as the source tallies it; null when it cannot.</summary>
+    private async Task<StatisticsCounts?> SpecificAsync(IEditionSession session, ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
     {
-        if (!_hasTallies)
+        if (_specific is null)
         {
             if (await snapshot.Digests!.TallySpecificAsync(village, cancellationToken) is not { } tallies)
             {
-                return false;
+                return null;
             }
 
-            AddSpecific(tallies);
+            await AddSpecificAsync(session, tallies, cancellationToken);
         }
 
-        return true;
+        return (_specific ?? await CollectorAsync(session, today, StatisticsScope.Specific, cancellationToken)).Build().Counts;
     }
 
-    private StatisticsSnapshot Count(DateOnly day, IEnumerable<EntityRecord> rows)
+    private async Task<StatisticsSnapshot> CountAsync(IEditionSession session, DateOnly day, IEnumerable<EntityRecord> rows, CancellationToken cancellationToken)
     {
-        var collector = Collector(day, StatisticsScope.People);
+        var collector = await CollectorAsync(session, day, StatisticsScope.People, cancellationToken);
         foreach (var row in rows)
         {
             collector.Add(AsRead(row));
@@ -105,11 +104,14 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return collector.Build();
     }
 
-    /// <summary>The store keeps what columns held that the source no longer has; a reading does not count it, and neither may this.</summary>
+    /// <summary>A row without what the source no longer gives. A copy, because comparing still needs the row.</summary>
     private EntityRecord AsRead(EntityRecord row)
     {
-        var map = probe.Maps[row.Definition.Name];
-        var unread = row.Definition.Fields.Skip(1).Where(field => !map.Fields.ContainsKey(field.Name)).ToList();
+        if (!_unread.TryGetValue(row.Definition.Name, out var unread))
+        {
+            _unread[row.Definition.Name] = unread = probe.Maps[row.Definition.Name].Unread(row.Definition);
+        }
+
         if (unread.Count == 0)
         {
             return row;
@@ -121,7 +123,11 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             read[ordinal] = row[ordinal];
         }
 
-        unread.ForEach(field => read[field.Ordinal] = EntityRecord.NotRead);
+        foreach (var field in unread)
+        {
+            read[field.Ordinal] = EntityRecord.NotRead;
+        }
+
         return read;
     }
 
@@ -149,6 +155,17 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return birthdays;
     }
 
-    private StatisticsCollector Collector(DateOnly day, StatisticsScope scope) => new(
-        new StatisticsContext(day, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns), scope: scope);
+    /// <summary>A collector that knows the areas, which are the same as before.</summary>
+    private async Task<StatisticsCollector> CollectorAsync(IEditionSession session, DateOnly day, StatisticsScope scope, CancellationToken cancellationToken)
+    {
+        _areas ??= [.. (await new EditionRows(session, comparisons: null).AllAsync(Entities.Areas, cancellationToken)).New.OrderBy(area => area.SourceKey)];
+        var collector = new StatisticsCollector(
+            new StatisticsContext(day, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns), scope: scope);
+        foreach (var area in _areas)
+        {
+            collector.Add(AsRead(area));
+        }
+
+        return collector;
+    }
 }

@@ -10,7 +10,7 @@ namespace SmartVillage.Sync.Pipeline;
 
 /// <summary>Everything that is known when a village has been read and compared, and what is done with it.</summary>
 internal sealed class PublicationPlan(
-    Guid runId, SourceProbe probe, SourceVillage village, SourceReferenceData reference, VillageReading reading, EditionCount count, IReadOnlyList<IdentityReview> reviews,
+    Guid runId, SourceProbe probe, SourceVillage village, SourceReferenceData reference, VillageReading reading, IReadOnlyList<IdentityReview> reviews,
     DateOnly today, VillageState state, IStoreKeys keys)
 {
     private readonly List<QuarantinedRow> _quarantined = reading.Comparisons.Values.SelectMany(c => c.Quarantined).ToList();
@@ -35,14 +35,15 @@ internal sealed class PublicationPlan(
     };
 
     /// <summary>Publishes a new edition, or confirms the one there is when nothing differs.</summary>
-    public async Task<RunReport> CarryOutAsync(IEditionSession session, RemovalPlan removals, RunReport report, CancellationToken cancellationToken)
+    public async Task<RunReport> CarryOutAsync(
+        IEditionSession session, RemovalPlan removals, RunReport report, EditionCount count, CancellationToken cancellationToken)
     {
         var sideHash = SideContent.Hash(village, reference, count.SpecificHash, _quarantined, keys);
         var publishes = state.Edition == 0 || report.Changes.Values.Any(c => c.Total > 0)
             || !string.Equals(sideHash, state.SideContentHash, StringComparison.Ordinal);
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
         var edition = publishes ? state.Edition + 1 : state.Edition;
-        var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, withStatistics: publishes || state.ReferenceDate != today);
+        var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, count, withStatistics: publishes || state.ReferenceDate != today);
         Receipt = draft.Receipt;
         if (publishes)
         {
@@ -78,7 +79,7 @@ internal sealed class PublicationPlan(
         }
     }
 
-    private EditionDraft Draft(long edition, RunOutcome outcome, string sideHash, string? approvedBy, bool withStatistics) => new()
+    private EditionDraft Draft(long edition, RunOutcome outcome, string sideHash, string? approvedBy, EditionCount count, bool withStatistics) => new()
     {
         RunId = runId,
         Edition = edition,

@@ -85,7 +85,8 @@ internal sealed class VillageReading(
         }
 
         await CorrectReceiptAsync(cancellationToken);
-        var (statistics, hash) = await known!.Count.MakeAsync(session, Comparisons, snapshot, village, cancellationToken) ?? throw new ReadEverythingException();
+        var (statistics, hash) = await known!.Count.MakeAsync(
+            session, Comparisons, snapshot, village, !known.Looks[Entities.Residents.Name].IsUnchanged, cancellationToken) ?? throw new ReadEverythingException();
         return new EditionCount(() => statistics, hash, _receipt.Areas());
     }
 

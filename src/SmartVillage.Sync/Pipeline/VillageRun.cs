@@ -60,7 +60,8 @@ internal sealed class VillageRun(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge known, CancellationToken cancellationToken)
     {
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var statistics = state.ReferenceDate == today ? null : await known.Count.MakeAsync(session, comparisons: null, snapshot, village, cancellationToken);
+        var statistics = state.ReferenceDate == today ? null : await known.Count.MakeAsync(
+            session, comparisons: null, snapshot, village, residentsDiffer: false, cancellationToken);
         if (statistics is null && state.ReferenceDate != today)
         {
             return null;
@@ -124,8 +125,7 @@ internal sealed class VillageRun(
         var removals = new RemovalPlan(
             reading.Comparisons, await reading.FamiliesWithMembersAsync(cancellationToken),
             reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
-        var count = await reading.CountAsync(snapshot, village, cancellationToken);
-        var plan = new PublicationPlan(runId, reading.Probe, village, reference, reading, count, binder.Reviews, today, state, store.Keys);
+        var plan = new PublicationPlan(runId, reading.Probe, village, reference, reading, binder.Reviews, today, state, store.Keys);
         var report = plan.Report(request.Source.Name, removals.VanishedFamilies()) with { Rebinding = binder.Rebinding };
         var hash = ChangeSetHash = Compare.ChangeSetHash.Compute(reading.Comparisons.Values);
         var approved = string.Equals(request.Approved?.ChangeSetHash, hash, StringComparison.Ordinal);
@@ -139,11 +139,12 @@ internal sealed class VillageRun(
             return report with { Outcome = RunOutcome.AwaitingApproval, Edition = state.Edition, Gates = reasons };
         }
 
+        var count = await reading.CountAsync(snapshot, village, cancellationToken);
         fresh ??= takeProof();
         await progress.EnterAsync("publishing", cancellationToken);
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         await progress.PrepareAsync(report, cancellationToken);
-        var done = await plan.CarryOutAsync(session, removals, report, cancellationToken);
+        var done = await plan.CarryOutAsync(session, removals, report, count, cancellationToken);
         await RememberAsync(state, reference, plan.Receipt!, fresh, known, cancellationToken);
         return done;
     }
