@@ -13,7 +13,7 @@ public sealed class StoreCheckJobTests
     [InlineData(CheckedFileState.Unchecked, LogLevel.Information, 5012)]
     public async Task The_log_says_whether_a_file_is_damaged(CheckedFileState state, LogLevel level, int id)
     {
-        var log = new Lines();
+        var log = new LastLine<StoreCheckJob>();
         var report = new StoreCheckReport([new CheckedFile("village.db", state, state == CheckedFileState.Damaged ? 3 : 0, 4096)]);
 
         await new StoreCheckJob(new Fixed(report), log).Execute(
@@ -25,22 +25,5 @@ public sealed class StoreCheckJobTests
     private sealed class Fixed(StoreCheckReport report) : IStoreCheck
     {
         public Task<StoreCheckReport> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(report);
-    }
-
-    private sealed class Lines : ILogger<StoreCheckJob>
-    {
-        public LogLevel Level { get; private set; }
-
-        public int Id { get; private set; }
-
-        public string Text { get; private set; } = string.Empty;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            (Level, Id, Text) = (logLevel, eventId.Id, formatter(state, exception));
     }
 }

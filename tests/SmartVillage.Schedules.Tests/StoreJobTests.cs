@@ -11,7 +11,7 @@ public sealed class StoreJobTests
     [Fact]
     public async Task Retention_reports_what_it_removed()
     {
-        var log = new Lines();
+        var log = new LastLine<RetentionJob>();
 
         await new RetentionJob(new Fixed(new RetentionReport(1, 2, 3, 4, 5, 6)), log).Execute(new Context().Proxy, TestContext.Current.CancellationToken);
 
@@ -22,7 +22,7 @@ public sealed class StoreJobTests
     [Fact]
     public async Task A_store_that_cannot_be_written_is_an_error_in_the_log_with_its_remedy()
     {
-        var log = new Lines();
+        var log = new LastLine<RetentionJob>();
 
         await new RetentionJob(new Fixed(null), log).Execute(new Context().Proxy, TestContext.Current.CancellationToken);
 
@@ -34,23 +34,6 @@ public sealed class StoreJobTests
     {
         public Task<RetentionReport> ApplyAsync(CancellationToken cancellationToken) =>
             report is null ? throw new StoreException("SV-STO-002", "Diska penuh.", "Kosongkan diska.") : Task.FromResult(report);
-    }
-
-    private sealed class Lines : ILogger<RetentionJob>
-    {
-        public LogLevel Level { get; private set; }
-
-        public int Id { get; private set; }
-
-        public string Text { get; private set; } = string.Empty;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            (Level, Id, Text) = (logLevel, eventId.Id, formatter(state, exception));
     }
 
     /// <summary>The job uses nothing of it but the place for its result.</summary>

@@ -17,7 +17,7 @@ public sealed class SourceFaultTests(MariaDb server)
     {
         await using var proxy = new CuttingProxy(server.Server.Port);
         var (direct, _) = await Pilot.GenerateAsync(server, Village);
-        await using var pilot = await Pilot.OpenAsync(direct.Database, port: proxy.Port);
+        await using var pilot = await Pilot.OpenAsync(direct.Database, port: (uint)proxy.Port);
         Assert.Equal(RunOutcome.Published, (await pilot.SyncAsync()).Outcome);
         proxy.Passed = 0;
         Assert.Equal(RunOutcome.Unchanged, (await pilot.SyncAsync()).Outcome);

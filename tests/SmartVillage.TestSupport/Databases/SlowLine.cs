@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
 
@@ -9,7 +8,7 @@ namespace SmartVillage.TestSupport.Databases;
 /// A line between a client and a server of this machine that is as slow as the internet of a village office: a rate in each direction that all connections share, and a delay
 /// that every byte takes. Counts what passes, so that two ways of asking for the same can be compared.
 /// </summary>
-public sealed class SlowLine : IAsyncDisposable
+public sealed class SlowLine : LoopbackRelay
 {
     /// <summary>About what one frame of a real line carries; smaller pieces keep the rate even.</summary>
     private const int PieceBytes = 1460;
@@ -17,26 +16,17 @@ public sealed class SlowLine : IAsyncDisposable
     /// <summary>Pieces under way in one direction; more would let a sender run far ahead of the line, as no modem does.</summary>
     private const int PiecesUnderWay = 64;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stopping = new();
     private readonly Direction _toClient = new();
     private readonly Direction _toServer = new();
-    private readonly int _targetPort;
     private long _questions;
     private int _clientSpeaks;
-    private readonly Task _accepting;
 
     private SlowLine(int targetPort, long bitsPerSecond, TimeSpan latency)
+        : base(targetPort)
     {
-        _targetPort = targetPort;
         BitsPerSecond = bitsPerSecond;
         Latency = latency;
-        _listener.Start();
-        _accepting = AcceptAsync();
     }
-
-    /// <summary>Port on 127.0.0.1 that leads to the server.</summary>
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Rate of each direction; may be changed under way, so that what only prepares a measurement need not be slow.</summary>
     public long BitsPerSecond { get; set; }
@@ -68,50 +58,10 @@ public sealed class SlowLine : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    protected override Task PassAsync(TcpClient client, TcpClient server, CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        _listener.Stop();
-        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stopping.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                connections.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
-            }
-        }
-        catch (Exception e) when (e is OperationCanceledException or SocketException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task CarryAsync(TcpClient client)
-    {
-        using (client)
-        using (var server = new TcpClient { NoDelay = true })
-        using (var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token))
-        {
-            client.NoDelay = true;
-            try
-            {
-                await server.ConnectAsync(IPAddress.Loopback, _targetPort, end.Token);
-                var (near, far) = (client.Client, server.Client);
-                await Task.WhenAny(PassAsync(near, far, _toServer, end.Token), PassAsync(far, near, _toClient, end.Token));
-            }
-            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
-            {
-                // Given up by either side, or the line is being closed.
-            }
-
-            await end.CancelAsync();
-        }
+        var (near, far) = (client.Client, server.Client);
+        return Task.WhenAny(PassAsync(near, far, _toServer, cancellationToken), PassAsync(far, near, _toClient, cancellationToken));
     }
 
     private async Task PassAsync(Socket from, Socket to, Direction direction, CancellationToken cancellationToken)
