@@ -1,0 +1,23 @@
+namespace SmartVillage.Services.Adapters;
+
+/// <summary>
+/// What every client of an outside system has in common, so that <c>doctor</c>, the probing job and the catalogue treat them alike. What a client can do besides is a port
+/// of its own beside this one. One service may have several adapters.
+/// </summary>
+public interface IServiceAdapter
+{
+    /// <summary>Stable name of the outside system in configuration, metrics and messages, as <c>Bmkg</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The service that it carries.</summary>
+    ServiceCode Code { get; }
+
+    /// <summary>What configuration asks for; <see cref="AdapterMode.Directory"/> while it is off.</summary>
+    AdapterMode Mode { get; }
+
+    /// <summary>
+    /// Looks whether it works now. Never throws for the other side's faults: those are <see cref="AdapterStatus.Degraded"/> or <see cref="AdapterStatus.Down"/>. Makes no call
+    /// while the adapter is off.
+    /// </summary>
+    Task<AdapterHealth> CheckAsync(CancellationToken cancellationToken);
+}
