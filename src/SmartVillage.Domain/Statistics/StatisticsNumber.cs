@@ -8,6 +8,9 @@ namespace SmartVillage.Domain.Statistics;
 /// </summary>
 public static class StatisticsNumber
 {
+    /// <summary>More digits than this are compared as a text.</summary>
+    public const int MostDigits = 18;
+
     private const ulong TextMark = 1UL << 63;
 
     /// <summary>The word; 0 for nothing and for the number 0, which stands for "none".</summary>
@@ -18,7 +21,7 @@ public static class StatisticsNumber
             return 0;
         }
 
-        if (text.Length <= 18 && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (text.Length <= MostDigits && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -31,5 +34,17 @@ public static class StatisticsNumber
         }
 
         return hash | TextMark;
+    }
+
+    /// <summary>Whether a word stands for a text, of which it does not say how it was written.</summary>
+    public static bool IsText(ulong word) => (word & TextMark) != 0;
+
+    /// <summary>All ways to write a number, from the one without leading zeros to the one with <see cref="MostDigits"/> digits; none for 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The word stands for a text.</exception>
+    public static IEnumerable<string> Spellings(ulong word)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(word, TextMark);
+        var digits = word.ToString(CultureInfo.InvariantCulture);
+        return word == 0 ? [] : Enumerable.Range(digits.Length, MostDigits + 1 - digits.Length).Select(length => digits.PadLeft(length, '0'));
     }
 }

@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Statistics;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Stores;
 
@@ -10,7 +11,7 @@ internal static class RowFinder
     public static List<StoredRecord> Find(StoreContext context, EntityDefinition entity, long villageId, FieldDefinition field, IEnumerable<string> values)
     {
         var table = StoreTables.Of(entity);
-        var column = table.Filters.FirstOrDefault(filter => filter.Field == field) ?? throw new ArgumentException($"{entity.Name}.{field.Name} cannot be looked up.", nameof(field));
+        var column = ColumnOf(table, field);
         using var connection = context.Population.OpenReader();
         return StoreErrors.Guard(context.Population.Path, () =>
         {
@@ -55,6 +56,32 @@ internal static class RowFinder
         });
     }
 
+    /// <summary>Ids of live rows whose number is not one that is looked up by its digits. Only an index is looked through.</summary>
+    public static List<long> Irregular(StoreContext context, EntityDefinition entity, long villageId, FieldDefinition field)
+    {
+        var table = StoreTables.Of(entity);
+        var column = ColumnOf(table, field);
+        var isIrregular = column.Kind switch
+        {
+            FilterKind.IdentityIndex => $"{column.Name} IS NULL",
+            FilterKind.Text => $"({column.Name} GLOB '*[^0-9]*' OR length({column.Name}) > {StatisticsNumber.MostDigits})",
+            _ => throw new ArgumentException($"{entity.Name}.{field.Name} is no number of a resident, family or household.", nameof(field)),
+        };
+        using var connection = context.Population.OpenReader();
+        return StoreErrors.Guard(context.Population.Path, () =>
+        {
+            var ids = new List<long>();
+            using var find = new RawStatement(connection, $"SELECT id FROM {table.Name} WHERE village_id = ?1 AND {isIrregular} AND source_key IS NOT NULL");
+            find.Bind(1, villageId);
+            while (find.Step())
+            {
+                ids.Add(find.Number(0));
+            }
+
+            return ids;
+        });
+    }
+
     /// <summary>Ids only: the index on birth dates is looked through once, without touching a row.</summary>
     public static List<long> Birthdays(StoreContext context, long villageId, IReadOnlyCollection<string> days)
     {
@@ -80,4 +107,7 @@ internal static class RowFinder
             return ids;
         });
     }
+
+    private static FilterColumn ColumnOf(StoreTable table, FieldDefinition field) =>
+        table.Filters.FirstOrDefault(filter => filter.Field == field) ?? throw new ArgumentException($"{table.Entity.Name}.{field.Name} cannot be looked up.", nameof(field));
 }

@@ -70,6 +70,16 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
     }
 
+    public async IAsyncEnumerable<StoredRecord> FindIrregularAsync(
+        EntityDefinition entity, FieldDefinition field, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = await Task.Run(() => RowFinder.Irregular(context, entity, Village.Id, field), cancellationToken);
+        await foreach (var record in LoadRecordsAsync(entity, ids, cancellationToken))
+        {
+            yield return record;
+        }
+    }
+
     public async IAsyncEnumerable<StoredRecord> FindKeysAsync(
         EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

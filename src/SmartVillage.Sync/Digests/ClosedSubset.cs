@@ -10,12 +10,9 @@ namespace SmartVillage.Sync.Digests;
 /// </summary>
 internal sealed class ClosedSubset(EditionRows rows)
 {
-    private static readonly FieldDefinition Nik = Entities.Residents["nik"];
     private static readonly FieldDefinition LifeStatus = Entities.Residents["lifeStatus"];
     private static readonly FieldDefinition FamilyHead = Entities.Families["head"];
-    private static readonly FieldDefinition FamilyNumber = Entities.Families["familyCardNumber"];
     private static readonly FieldDefinition HouseholdHead = Entities.Households["head"];
-    private static readonly FieldDefinition HouseholdNumber = Entities.Households["householdNumber"];
     private static readonly FieldDefinition EventFamily = Entities.FamilyEvents["family"];
     private static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
     private static readonly FieldDefinition ProgrammeTarget = Entities.Benefits["target"];
@@ -23,13 +20,6 @@ internal sealed class ClosedSubset(EditionRows rows)
     private static readonly FieldDefinition Participant = Entities.BenefitParticipants["participant"];
 
     private const int Dead = 2;
-    private const long HouseholdTarget = 3;
-
-    /// <summary>Longer numbers are compared as texts.</summary>
-    private const int MostDigits = 18;
-
-    private static readonly (EntityDefinition Entity, FieldDefinition Number, long Target)[] Bearers =
-        [(Entities.Residents, Nik, 1), (Entities.Families, FamilyNumber, 2), (Entities.Households, HouseholdNumber, HouseholdTarget)];
 
     private readonly HashSet<long> _asked = [];
     private readonly Dictionary<string, (Dictionary<long, EntityRecord> Old, Dictionary<long, EntityRecord> New)> _rows =
@@ -38,6 +28,7 @@ internal sealed class ClosedSubset(EditionRows rows)
     private readonly Dictionary<long, long> _targets = [];
     private RowPairs _participants = new([], []);
     private HashSet<(long Target, ulong Number)> _participating = [];
+    private NumberBearers _bearers = new(rows, _ => false);
 
     /// <summary>Rows as they were, in the order in which a counting takes them; areas, which all rows have in common, are not among them.</summary>
     public IEnumerable<EntityRecord> Old => Ordered(pair => pair.Old);
@@ -64,6 +55,7 @@ internal sealed class ClosedSubset(EditionRows rows)
 
             _participants = await rows.AllAsync(Entities.BenefitParticipants, cancellationToken);
             _participating = [.. _participants.Both.SelectMany(NumberOf).Select(number => (number.Target, StatisticsNumber.Of(number.Number)))];
+            _bearers = new NumberBearers(rows, IsParticipating);
         }
 
         var open = rows.Changed(Entities.Residents).Select(row => row.SourceKey)
@@ -72,21 +64,12 @@ internal sealed class ClosedSubset(EditionRows rows)
             .Concat(Numbers(rows.Changed(Entities.ResidentEvents), EventResident)).ToHashSet();
         var families = await rows.FindAsync(Entities.Families, [.. Numbers(rows.Changed(Entities.FamilyEvents), EventFamily)], cancellationToken);
         open.UnionWith(Numbers(families.Both, FamilyHead));
-        if (await BearersAsync([.. rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)], cancellationToken) is not { } bearers)
+        open.UnionWith(await _bearers.FindAsync([.. rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)], cancellationToken));
+        while (open.Count > 0)
         {
-            return false;
-        }
-
-        for (open.UnionWith(bearers); open.Count > 0; open = bearers)
-        {
-            open.ExceptWith(_asked);
             _asked.UnionWith(open);
-            if (await GrowByAsync(open, cancellationToken) is not { } more)
-            {
-                return false;
-            }
-
-            bearers = more;
+            open = await GrowByAsync(open, cancellationToken);
+            open.ExceptWith(_asked);
         }
 
         // Age matters to the resident alone: nobody counts elsewhere because of it.
@@ -97,8 +80,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         return true;
     }
 
-    /// <summary>Takes residents with what they head; returns who else bears one of their numbers, or null when that cannot be said.</summary>
-    private async Task<HashSet<long>?> GrowByAsync(HashSet<long> residents, CancellationToken cancellationToken)
+    /// <summary>Takes residents with what they head; returns who bears one of their numbers.</summary>
+    private async Task<HashSet<long>> GrowByAsync(HashSet<long> residents, CancellationToken cancellationToken)
     {
         var people = await rows.FindAsync(Entities.Residents, residents, cancellationToken);
         var texts = residents.Select(Text).ToList();
@@ -107,36 +90,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.Residents, people);
         Take(Entities.Families, families);
         Take(Entities.Households, households);
-        var numbers = Bearers.Zip([people, families, households])
-            .SelectMany(pair => pair.Second.Both.Select(row => (pair.First.Target, Number: row.Text(pair.First.Number) ?? string.Empty)))
-            .Where(number => _participating.Contains((number.Target, StatisticsNumber.Of(number.Number))));
-        return await BearersAsync([.. numbers], cancellationToken);
-    }
-
-    /// <summary>
-    /// Residents who bear one of some numbers, by the target of a programme: as their own NIK, or as heads of the family or household. Numbers count without leading zeros; null when one is
-    /// of a kind that the store cannot look up.
-    /// </summary>
-    private async Task<HashSet<long>?> BearersAsync(IReadOnlyCollection<(long Target, string Number)> numbers, CancellationToken cancellationToken)
-    {
-        var bearers = new HashSet<long>();
-        foreach (var (entity, field, target) in Bearers)
-        {
-            var wanted = numbers.Where(number => number.Target == target).Select(number => number.Number.TrimStart('0')).Where(number => number.Length > 0)
-                .Distinct(StringComparer.Ordinal).ToList();
-            if (wanted.Any(number => target == HouseholdTarget ? number.Length > MostDigits || !number.All(char.IsAsciiDigit) : !Domain.Residents.Nik.IsReal(number)))
-            {
-                return null;
-            }
-
-            var spellings = wanted.SelectMany(number => Enumerable.Range(0, MostDigits + 1 - number.Length).Select(zeros => new string('0', zeros) + number)).ToList();
-            var found = await rows.FindAsync(entity, field, spellings, cancellationToken);
-            bearers.UnionWith(entity == Entities.Residents
-                ? found.Both.Select(row => row.SourceKey)
-                : Numbers(found.Both, entity == Entities.Families ? FamilyHead : HouseholdHead));
-        }
-
-        return bearers;
+        var numbers = people.Both.Concat(families.Both).Concat(households.Both).SelectMany(NumberBearers.NumberOf).Where(IsParticipating);
+        return await _bearers.FindAsync([.. numbers], cancellationToken);
     }
 
     private async Task TakeEventsAsync(CancellationToken cancellationToken)
@@ -150,9 +105,8 @@ internal sealed class ClosedSubset(EditionRows rows)
     private void TakeParticipants()
     {
         var numbers = rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)
-            .Concat(Bearers.SelectMany(bearer => Taken(bearer.Entity).Select(row => (bearer.Target, Number: row.Text(bearer.Number))))
-                .Where(number => number.Number is not null).Select(number => (number.Target, number.Number!)))
-            .Select(number => (number.Item1, StatisticsNumber.Of(number.Item2))).ToHashSet();
+            .Concat(NumberBearers.EntitiesWithNumbers.SelectMany(Taken).SelectMany(NumberBearers.NumberOf))
+            .Select(number => (number.Target, StatisticsNumber.Of(number.Number))).ToHashSet();
         bool IsTaken(EntityRecord row) => NumberOf(row).Any(number => numbers.Contains((number.Target, StatisticsNumber.Of(number.Number))));
         Take(Entities.BenefitParticipants, new RowPairs([.. _participants.Old.Where(IsTaken)], [.. _participants.New.Where(IsTaken)]));
     }
@@ -165,6 +119,8 @@ internal sealed class ClosedSubset(EditionRows rows)
             yield return (target, number);
         }
     }
+
+    private bool IsParticipating((long Target, string Number) number) => _participating.Contains((number.Target, StatisticsNumber.Of(number.Number)));
 
     private void Take(EntityDefinition entity, RowPairs pairs)
     {

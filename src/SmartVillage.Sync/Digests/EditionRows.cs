@@ -43,6 +43,10 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
             : await PairAsync(entity, session.FindKeysAsync(entity, wanted, cancellationToken), row => wanted.Contains(row.SourceKey), cancellationToken);
     }
 
+    /// <summary>Those of the wanted rows whose number the store cannot look up, see <see cref="IEditionSession.FindIrregularAsync"/>, and all wanted ones that differ.</summary>
+    public Task<RowPairs> FindIrregularAsync(EntityDefinition entity, FieldDefinition field, Func<EntityRecord, bool> isWanted, CancellationToken cancellationToken) =>
+        PairAsync(entity, session.FindIrregularAsync(entity, field, cancellationToken), isWanted, cancellationToken);
+
     private static Dictionary<long, EntityRecord> ByKey(IEnumerable<EntityRecord> rows) => rows.ToDictionary(row => row.SourceKey);
 
     private async Task<RowPairs> PairAsync(
@@ -53,7 +57,7 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
         await foreach (var row in stored.WithCancellation(cancellationToken))
         {
             // What differs was taken from the comparison; the store says the same of it.
-            if (!old.ContainsKey(row.Record.SourceKey))
+            if (isWanted(row.Record) && !old.ContainsKey(row.Record.SourceKey))
             {
                 pairs.Old.Add(row.Record);
                 pairs.New.Add(row.Record);

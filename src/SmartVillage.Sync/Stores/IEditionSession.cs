@@ -24,6 +24,12 @@ public interface IEditionSession : IAsyncDisposable
     IAsyncEnumerable<StoredRecord> FindRecordsAsync(
         EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Decrypted live rows whose number has no form that <see cref="FindRecordsAsync"/> can be asked for, in no particular order: a NIK or card number that is neither real nor temporary,
+    /// or none at all; a household number that is more than <see cref="Domain.Statistics.StatisticsNumber.MostDigits"/> digits. A village has few of them.
+    /// </summary>
+    IAsyncEnumerable<StoredRecord> FindIrregularAsync(EntityDefinition entity, FieldDefinition field, CancellationToken cancellationToken);
+
     /// <summary>Decrypted live rows by source key, in no particular order.</summary>
     IAsyncEnumerable<StoredRecord> FindKeysAsync(EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, CancellationToken cancellationToken);
 

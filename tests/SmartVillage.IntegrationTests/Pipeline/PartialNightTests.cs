@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Sync.Runs;
 using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.IntegrationTests.Pipeline;
@@ -27,6 +28,9 @@ public sealed class PartialNightTests(MariaDb server)
         "UPDATE program_peserta SET peserta = (SELECT MAX(nik) FROM tweb_penduduk) ORDER BY id DESC LIMIT 1",
         "UPDATE tweb_penduduk SET nik = CONCAT('0', id, '9999') WHERE id % 61 = 0",
         "UPDATE tweb_penduduk_map SET lat = '-5.4321' LIMIT 2",
+        "UPDATE program_peserta SET peserta = (SELECT MAX(nik) FROM tweb_penduduk WHERE id % 61 = 0) ORDER BY id LIMIT 2",
+        "UPDATE tweb_penduduk SET id_cluster = (SELECT MIN(id) FROM tweb_wil_clusterdesa WHERE rt <> '0' AND rt <> '-') WHERE id % 61 = 0",
+        "UPDATE tweb_penduduk SET nik = CONCAT('18720420', LPAD(id, 4, '0'), '9999') WHERE id % 61 = 0",
     ];
 
     [Theory]
@@ -54,6 +58,41 @@ public sealed class PartialNightTests(MariaDb server)
 
         // Without partial nights this says nothing. Ranges are wide beside so small a village, and many of these changes touch all of them.
         Assert.InRange(partial, isLocal ? Changes.Length / 2 : 4, Changes.Length);
+    }
+
+    [Fact]
+    public async Task Numbers_of_any_form_that_programmes_refer_to_are_counted_without_reading_everything()
+    {
+        await using var village = await LivingVillage.StartAsync(server, residents: 400);
+        foreach (var night in (await IrregularNights.PrepareAsync(village)).Nights)
+        {
+            await village.Pilot.Database.ExecuteAsync(night);
+            village.Pilot.Time.Advance(TimeSpan.FromMinutes(30));
+            Assert.Equal(RunOutcome.Published, (await village.Pilot.SyncExactlyAsync()).Outcome);
+            Assert.True(village.Pilot.Receipt().Entities["areas"].Established != "rows", $"Read everything: {night}");
+            await AssertLikeAnewAsync(village, night);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_night_that_has_to_read_everything_after_all_digests_once(bool isLocal)
+    {
+        await using var village = await LivingVillage.StartAsync(server, isLocal: isLocal);
+        await village.Pilot.Database.ExecuteAsync("UPDATE program SET nama = CONCAT(nama, ' BARU')");
+        await server.Server.SetQueryLogAsync(enabled: true, TestContext.Current.CancellationToken);
+
+        await village.Pilot.SyncExactlyAsync();
+
+        Assert.Equal("rows", village.Pilot.Receipt().Entities["residents"].Established);
+        var sent = await server.Server.ReadQueriesAsync(village.Pilot.Database.Name, TestContext.Current.CancellationToken);
+        Assert.Single(sent, query => query.Text.Contains("CONCAT_WS", StringComparison.Ordinal) && query.Text.Contains("FROM `tweb_penduduk` t", StringComparison.Ordinal));
+
+        // What was digested is what the next night compares with.
+        await village.Pilot.Database.ExecuteAsync("UPDATE tweb_keluarga SET alamat = 'JL. BARU' ORDER BY id LIMIT 1");
+        await village.Pilot.SyncExactlyAsync();
+        Assert.Equal("digest64", village.Pilot.Receipt().Entities["residents"].Established);
     }
 
     private static async Task AssertLikeAnewAsync(LivingVillage village, string change)

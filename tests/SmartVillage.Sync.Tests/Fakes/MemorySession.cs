@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SmartVillage.Domain.Records;
+using SmartVillage.Domain.Residents;
 using SmartVillage.Sync.Receipts;
 using SmartVillage.Sync.Stores;
 
@@ -30,6 +31,16 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
     {
         await Task.CompletedTask;
         foreach (var row in store.Live(village.Id, entity).Where(row => row.Record.Text(field) is { } value && values.Contains(value)).ToList())
+        {
+            yield return new StoredRecord(row.Id, row.Record);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> FindIrregularAsync(
+        EntityDefinition entity, FieldDefinition field, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var row in store.Live(village.Id, entity).Where(row => !Nik.IsReal(row.Record.Text(field)) && !Nik.IsTemporary(row.Record.Text(field))).ToList())
         {
             yield return new StoredRecord(row.Id, row.Record);
         }
