@@ -17,8 +17,8 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     /// <summary>With more changed ranges than this part of the entity a full reading is cheaper.</summary>
     private const double MostChanged = 0.3;
 
-    /// <summary>What is known, or null when everything has to be read.</summary>
-    internal async Task<PriorKnowledge?> LookAsync(
+    /// <summary>What the source says of its rows, and what follows from it.</summary>
+    internal async Task<SourceLook> LookAsync(
         ISourceSnapshot snapshot, SourceVillage village, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, RunProgressReporter progress,
         CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
             || time.GetUtcNow() - proof.ReadAt >= options.FullReadingEvery || proof.ReadAt > time.GetUtcNow()
             || proof.SideHash != SideHash(village, reference))
         {
-            return null;
+            return SourceLook.Nothing;
         }
 
         var looks = new Dictionary<string, EntityLook>(StringComparer.Ordinal);
@@ -36,22 +36,26 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         foreach (var entity in Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead))
         {
             var look = await LookAsync(digests, village, state, proof, entity, marks, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken);
+            looks[entity.Name] = look;
             if (entity == Entities.Areas && !look.IsUnchanged)
             {
                 // Everything else is counted by area.
-                return null;
+                return new SourceLook(Known: null, looks);
             }
 
-            looks[entity.Name] = look;
             await progress.AdvanceAsync(entity, 0, cancellationToken);
         }
 
         var knowledge = new PriorKnowledge(proof, looks, count);
-        return TooMuch(knowledge) ? null : knowledge;
+        return new SourceLook(TooMuch(knowledge) ? null : knowledge, looks);
     }
 
-    /// <summary>Digests and marks of the snapshot that was just read; entities that <paramref name="known"/> has digests of are not digested again.</summary>
-    internal async Task<FreshProof?> TakeAsync(ISourceSnapshot snapshot, SourceVillage village, PriorKnowledge? known, CancellationToken cancellationToken)
+    /// <summary>
+    /// Digests and marks of the snapshot that was just read. Entities that were digested when <paramref name="looks"/> were taken, in the same snapshot, are not digested again, also when
+    /// the night then read everything.
+    /// </summary>
+    internal async Task<FreshProof?> TakeAsync(
+        ISourceSnapshot snapshot, SourceVillage village, IReadOnlyDictionary<string, EntityLook> looks, CancellationToken cancellationToken)
     {
         if (!options.Enabled || snapshot.Digests is not { } digests)
         {
@@ -61,7 +65,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         var shelves = new Dictionary<string, DigestShelf?>(StringComparer.Ordinal);
         foreach (var entity in Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead))
         {
-            if (known?.Looks.GetValueOrDefault(entity.Name) is { ChangedRanges: not null } look)
+            if (looks.GetValueOrDefault(entity.Name) is { ChangedRanges: not null } look)
             {
                 if (look.Shelf is { } shelf && !look.IsUnchanged)
                 {

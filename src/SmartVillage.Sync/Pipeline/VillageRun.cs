@@ -23,7 +23,8 @@ internal sealed class VillageRun(
     {
         var reference = await snapshot.ReadReferenceDataAsync(village, cancellationToken);
         var today = VillageClock.Today(time.GetUtcNow(), village.TimeZone);
-        var known = await LookAsync(snapshot, state, reference, today, cancellationToken);
+        var look = await LookAsync(snapshot, state, reference, today, cancellationToken);
+        var known = look.Known;
         if (known is { IsUnchanged: true } && await ConfirmAsync(snapshot, state, reference, today, known, cancellationToken) is { } confirmed)
         {
             return confirmed;
@@ -31,20 +32,20 @@ internal sealed class VillageRun(
 
         try
         {
-            return await ReadAndPublishAsync(snapshot, state, reference, today, known is { IsUnchanged: false } ? known : null, cancellationToken);
+            return await ReadAndPublishAsync(snapshot, state, reference, today, look, known is { IsUnchanged: false } ? known : null, cancellationToken);
         }
         catch (ReadEverythingException) when (known is not null)
         {
-            return await ReadAndPublishAsync(snapshot, state, reference, today, known: null, cancellationToken);
+            return await ReadAndPublishAsync(snapshot, state, reference, today, look, known: null, cancellationToken);
         }
     }
 
-    private async Task<PriorKnowledge?> LookAsync(
+    private async Task<SourceLook> LookAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, CancellationToken cancellationToken)
     {
         if (digests is null || request is not { Preview: false, Full: false, Approved: null })
         {
-            return null;
+            return SourceLook.Nothing;
         }
 
         await progress.EnterAsync("digesting", cancellationToken);
@@ -52,7 +53,7 @@ internal sealed class VillageRun(
 
         // A decision about who is who is carried out by comparing all rows.
         return (await session.LoadDecisionsAsync(cancellationToken)).Count > 0
-            ? null
+            ? SourceLook.Nothing
             : await digests.LookAsync(snapshot, village, state, reference, today, session, progress, cancellationToken);
     }
 
@@ -71,14 +72,15 @@ internal sealed class VillageRun(
         var report = await night.ConfirmAsync(session, statistics?.Statistics, cancellationToken);
         if (known.NeedsNewMarks)
         {
-            await RememberAsync(state, reference, night.Receipt, digests!.TakeAsync(snapshot, village, known, cancellationToken), known, cancellationToken);
+            await RememberAsync(state, reference, night.Receipt, digests!.TakeAsync(snapshot, village, known.Looks, cancellationToken), known, cancellationToken);
         }
 
         return report;
     }
 
     private async Task<RunReport> ReadAndPublishAsync(
-        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge? known, CancellationToken cancellationToken)
+        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, SourceLook look, PriorKnowledge? known,
+        CancellationToken cancellationToken)
     {
         var probe = known is not null ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
@@ -94,7 +96,7 @@ internal sealed class VillageRun(
         try
         {
             return await CompareAndPublishAsync(
-                snapshot, state, reference, today, session, reading, known, () => fresh = TakeProof(snapshot, known, stop.Token), cancellationToken);
+                snapshot, state, reference, today, session, reading, known, () => fresh = TakeProof(snapshot, look, stop.Token), cancellationToken);
         }
         finally
         {
@@ -105,8 +107,10 @@ internal sealed class VillageRun(
     }
 
     /// <summary>The source is idle once everything is counted; what it says of its rows is ready by the time they are published.</summary>
-    private Task<FreshProof?> TakeProof(ISourceSnapshot snapshot, PriorKnowledge? known, CancellationToken cancellationToken) =>
-        digests is null || request.Preview ? Task.FromResult<FreshProof?>(null) : Task.Run(() => digests.TakeAsync(snapshot, village, known, cancellationToken), cancellationToken);
+    private Task<FreshProof?> TakeProof(ISourceSnapshot snapshot, SourceLook look, CancellationToken cancellationToken) =>
+        digests is null || request.Preview
+            ? Task.FromResult<FreshProof?>(null)
+            : Task.Run(() => digests.TakeAsync(snapshot, village, look.Looks, cancellationToken), cancellationToken);
 
     private async Task<RunReport> CompareAndPublishAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, VillageReading reading,
