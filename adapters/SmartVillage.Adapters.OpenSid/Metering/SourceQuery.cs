@@ -53,6 +53,9 @@ internal sealed class SourceQuery : IAsyncDisposable
         }
     }
 
+    /// <summary>A column of the row as text, or null where it is NULL.</summary>
+    public string? TextOrNull(int ordinal) => Reader.IsDBNull(ordinal) ? null : Reader.GetString(ordinal);
+
     /// <summary>Moves to the next row.</summary>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {

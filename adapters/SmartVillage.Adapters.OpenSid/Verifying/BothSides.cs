@@ -10,21 +10,20 @@ internal static class BothSides
     /// <param name="villages">Its villages.</param>
     /// <param name="options">The source.</param>
     /// <param name="stored">The copy.</param>
-    /// <param name="villageCode">Only this village, or null for all.</param>
+    /// <param name="order">What is asked for.</param>
     /// <param name="source">Reads the rows of the source.</param>
-    /// <param name="rowsOfAKind">Rows to explain of each kind and entity, or null for counts alone.</param>
     /// <param name="cancellationToken">Stops.</param>
     public static async Task<IReadOnlyList<VillageVerification>> CompareAsync(
-        IReadOnlyList<VerifiedEntity> plan, IReadOnlyList<VerifiedVillage> villages, SourceOptions options, IStoredContent stored, string? villageCode,
-        SourceReads source, int? rowsOfAKind, CancellationToken cancellationToken)
+        IReadOnlyList<VerifiedEntity> plan, IReadOnlyList<VerifiedVillage> villages, SourceOptions options, IStoredContent stored, VerificationOrder order,
+        SourceReads source, CancellationToken cancellationToken)
     {
         var editions = await stored.ListVillagesAsync(cancellationToken);
         var results = new List<VillageVerification>();
         foreach (var pair in VillagePairs.Match(villages, editions, options))
         {
-            if (villageCode is null || string.Equals(pair.Code, villageCode, StringComparison.Ordinal))
+            if (order.VillageCode is null || string.Equals(pair.Code, order.VillageCode, StringComparison.Ordinal))
             {
-                results.Add(await CompareAsync(pair, plan, stored, source, rowsOfAKind, cancellationToken));
+                results.Add(await CompareAsync(pair, plan, stored, source, order.RowsOfAKind, cancellationToken));
             }
         }
 

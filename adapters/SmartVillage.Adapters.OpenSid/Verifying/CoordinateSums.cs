@@ -1,5 +1,4 @@
 using System.Globalization;
-using MySqlConnector;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
@@ -16,19 +15,6 @@ internal sealed class CoordinateSums
     private readonly CanonicalRow _row = new();
     private readonly Dictionary<long, UInt128> _digests = [];
     private (long Id, string Latitude, string Longitude) _lowest;
-
-    public static async Task<CoordinateSums> LoadAsync(MySqlConnection connection, CancellationToken cancellationToken)
-    {
-        var sums = new CoordinateSums();
-        await using var command = new MySqlCommand("SELECT CAST(id AS CHAR), CAST(lat AS CHAR), CAST(lng AS CHAR) FROM tweb_penduduk_map ORDER BY id", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            sums.Add(Text(reader, 0), Text(reader, 1), Text(reader, 2));
-        }
-
-        return sums;
-    }
 
     /// <summary>Adds a row; rows of one person come one after the other.</summary>
     public void Add(string? key, string? latitude, string? longitude)
@@ -76,8 +62,6 @@ internal sealed class CoordinateSums
         row.Add(longitude);
         return row.Finish();
     }
-
-    private static string? Text(MySqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
     private static bool IsLower((long Id, string Latitude, string Longitude) next, (long Id, string Latitude, string Longitude) lowest) =>
         string.CompareOrdinal(next.Latitude, lowest.Latitude) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(next.Longitude, lowest.Longitude) < 0));

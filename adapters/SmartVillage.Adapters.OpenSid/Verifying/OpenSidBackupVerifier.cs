@@ -15,19 +15,11 @@ public sealed class OpenSidBackupVerifier(OpenSidBackupOptions options, TimeProv
     public string SourceName => options.Name;
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken) =>
-        OpenAndCompareAsync(stored, villageCode, rowsOfAKind: null, cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<VillageVerification>> ExplainAsync(
-        IStoredContent stored, string? villageCode, int rowsOfAKind, CancellationToken cancellationToken) =>
-        OpenAndCompareAsync(stored, villageCode, rowsOfAKind, cancellationToken);
-
-    /// <summary>Verifies against any database without a server.</summary>
-    internal static async Task<IReadOnlyList<VillageVerification>> VerifyAsync(
-        IRawDatabase database, SourceOptions options, IStoredContent stored, string? villageCode, CancellationToken cancellationToken,
-        int? rowsOfAKind = null)
+    public async Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, VerificationOrder order, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(order);
+        using var database = await Task.Run(() => BackupOpener.Open(options, time, order.Meter, cancellationToken), cancellationToken);
         var source = new RawSide(database);
         if (source.Catalog.Find("tweb_penduduk")?.Has("id") != true)
         {
@@ -36,18 +28,10 @@ public sealed class OpenSidBackupVerifier(OpenSidBackupOptions options, TimeProv
 
         var villages = VillageFinder.Choose(source.Profiles(), source.Catalog, options);
         return await BothSides.CompareAsync(
-            VerifiedEntities.Plan(source.Catalog), villages, options, stored, villageCode,
+            VerifiedEntities.Plan(source.Catalog), villages, options, stored, order,
             new SourceReads(
                 (entity, village) => Task.Run(() => source.Sum(entity, village, cancellationToken), cancellationToken),
                 (entity, village, keys) => Task.Run(() => source.Find(entity, village, keys.ToHashSet(), cancellationToken), cancellationToken)),
-            rowsOfAKind, cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<VillageVerification>> OpenAndCompareAsync(
-        IStoredContent stored, string? villageCode, int? rowsOfAKind, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        using var database = await Task.Run(() => BackupOpener.Open(options, time, cancellationToken), cancellationToken);
-        return await VerifyAsync(database, options, stored, villageCode, cancellationToken, rowsOfAKind);
+            cancellationToken);
     }
 }

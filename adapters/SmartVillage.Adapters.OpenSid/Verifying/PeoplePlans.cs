@@ -31,7 +31,12 @@ internal static class PeoplePlans
         AddPerson(planner);
         AddPapers(planner);
         AddBirth(planner);
-        return planner.Apart("latitude", "longitude").Build() with { HasMap = catalog.Find("tweb_penduduk_map") is { } map && map.Has("id") && map.Has("lat") && map.Has("lng") };
+        var map = catalog.Find("tweb_penduduk_map");
+        return planner.Apart("latitude", "longitude").Build() with
+        {
+            HasMap = map is not null && map.Has("id") && map.Has("lat") && map.Has("lng"),
+            HasMapWindows = map is { HasIntegerKey: true },
+        };
     }
 
     /// <summary>OpenSID tells the levels of its one table of areas apart by '0' and '-' in RT and RW; an empty text names nothing, like the dash.</summary>

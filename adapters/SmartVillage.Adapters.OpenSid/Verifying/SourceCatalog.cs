@@ -1,4 +1,4 @@
-using MySqlConnector;
+using SmartVillage.Adapters.OpenSid.Metering;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
 
@@ -22,15 +22,14 @@ internal sealed class SourceCatalog
     }
 
     /// <summary>Reads the catalogue of the connection's own database.</summary>
-    public static async Task<SourceCatalog> LoadAsync(MySqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<SourceCatalog> LoadAsync(SourceSession session, CancellationToken cancellationToken)
     {
         var catalog = new SourceCatalog();
-        await using var command = new MySqlCommand(
-            "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var query = await session.QueryAsync(
+            "SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()", cancellationToken);
+        while (await query.ReadAsync(cancellationToken))
         {
-            catalog.Add(reader.GetString(0), reader.GetString(1), reader.GetString(2));
+            catalog.Add(query.Reader.GetString(0), query.Reader.GetString(1), query.Reader.GetString(2));
         }
 
         return catalog;

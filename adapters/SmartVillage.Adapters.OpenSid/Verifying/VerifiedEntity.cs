@@ -30,4 +30,7 @@ internal sealed record VerifiedEntity
 
     /// <summary>Whether coordinates come from <c>tweb_penduduk_map</c> and that table is there.</summary>
     public bool HasMap { get; init; }
+
+    /// <summary>Whether that table can be read in windows of its keys.</summary>
+    public bool HasMapWindows { get; init; }
 }

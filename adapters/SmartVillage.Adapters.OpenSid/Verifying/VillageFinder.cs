@@ -1,6 +1,6 @@
 using System.Globalization;
-using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Connecting;
+using SmartVillage.Adapters.OpenSid.Metering;
 using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
@@ -12,9 +12,9 @@ internal static class VillageFinder
 
     /// <summary>The villages to verify, at least one.</summary>
     public static async Task<IReadOnlyList<VerifiedVillage>> FindAsync(
-        MySqlConnection connection, SourceCatalog catalog, OpenSidSourceOptions options, CancellationToken cancellationToken)
+        SourceSession session, SourceCatalog catalog, OpenSidSourceOptions options, CancellationToken cancellationToken)
     {
-        return Choose(await ReadAsync(connection, catalog, cancellationToken), catalog, options);
+        return Choose(await ReadAsync(session, catalog, cancellationToken), catalog, options);
     }
 
     /// <summary>Which of the profiles, in the order of their ids, are to be verified.</summary>
@@ -48,7 +48,7 @@ internal static class VillageFinder
     }
 
     private static async Task<List<(long? Id, VillageCode? Code)>> ReadAsync(
-        MySqlConnection connection, SourceCatalog catalog, CancellationToken cancellationToken)
+        SourceSession session, SourceCatalog catalog, CancellationToken cancellationToken)
     {
         var profiles = new List<(long? Id, VillageCode? Code)>();
         if (catalog.Find("config") is not { } columns || !columns.Has("id"))
@@ -57,12 +57,10 @@ internal static class VillageFinder
         }
 
         var codes = CodeColumns.Select(c => columns.Has(c) ? $"CAST(t.`{c}` AS CHAR)" : "NULL");
-        await using var command = new MySqlCommand($"SELECT CAST(t.`id` AS CHAR), {string.Join(", ", codes)} FROM `config` t ORDER BY t.`id`", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using var query = await session.QueryAsync($"SELECT CAST(t.`id` AS CHAR), {string.Join(", ", codes)} FROM `config` t ORDER BY t.`id`", cancellationToken);
+        while (await query.ReadAsync(cancellationToken))
         {
-            var texts = Enumerable.Range(0, 1 + CodeColumns.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i)).ToList();
-            profiles.Add(Profile(texts));
+            profiles.Add(Profile([.. Enumerable.Range(0, 1 + CodeColumns.Count).Select(query.TextOrNull)]));
         }
 
         return profiles;

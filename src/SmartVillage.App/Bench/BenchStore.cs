@@ -42,10 +42,12 @@ internal sealed class BenchStore
     /// <exception cref="SmartVillageException">It did not end as it should; what was measured would mean nothing.</exception>
     public async Task<BenchSync> SyncAsync(string expectedOutcome, CancellationToken cancellationToken, params string[] options)
     {
-        var (program, arguments) = ChildProcess.Self(["sync", "--json", "--config", Configuration, .. options]);
-        var sync = new BenchSync(await ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken, _days));
+        var sync = new BenchSync(await StartAsync(["sync", "--json", .. options], cancellationToken));
         return sync.Outcome == expectedOutcome ? sync : throw Unexpected($"Sinkronisasi berakhir {sync.Outcome}, bukan {expectedOutcome}.");
     }
+
+    /// <summary>Proves by a new process that the copy is exact; one that is not ends the measurement.</summary>
+    public Task VerifyAsync(CancellationToken cancellationToken) => StartAsync(["verify", "--json"], cancellationToken);
 
     /// <summary>Makes the next run one of the day after the last one.</summary>
     public void BeginNewDay() => _days++;
@@ -59,6 +61,12 @@ internal sealed class BenchStore
     /// <summary>A measurement that measured something else.</summary>
     public static SmartVillageException Unexpected(string what) =>
         new("SV-APP-031", $"Pengukuran tidak sah: {what}", "Ulangi; bila berulang, laporkan kepada pengembang.");
+
+    private Task<ChildResult> StartAsync(string[] command, CancellationToken cancellationToken)
+    {
+        var (program, arguments) = ChildProcess.Self([.. command, "--config", Configuration]);
+        return ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken, _days);
+    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken) => await ScalarAsync(sql, cancellationToken);
 

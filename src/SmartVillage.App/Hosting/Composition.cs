@@ -39,7 +39,7 @@ internal static class Composition
             var options = OptionsOf(source) with { Courtesy = settings.Courtesy };
             services.AddSingleton<IPopulationSource>(provider => new OpenSidSource(
                 options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OpenSidSource>>()));
-            services.AddSingleton<IPopulationVerifier>(provider => new OpenSidVerifier(options));
+            services.AddSingleton<IPopulationVerifier>(provider => new OpenSidVerifier(options, provider.GetRequiredService<TimeProvider>()));
         }
 
         return services;

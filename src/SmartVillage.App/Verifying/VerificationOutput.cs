@@ -2,6 +2,7 @@ using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Gates;
+using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Verifying;
 using Spectre.Console;
 
@@ -25,6 +26,7 @@ internal static class VerificationOutput
             {
                 villages = result.Villages.Select(v => rowsOfAKind is null ? (object)new { v.Village, v.IsExact, v.Entities } : new { v.Village, v.IsExact, v.Entities, v.Differences }),
                 failures = result.Failures,
+                sources = result.Sources,
             });
             return;
         }
@@ -33,6 +35,11 @@ internal static class VerificationOutput
         {
             Show(scope.Screen, village);
             ShowDifferences(scope, village.Differences, rowsOfAKind ?? 0);
+        }
+
+        foreach (var load in result.Sources.Where(load => load.Courtesy != SourceCourtesy.None))
+        {
+            scope.Screen.MarkupLineInterpolated($"[dim]{load.Name}: {CourtesyText.Sentence(load.Courtesy)}[/]");
         }
 
         foreach (var failure in result.Failures)

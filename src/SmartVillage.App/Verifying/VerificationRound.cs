@@ -19,20 +19,22 @@ internal static class VerificationRound
         var stored = scope.Get<IStoredContent>();
         var villages = new List<VillageVerification>();
         var failures = new List<SourceFailure>();
+        var loads = new List<SourceLoad>();
         SmartVillageException? first = null;
         foreach (var verifier in await CandidatesAsync(scope, stored, village, cancellationToken))
         {
+            var order = new VerificationOrder { VillageCode = village, RowsOfAKind = rowsOfAKind };
             try
             {
-                villages.AddRange(rowsOfAKind is { } rows
-                    ? await verifier.ExplainAsync(stored, village, rows, cancellationToken)
-                    : await verifier.VerifyAsync(stored, village, cancellationToken));
+                villages.AddRange(await verifier.VerifyAsync(stored, order, cancellationToken));
             }
             catch (SourceException exception)
             {
                 first ??= exception;
                 failures.Add(new SourceFailure(verifier.SourceName, new RunError(exception.Code, exception.Message, exception.Remedy)));
             }
+
+            loads.Add(new SourceLoad(verifier.SourceName, order.Meter.Read()));
         }
 
         if (villages.Count == 0)
@@ -41,7 +43,7 @@ internal static class VerificationRound
                 "SV-RUN-405", $"Tidak ada sumber yang berisi kelurahan {village}.", "Periksa kode kelurahan dan bagian Sources di berkas konfigurasi.");
         }
 
-        return new VerificationResult(villages, failures);
+        return new VerificationResult(villages, failures, loads);
     }
 
     /// <summary>Sources configured with the code or known to give it; else all that leave it to their own profile.</summary>

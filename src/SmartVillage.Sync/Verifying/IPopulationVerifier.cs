@@ -11,12 +11,7 @@ public interface IPopulationVerifier
     string SourceName { get; }
 
     /// <summary>Reads every row of both sides. Villages of the source that have no edition yet count every row as missing.</summary>
-    Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, string? villageCode, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// The same with the rows that differ, at most so many of each kind and entity: <see cref="VillageVerification.Differences"/> names keys, fields and reasons, never values.
-    /// </summary>
-    Task<IReadOnlyList<VillageVerification>> ExplainAsync(IStoredContent stored, string? villageCode, int rowsOfAKind, CancellationToken cancellationToken);
+    Task<IReadOnlyList<VillageVerification>> VerifyAsync(IStoredContent stored, VerificationOrder order, CancellationToken cancellationToken);
 }
 
 /// <summary>Result for one village.</summary>

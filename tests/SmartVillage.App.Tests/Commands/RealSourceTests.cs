@@ -20,6 +20,7 @@ public sealed class RealSourceTests(OpenSidServer server)
         Assert.Equal((0, 0, 0), (first.Code, second.Code, verify.Code));
         Assert.Equal(("Published", "Unchanged"), (Outcome(first), Outcome(second)));
         Assert.Equal(300, Run(first).GetProperty("stored").GetProperty("residents").GetInt32());
+        Assert.True(verify.Json().GetProperty("sources")[0].GetProperty("courtesy").GetProperty("statements").GetInt64() > 0);
         var entities = verify.Json().GetProperty("villages")[0].GetProperty("entities");
         Assert.All(entities.EnumerateObject(), entity => Assert.Equal(
             (0, 0, 0), (entity.Value.GetProperty("missing").GetInt32(), entity.Value.GetProperty("ghosts").GetInt32(), entity.Value.GetProperty("stale").GetInt32())));

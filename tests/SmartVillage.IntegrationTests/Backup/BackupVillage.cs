@@ -58,8 +58,8 @@ internal sealed class BackupVillage : IAsyncDisposable
     public Task<IReadOnlyList<RunReport>> SyncAllAsync(bool force = false) => _services.GetRequiredService<ISyncCommands>()
         .RunAsync(new SyncOrder(null, "manual", "uji", Preview: false, Force: force), progress: null, TestContext.Current.CancellationToken);
 
-    public Task<IReadOnlyList<VillageVerification>> VerifyAsync() =>
-        new OpenSidBackupVerifier(_options, Time).VerifyAsync(Stored, villageCode: null, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<VillageVerification>> VerifyAsync(VerificationOrder? order = null) =>
+        new OpenSidBackupVerifier(_options, Time).VerifyAsync(Stored, order ?? new VerificationOrder(), TestContext.Current.CancellationToken);
 
     /// <summary>What the one village shows now.</summary>
     public async Task<StoredState> LoadAsync() =>

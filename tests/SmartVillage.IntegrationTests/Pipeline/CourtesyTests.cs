@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using SmartVillage.Adapters.OpenSid;
+using SmartVillage.Adapters.OpenSid.Verifying;
 using SmartVillage.IntegrationTests.Backup;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Verifying;
 using SmartVillage.TestSupport.Databases;
 using SmartVillage.TestSupport.OpenSid;
 
@@ -26,8 +29,7 @@ public sealed partial class CourtesyTests(MariaDb server)
         var report = await pilot.SyncAsync();
 
         var sent = await server.Server.ReadQueriesAsync(database.Name, Token);
-        var statements = sent.Where(query => query.Command is "Query" or "Execute" or "Prepare")
-            .SelectMany(query => query.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var statements = Statements(sent);
         Assert.Equal(RunOutcome.Published, report.Outcome);
         Assert.Single(sent.Select(query => query.ConnectionId).Distinct());
         Assert.All(statements, statement => Assert.Matches(Reading(), statement));
@@ -36,6 +38,53 @@ public sealed partial class CourtesyTests(MariaDb server)
         Assert.True(report.Courtesy.PeakThreadsRunning >= 1);
         Assert.Contains(statements, statement => statement.Contains("Threads_running", StringComparison.Ordinal));
         await pilot.AssertExactAsync();
+    }
+
+    [Theory]
+    [InlineData("20.12")]
+    [InlineData("24.10")]
+    public async Task Verifying_is_as_courteous_as_a_run(string release)
+    {
+        await using var database = await DatabaseAsync(new OpenSidDatabaseOptions { Era = OpenSidEra.Get(release), Residents = 2_500 });
+        await using var pilot = await Pilot.OpenAsync(database, ownsDatabase: false, isLocal: false);
+        var read = (await pilot.SyncAsync()).Read.Values.Sum();
+        await server.Server.SetQueryLogAsync(enabled: true, Token);
+        var order = new VerificationOrder();
+
+        var village = Assert.Single(await pilot.VerifyAsync(order));
+
+        var sent = await server.Server.ReadQueriesAsync(database.Name, Token);
+        var statements = Statements(sent);
+        var courtesy = order.Meter.Read();
+        Assert.True(village.IsExact);
+        Assert.Single(sent.Select(query => query.ConnectionId).Distinct());
+        Assert.All(statements, statement => Assert.Matches(Reading(), statement));
+        Assert.Equal(statements.Count, courtesy.Statements);
+        Assert.InRange(courtesy.Rows, read, read + 4_000);
+        Assert.True(courtesy.PeakThreadsRunning >= 1);
+        Assert.All(statements.Where(statement => RowsWithContent().IsMatch(statement)), statement => Assert.Matches(WindowOfKeys(), statement));
+        Assert.True(statements.Count(statement => statement.StartsWith("SELECT CAST(t.`id` AS CHAR)", StringComparison.Ordinal)
+            && statement.Contains("FROM `tweb_penduduk` t", StringComparison.Ordinal)) > 1);
+    }
+
+    [Fact]
+    public async Task Verifying_gives_way_on_a_busy_server_between_its_windows()
+    {
+        await using var database = await DatabaseAsync(new OpenSidDatabaseOptions { Era = OpenSidEra.V2410Fresh, Residents = 700 });
+        await using var pilot = await Pilot.OpenAsync(database, ownsDatabase: false, isLocal: false);
+        await pilot.SyncAsync();
+        var order = new VerificationOrder();
+        var always = pilot.Source with { Courtesy = new CourtesyOptions { BusyThreads = -1, LongestWait = TimeSpan.Zero } };
+
+        var verifying = new OpenSidVerifier(always, pilot.Time).VerifyAsync(pilot.Stored, order, Token);
+        while (!verifying.IsCompleted)
+        {
+            pilot.Time.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Yield();
+        }
+
+        Assert.True(Assert.Single(await verifying).IsExact);
+        Assert.True(order.Meter.Read() is { Pauses: > 20, PausedMs: > 20_000 }, order.Meter.Read().ToString());
     }
 
     [Theory]
@@ -105,6 +154,16 @@ public sealed partial class CourtesyTests(MariaDb server)
     /// <summary>"The next rows of this village", which may lie anywhere.</summary>
     [GeneratedRegex(@"^SELECT t\..*config_id = \d+.*ORDER BY.*LIMIT", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RowsOfOneVillage();
+
+    /// <summary>Rows of a table that grows with the village.</summary>
+    [GeneratedRegex(@"^SELECT CAST\(t\.`id` AS CHAR\).* FROM `(tweb_|log_|program_peserta|produk)[a-z_]*` t ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RowsWithContent();
+
+    [GeneratedRegex(@"t\.`id` > \d+ AND t\.`id` <= \d+( ORDER BY t\.`id`)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WindowOfKeys();
+
+    private static List<string> Statements(IEnumerable<LoggedQuery> sent) => [.. sent.Where(query => query.Command is "Query" or "Execute" or "Prepare")
+        .SelectMany(query => query.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     private async Task<TestDatabase> DatabaseAsync(OpenSidDatabaseOptions options)
     {

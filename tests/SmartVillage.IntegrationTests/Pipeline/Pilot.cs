@@ -108,8 +108,9 @@ internal sealed class Pilot : IAsyncDisposable
         return reader.ReadExactStatistics(Assert.Single(reader.ListVillages()))!;
     }
 
-    public Task<IReadOnlyList<VillageVerification>> VerifyAsync() =>
-        new OpenSidVerifier(Source).VerifyAsync(Stored, villageCode: null, TestContext.Current.CancellationToken);
+    /// <summary>Verifies what is stored, or other content in its place.</summary>
+    public Task<IReadOnlyList<VillageVerification>> VerifyAsync(VerificationOrder? order = null, IStoredContent? content = null) =>
+        new OpenSidVerifier(Source, Time).VerifyAsync(content ?? Stored, order ?? new VerificationOrder(), TestContext.Current.CancellationToken);
 
     /// <summary>Syncs, and proves by the independent path that the copy is exact.</summary>
     public async Task<RunReport> SyncExactlyAsync()

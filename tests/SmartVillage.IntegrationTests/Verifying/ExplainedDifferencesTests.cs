@@ -116,7 +116,7 @@ public sealed partial class ExplainedDifferencesTests(MariaDb server)
 
                 var backup = Assert.Single(await new OpenSidBackupVerifier(
                     new Adapters.OpenSid.OpenSidBackupOptions { Name = "uji", Path = file }, pilot.Time)
-                    .ExplainAsync(pilot.Stored, villageCode: null, 50, TestContext.Current.CancellationToken));
+                    .VerifyAsync(pilot.Stored, new VerificationOrder { RowsOfAKind = 50 }, TestContext.Current.CancellationToken));
 
                 Assert.Equal(5, live.Differences.Count);
                 Assert.Equal(JsonSerializer.Serialize(live.Differences), JsonSerializer.Serialize(backup.Differences));
@@ -129,7 +129,7 @@ public sealed partial class ExplainedDifferencesTests(MariaDb server)
     }
 
     private static async Task<VillageVerification> ExplainAsync(Pilot pilot, int rows = 200) => Assert.Single(
-        await new OpenSidVerifier(pilot.Source).ExplainAsync(pilot.Stored, villageCode: null, rows, TestContext.Current.CancellationToken));
+        await pilot.VerifyAsync(new VerificationOrder { RowsOfAKind = rows }));
 
     [GeneratedRegex("(?<![0-9])[0-9]{16}(?![0-9])")]
     private static partial Regex IdentityNumber();

@@ -1,4 +1,3 @@
-using SmartVillage.Adapters.OpenSid.Verifying;
 using SmartVillage.Domain.Records;
 using SmartVillage.IntegrationTests.Pipeline;
 using SmartVillage.Sync.Stores;
@@ -169,7 +168,7 @@ public sealed class VerifierTests(MariaDb server)
     }
 
     private static async Task<VillageVerification> VerifyAsync(Pilot pilot, IStoredContent content) =>
-        Assert.Single(await new OpenSidVerifier(pilot.Source).VerifyAsync(content, villageCode: null, TestContext.Current.CancellationToken));
+        Assert.Single(await pilot.VerifyAsync(content: content));
 
     private static (long Missing, long Ghosts, long Stale) Counts(VillageVerification result, EntityDefinition entity) =>
         result.Entities[entity.Name] is var found ? (found.Missing, found.Ghosts, found.Stale) : default;

@@ -1,6 +1,6 @@
 namespace SmartVillage.App.Bench.Figures;
 
-/// <summary>What a server that other people work on has to bear: connections at once, and its longest statement, by its own logs, in a first sync, an unchanged night and a full compare.</summary>
+/// <summary>What a server that other people work on has to bear: connections at once, and its longest statement, by its own logs, in a first sync, an unchanged night, a full compare and a verification.</summary>
 internal sealed class CourtesyFigure : IBenchFigure
 {
     private const double ConnectionLimit = 1;
@@ -21,8 +21,9 @@ internal sealed class CourtesyFigure : IBenchFigure
             await WatchAsync(() => context.FirstSyncAsync(source, store, cancellationToken));
             await WatchAsync(() => context.UnchangedNightAsync(source, store, cancellationToken));
             await WatchAsync(() => context.FullCompareAsync(source, store, cancellationToken));
+            await WatchAsync(() => store.VerifyAsync(cancellationToken));
             store.Delete();
-            context.Report($"{Name} statement", run, new BenchRun(longest.TakeLast(3).Max(), Baseline: null));
+            context.Report($"{Name} statement", run, new BenchRun(longest.TakeLast(4).Max(), Baseline: null));
         }
 
         return BenchRatio.OfParts(new Dictionary<string, BenchRatio>(StringComparer.Ordinal)
@@ -31,10 +32,10 @@ internal sealed class CourtesyFigure : IBenchFigure
             ["longestStatement"] = BenchRatio.OfLimit(StatementLimitSeconds, source.Residents, longest, BenchUnits.Seconds),
         });
 
-        async Task WatchAsync(Func<Task<BenchSync>> sync)
+        async Task WatchAsync(Func<Task> work)
         {
             await log.StartAsync(cancellationToken);
-            await sync();
+            await work();
             var seen = await log.StopAsync(cancellationToken);
             connections.Add(seen.Connections);
             longest.Add(seen.LongestStatementSeconds);
