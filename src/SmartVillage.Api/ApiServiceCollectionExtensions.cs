@@ -67,6 +67,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, IndexEndpoints>();
         services.AddSingleton<IEndpointGroup, VillageEndpoints>();
         services.AddSingleton<IEndpointGroup, StatisticsEndpoints>();
+        services.AddSingleton<IEndpointGroup, StatisticsRuleEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();

@@ -38,9 +38,38 @@ public sealed class PublicAnswerTests(SharedHost shared)
     {
         var topics = (await Host.GetAsync($"{Village}/statistics")).GetProperty("data");
 
-        Assert.Equal(["tribe"], topics.GetProperty("notRead").EnumerateArray().Select(t => t.GetString()));
+        Assert.Equal(["tribe", "ethnicity"], topics.GetProperty("notRead").EnumerateArray().Select(t => t.GetString()));
         Assert.DoesNotContain("tribe", topics.GetProperty("topics").EnumerateArray().Select(t => t.GetProperty("topic").GetString()));
     }
+
+    [Fact]
+    public async Task The_rule_behind_a_number_is_said_in_two_languages_with_its_source()
+    {
+        var rule = (await Host.GetAsync($"{Village}/statistics/familiesDashboard/rule")).GetProperty("data");
+
+        Assert.Contains("beranda sejak 24.05", rule.GetProperty("definition").GetString(), StringComparison.Ordinal);
+        Assert.Contains("dashboard since 24.05", rule.GetProperty("english").GetProperty("definition").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("Families", "Beranda", true), (rule.GetProperty("unit").GetString(), rule.GetProperty("page").GetString(), rule.GetProperty("isRead").GetBoolean()));
+        Assert.Equal(["tweb_penduduk", "tweb_keluarga", "log_keluarga"], rule.GetProperty("tables").EnumerateArray().Select(t => t.GetString()));
+    }
+
+    [Fact]
+    public async Task A_programme_has_the_rule_of_programmes_under_its_own_name_and_only_where_it_is_published()
+    {
+        var rule = (await Host.GetAsync($"{Village}/statistics/{SampleStatistics.Programme}/rule")).GetProperty("data");
+
+        Assert.Equal(("BANTUAN BERAS", "BANTUAN BERAS"), (rule.GetProperty("label").GetString(), rule.GetProperty("english").GetProperty("label").GetString()));
+        Assert.Equal(JsonValueKind.Null, rule.GetProperty("unit").ValueKind);
+        foreach (var unknown in (string[])["benefit-lain", "nothing"])
+        {
+            using var response = await Host.SendAsync("GET", $"{Village}/statistics/{unknown}/rule");
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_rule_of_a_topic_that_the_source_does_not_have_says_so() =>
+        Assert.False((await Host.GetAsync($"{Village}/statistics/ethnicity/rule")).GetProperty("data").GetProperty("isRead").GetBoolean());
 
     [Fact]
     public async Task The_list_of_villages_shows_what_is_served_with_the_edition_of_each()

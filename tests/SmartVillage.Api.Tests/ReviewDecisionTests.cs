@@ -1,4 +1,5 @@
 using System.Net;
+using SmartVillage.Api.Access;
 using SmartVillage.Api.Tests.Support;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Access;
@@ -35,6 +36,41 @@ public sealed class ReviewDecisionTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode)expected, response.StatusCode);
         Assert.Equal(expected == 200 ? "same" : "open", StateOf(id));
+    }
+
+    [Theory]
+    [InlineData(ApiRoles.Approver, 200)]
+    [InlineData(ApiRoles.VillageHead, 200)]
+    [InlineData(ApiRoles.Admin, 200)]
+    [InlineData(ApiRoles.Operator, 200)]
+    [InlineData(ApiRoles.Reader, 403)]
+    [InlineData(ApiRoles.Enumerator, 403)]
+    [InlineData(ApiRoles.RwCoordinator, 403)]
+    [InlineData(ApiRoles.District, 403)]
+    [InlineData(ApiRoles.Auditor, 403)]
+    public async Task Who_decides_sees_what_there_is_to_decide_by_numbers_alone_and_the_ledger_says_who_looked(string role, int expected)
+    {
+        var id = RouteSample.OpenReview(_host);
+
+        using var response = await _host.SendAsync("GET", Reviews, role);
+
+        Assert.Equal((HttpStatusCode)expected, response.StatusCode);
+        var entry = (await _host.GetAsync("/api/v1/ledger?limit=200", ApiRoles.Auditor)).GetProperty("data").EnumerateArray().Last();
+        Assert.Equal(("lihat", $"Pemegang {role}", expected), (entry.GetProperty("action").GetString(), entry.GetProperty("name").GetString(), entry.GetProperty("result").GetInt32()));
+        if (expected == 200)
+        {
+            var review = Assert.Single((await ApiHost.JsonAsync(response, HttpStatusCode.OK)).GetProperty("data").EnumerateArray());
+            Assert.Equal(id, review.GetProperty("id").GetInt64());
+            Assert.Equal(["id", "edition", "entity", "removedId", "newId", "reason", "state"], review.EnumerateObject().Select(field => field.Name));
+            Assert.True(entry.GetProperty("residents").GetInt32() > 0);
+        }
+    }
+
+    [Fact]
+    public void Whoever_may_decide_may_list_what_there_is_to_decide()
+    {
+        Assert.All(ApiRoles.All.Where(role => RolePolicy.Has(role, Right.DecideIdentity)), role => Assert.True(RolePolicy.Has(role, Right.ReadReviews), role));
+        Assert.All(ApiRoles.All.Where(role => RolePolicy.Has(role, Right.DecideRuns)), role => Assert.True(RolePolicy.Has(role, Right.ReadRuns), role));
     }
 
     [Fact]

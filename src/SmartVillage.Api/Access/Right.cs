@@ -36,6 +36,9 @@ internal enum Right
     /// <summary>Deciding about a run that a gate stopped.</summary>
     DecideRuns,
 
+    /// <summary>The open questions whether two rows are one person.</summary>
+    ReadReviews,
+
     /// <summary>Deciding whether two rows are one person.</summary>
     DecideIdentity,
 

@@ -14,7 +14,7 @@ internal static class RolePolicy
     private static readonly Right[] Office =
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
-        Right.ReadRuns, Right.ReadSource, Right.StartRuns,
+        Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
@@ -26,10 +26,13 @@ internal static class RolePolicy
         [ApiRoles.Approver] = Office.Append(Right.DecideRuns).Append(Right.DecideIdentity).ToHashSet(),
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
-            Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.DecideIdentity,
+            Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
         },
         [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions },
-        [ApiRoles.Admin] = new HashSet<Right> { Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.DecideIdentity },
+        [ApiRoles.Admin] = new HashSet<Right>
+        {
+            Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
+        },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };
 

@@ -7,7 +7,10 @@ using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Reviews;
 
-/// <summary>Rows that may be the same person under a new source id; the engine never decides this by guess (P6).</summary>
+/// <summary>
+/// Rows that may be the same person under a new source id; the engine never decides this by guess (P6). Numbers alone, so that the village head and the administrator, who decide but see
+/// nobody, can be shown them too; whoever may see people looks the numbers up.
+/// </summary>
 internal sealed class ReviewEndpoints(RecordPages pages) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
@@ -17,7 +20,7 @@ internal sealed class ReviewEndpoints(RecordPages pages) : IEndpointGroup
             Tag = "Sinkronisasi",
             Summary = "Kemungkinan orang yang sama dengan nomor OpenSID baru",
             Description = "removedId adalah nomor yang hilang dari sumber, newId yang baru datang; hanya nomor, tanpa isian.",
-            Right = Right.SearchIdentity,
+            Right = Right.ReadReviews,
             Identified = true,
             Query = QueryParameter.Paging,
             Schema = "IdentityReview",

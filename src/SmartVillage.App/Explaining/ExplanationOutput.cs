@@ -1,5 +1,6 @@
 using SmartVillage.App.Commands;
 using SmartVillage.App.Output;
+using SmartVillage.Domain.Statistics.Explaining;
 using SmartVillage.Sync.Gates;
 
 namespace SmartVillage.App.Explaining;
@@ -21,8 +22,7 @@ internal static class ExplanationOutput
 
         var (output, rule) = (scope.Terminal.Output, explanation.Rule);
         output.WriteLine($"{rule.Label} ({rule.Topic}), kelurahan {explanation.Village}, edisi {explanation.Edition}, tanggal acuan {explanation.ReferenceDate:yyyy-MM-dd}");
-        output.WriteLine($"Aturan: {rule.Definition}");
-        output.WriteLine($"Populasi: {rule.Population}");
+        WriteRule(output, rule);
         output.WriteLine($"Sumber: {string.Join(", ", rule.Tables)}; di OpenSID: {rule.Page}");
         foreach (var note in explanation.Notes)
         {
@@ -47,7 +47,7 @@ internal static class ExplanationOutput
         if (explanation.Compare is { } compare)
         {
             output.WriteLine($"Dibandingkan dengan {compare.Rule.Label} ({compare.Rule.Topic}): {Format.Number(compare.Number)}; sama-sama dihitung {Format.Number(compare.Both)}");
-            output.WriteLine($"Aturan: {compare.Rule.Definition}");
+            WriteRule(output, compare.Rule);
             WriteRows(output, $"Hanya pada {explanation.Rule.Topic}", compare.OnlyInFirst, limit);
             WriteRows(output, $"Hanya pada {compare.Rule.Topic}", compare.OnlyInSecond, limit);
         }
@@ -58,6 +58,14 @@ internal static class ExplanationOutput
             WriteRows(output, "Masuk sejak itu", since.Entered, limit);
             WriteRows(output, "Keluar sejak itu", since.Left, limit);
         }
+    }
+
+    private static void WriteRule(TextWriter output, StatisticsRule rule)
+    {
+        output.WriteLine($"Aturan: {rule.Definition}");
+        output.WriteLine($"Populasi: {rule.Population}");
+        output.WriteLine($"Rule: {rule.English.Label}. {rule.English.Definition}");
+        output.WriteLine($"Population: {rule.English.Population}");
     }
 
     private static void WriteRows(TextWriter output, string title, IReadOnlyList<ExplainedRow> rows, int limit)

@@ -135,10 +135,7 @@ internal sealed class StatisticExplainer(EditionArchive archive)
     }
 
     private static string Comparable(StatisticsRule second, StatisticsRule first) =>
-        !second.IsSpecific && UnitOf(second) == UnitOf(first) && second.Topic != first.Topic ? second.Topic : throw ExplainFailures.NotComparable();
-
-    /// <summary>A programme's unit is that of its target, which its rule does not know; its rows say it.</summary>
-    private static StatisticsUnit? UnitOf(StatisticsRule rule) => StatisticsTopics.IsBenefit(rule.Topic) ? null : rule.Unit;
+        !second.IsSpecific && second.Unit == first.Unit && second.Topic != first.Topic ? second.Topic : throw ExplainFailures.NotComparable();
 
     private static AreaLevel LevelOf(StatisticsSnapshot published, ExplainRequest request) => published.Tables
         .FirstOrDefault(t => t.Topic == request.Topic && string.Equals(t.Area, request.Area, StringComparison.OrdinalIgnoreCase))?.Level ?? throw ExplainFailures.NoCell();

@@ -8,13 +8,16 @@ internal static class SampleStatistics
 {
     public const long Small = 2;
 
+    /// <summary>An aid programme of the village's own.</summary>
+    public const string Programme = "benefit-bantuan-beras";
+
     public static StatisticsSnapshot Exact(SyntheticVillage village, DateOnly today)
     {
         var people = village.Rows[Entities.Residents.Name].Count;
         return new StatisticsSnapshot
         {
             ReferenceDate = today,
-            NotReadTopics = ["tribe"],
+            NotReadTopics = ["tribe", "ethnicity"],
             Tables = [Table("sex", people, new StatisticsLine("1", "LAKI-LAKI", new StatisticsCount(people, people, 0))), Religion(people, new StatisticsCount(Small, 1, 1))],
         };
     }
@@ -25,8 +28,8 @@ internal static class SampleStatistics
         var table = Religion(people, new StatisticsCount(null, null, null));
         return new PublicStatistics
         {
-            NotReadTopics = ["tribe"],
-            Tables = [Shown(table, now), Shown(Families(), now)],
+            NotReadTopics = ["tribe", "ethnicity"],
+            Tables = [Shown(table, now), Shown(Families(), now), Shown(Families() with { Topic = Programme, Label = "BANTUAN BERAS" }, now)],
         };
     }
 

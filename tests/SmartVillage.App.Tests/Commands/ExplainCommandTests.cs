@@ -60,6 +60,7 @@ public sealed partial class ExplainCommandTests(OpenSidServer server)
         Assert.Contains(Rows(dashboard, "compare", "onlyInFirst"), row => row.GetProperty("reason").GetString()!.Contains("tidak ada peristiwanya", StringComparison.Ordinal));
         Assert.Equal(active, Count(areaPage, "rows"));
         Assert.Equal("tweb_keluarga", areaPage.GetProperty("rule").GetProperty("tables").EnumerateArray().Last().GetString());
+        Assert.Equal("Families with a living head", areaPage.GetProperty("rule").GetProperty("english").GetProperty("label").GetString());
     }
 
     [Fact]

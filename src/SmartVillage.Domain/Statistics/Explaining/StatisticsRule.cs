@@ -3,14 +3,15 @@ namespace SmartVillage.Domain.Statistics.Explaining;
 /// <summary>The rule behind a number, for the person who doubts it.</summary>
 /// <param name="Topic">Key of the topic.</param>
 /// <param name="Label">Indonesian title.</param>
-/// <param name="Definition">Who is counted in which line.</param>
-/// <param name="Population">Who makes up the total.</param>
-/// <param name="Unit">What is counted.</param>
+/// <param name="Definition">Who is counted in which line, in Indonesian.</param>
+/// <param name="Population">Who makes up the total, in Indonesian.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Unit">What is counted; null for an aid programme, where its target decides.</param>
 /// <param name="Page">Page of OpenSID that shows the same.</param>
 /// <param name="Tables">Tables of OpenSID that it is counted from.</param>
 /// <param name="IsSpecific">Data spesifik of UU 27/2022: counted while reading, kept for nobody.</param>
 public sealed record StatisticsRule(
-    string Topic, string Label, string Definition, string Population, StatisticsUnit Unit, string Page, IReadOnlyList<string> Tables, bool IsSpecific)
+    string Topic, string Label, string Definition, string Population, RuleText English, StatisticsUnit? Unit, string Page, IReadOnlyList<string> Tables, bool IsSpecific)
 {
     private static readonly Dictionary<string, string> TableNames = new(StringComparer.Ordinal)
     {
@@ -35,7 +36,9 @@ public sealed record StatisticsRule(
         }
 
         var tables = found.Needs.Where(need => need.Contains('.')).Select(need => TableNames[need[..need.IndexOf('.')]]).Distinct(StringComparer.Ordinal).ToList();
-        return new StatisticsRule(topic, label ?? found.Label, found.Definition, found.Population, found.Unit, PageOf(found), tables, found.IsSpecific);
+        return new StatisticsRule(
+            topic, label ?? found.Label, found.Definition, found.Population, EnglishRules.Of(topic, label ?? found.Label),
+            StatisticsTopics.IsBenefit(topic) ? null : found.Unit, PageOf(found), tables, found.IsSpecific);
     }
 
     private static string PageOf(StatisticsTopic topic) => topic switch
