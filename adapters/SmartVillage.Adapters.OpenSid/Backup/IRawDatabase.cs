@@ -1,4 +1,5 @@
 using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Backup;
 
@@ -13,6 +14,9 @@ internal interface IRawDatabase : IDisposable
 
     /// <summary>Its tables.</summary>
     SchemaCatalog Catalog { get; }
+
+    /// <summary>Its foreign keys that delete, as a server would show them; null where the structure is not told.</summary>
+    IReadOnlyList<SourceCascade>? Cascades => null;
 
     /// <summary>Whether the rows of a table come with their ids ascending, so that they need no sorting.</summary>
     bool IsInKeyOrder(TableSchema table);

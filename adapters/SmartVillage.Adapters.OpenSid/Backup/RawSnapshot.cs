@@ -16,6 +16,8 @@ internal sealed class RawSnapshot(IRawDatabase database, SnapshotContents conten
 
     public IReadOnlyList<SourceVillage> Villages => contents.Villages;
 
+    public Task<SourceRadar?> LookAroundAsync(CancellationToken cancellationToken) => Task.FromResult<SourceRadar?>(RawRadar.Of(database, contents.Probe.CompleteDataMode));
+
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(village);

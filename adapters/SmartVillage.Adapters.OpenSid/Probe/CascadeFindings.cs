@@ -10,6 +10,11 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 /// </summary>
 internal static class CascadeFindings
 {
+    /// <summary>A file that says nothing about keys.</summary>
+    public static readonly ProbeFinding Unknown = new("cascade-unknown", "kunci asing",
+        "Berkas ini tidak memuat struktur tabel, sehingga tidak terlihat apa yang ikut terhapus bersama seorang kepala keluarga.",
+        "Untuk melihatnya pakai cadangan .sql dari menu Database di OpenSID.", Matters: false);
+
     private const string Residents = "tweb_penduduk";
     private const string Families = "tweb_keluarga";
     private const string Areas = "tweb_wil_clusterdesa";

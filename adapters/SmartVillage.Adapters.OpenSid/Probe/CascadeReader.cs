@@ -39,11 +39,15 @@ internal static partial class CascadeReader
         return cascades;
     }
 
+    /// <summary>Whether a key leads from a table that is read to one that is read.</summary>
+    public static bool Concerns(string vanishes, string deleted) =>
+        Tables.Contains(vanishes, StringComparer.OrdinalIgnoreCase) && Tables.Contains(deleted, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The deleting keys in the text of a CREATE TABLE that lead to a table which is read.</summary>
     public static IEnumerable<SourceCascade> Parse(string table, string definition) =>
         from Match key in ForeignKey().Matches(definition)
         where key.Groups["rules"].Value.Contains("ON DELETE CASCADE", StringComparison.OrdinalIgnoreCase)
-            && Tables.Contains(key.Groups["to"].Value, StringComparer.OrdinalIgnoreCase)
+            && Concerns(table, key.Groups["to"].Value)
         // A key over several columns has the village in front.
         select new SourceCascade(table, key.Groups["columns"].Value.Split(',')[^1].Trim(' ', '`'), key.Groups["to"].Value);
 

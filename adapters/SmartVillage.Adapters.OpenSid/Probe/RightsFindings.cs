@@ -6,6 +6,10 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 /// <summary>Says whether the account may do more than it needs (P1), and whether the server's clock is right.</summary>
 internal static class RightsFindings
 {
+    /// <summary>A file has no account.</summary>
+    public static readonly ProbeFinding NotApplicable = new(
+        "rights-not-applicable", "akun", "Hak akun tidak berlaku: sumbernya berkas cadangan, bukan server.", ProbeFinding.NoAction, Matters: false);
+
     private static readonly TimeSpan ToleratedSkew = TimeSpan.FromMinutes(2);
 
     public static IEnumerable<ProbeFinding> Of(AccountRights rights)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmartVillage.Adapters.OpenSid.Metering;
-using SmartVillage.Adapters.OpenSid.Reading;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
 

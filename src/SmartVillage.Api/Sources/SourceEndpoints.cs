@@ -15,7 +15,7 @@ internal sealed class SourceEndpoints : IEndpointGroup
         {
             Tag = "Sinkronisasi",
             Summary = "OpenSID sumber kelurahan ini: rilis, kolom yang tidak ada, hak akun, dan kunci asing yang ikut menghapus",
-            Description = "Dari pemeriksaan sinkronisasi terakhir (probedAt), juga bila sumbernya mati. radar dilihat saat baris dibaca (lookedAt), null untuk berkas cadangan.",
+            Description = "Dari pemeriksaan sinkronisasi terakhir (probedAt), juga bila sumbernya mati. radar dilihat saat baris dibaca (lookedAt); dari berkas cadangan hanya kunci asingnya.",
             Right = Right.ReadSource,
             Schema = "Source",
         },

@@ -50,10 +50,10 @@ internal static class SourceDoctor
     {
         var level = (found.Code, found.Matters, string.Equals(found.Remedy, ProbeFinding.NoAction, StringComparison.Ordinal)) switch
         {
-            ("rights" or "clock", _, _) => FindingLevel.Ok,
+            ("rights" or "rights-not-applicable" or "clock", _, _) => FindingLevel.Ok,
             (_, true, _) => FindingLevel.Problem,
             // Advice for every day, not something to be done with once.
-            ("cascade-family" or "cascade-members" or "cascade-area-head" or "cascade-area", _, _) => FindingLevel.Note,
+            ("cascade-family" or "cascade-members" or "cascade-area-head" or "cascade-area" or "cascade-unknown", _, _) => FindingLevel.Note,
             (_, false, false) => FindingLevel.Warning,
             _ => FindingLevel.Note,
         };

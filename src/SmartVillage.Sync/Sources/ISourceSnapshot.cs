@@ -13,7 +13,7 @@ public interface ISourceSnapshot : IAsyncDisposable
 
     /// <summary>
     /// Looks at what is not needed for reading: rights, clock, foreign keys that delete. Costs the source some twenty small statements, so nights that read no rows leave it out.
-    /// Null where there is no server to ask, or it does not answer.
+    /// Null where nothing can be asked, or the server does not answer.
     /// </summary>
     Task<SourceRadar?> LookAroundAsync(CancellationToken cancellationToken) => Task.FromResult<SourceRadar?>(null);
 

@@ -5,17 +5,17 @@ namespace SmartVillage.Sync.Sources;
 /// </summary>
 public sealed record SourceRadar
 {
-    /// <summary>When this was looked at.</summary>
+    /// <summary>When this was looked at; for a backup the moment that it shows.</summary>
     public required DateTimeOffset LookedAt { get; init; }
 
-    /// <summary>Time zone of the server, as <c>+07:00</c> or <c>SYSTEM (WIB)</c>.</summary>
+    /// <summary>Time zone of the server, as <c>+07:00</c> or <c>SYSTEM (WIB)</c>; null for a backup.</summary>
     public string? ServerTimeZone { get; init; }
 
-    /// <summary>How far the server's clock is ahead of ours, in seconds.</summary>
-    public long ClockAheadSeconds { get; init; }
+    /// <summary>How far the server's clock is ahead of ours, in seconds; null for a backup.</summary>
+    public long? ClockAheadSeconds { get; init; }
 
-    /// <summary>Whether the account can read and nothing else.</summary>
-    public bool IsReadOnly { get; init; }
+    /// <summary>Whether the account can read and nothing else; null for a backup, which has no account.</summary>
+    public bool? IsReadOnly { get; init; }
 
     /// <summary>Rights that a reader never needs, one entry per grant.</summary>
     public IReadOnlyList<string> ExcessRights { get; init; } = [];

@@ -27,6 +27,9 @@ public sealed class BackupSourceTests
         var verify = await cli.RunAsync("verify", "--json");
 
         Assert.Equal((0, 0, 0), (doctor.Code, sync.Code, verify.Code));
+        var codes = doctor.Json().GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()).ToList();
+        Assert.Contains("rights-not-applicable", codes);
+        Assert.Contains("cascade-family", codes);
         Assert.Equal(150, Run(sync).GetProperty("stored").GetProperty("residents").GetInt32());
     }
 

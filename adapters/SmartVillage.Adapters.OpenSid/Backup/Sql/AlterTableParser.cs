@@ -26,7 +26,8 @@ internal sealed class AlterTableParser(SqlScanner scanner, BackupFailures failur
         {
             case "ADD" or "DROP":
                 scanner.Next();
-                if (!(scanner.Token == SqlToken.Word && scanner.Word is "PRIMARY" or "UNIQUE" or "KEY" or "INDEX" or "CONSTRAINT" or "FULLTEXT" or "SPATIAL" or "FOREIGN" or "CHECK"))
+                ParseForeignKey(table, isDropped: word == "DROP");
+                if (!(scanner.Token == SqlToken.Word && scanner.Word is "PRIMARY" or "UNIQUE" or "KEY" or "INDEX" or "CONSTRAINT" or "FULLTEXT" or "SPATIAL" or "FOREIGN" or "CHECK") && !IsItemEnd())
                 {
                     throw Changes(line);
                 }
@@ -39,6 +40,34 @@ internal sealed class AlterTableParser(SqlScanner scanner, BackupFailures failur
             case "CHANGE" or "RENAME" or "EXCHANGE" or "TRUNCATE" or "DISCARD" or "IMPORT":
                 throw Changes(line);
         }
+    }
+
+    private void ParseForeignKey(DumpTable table, bool isDropped)
+    {
+        if (!scanner.IsWord("CONSTRAINT") && !scanner.IsWord("FOREIGN"))
+        {
+            return;
+        }
+
+        if (!isDropped)
+        {
+            if (ForeignKeyParser.Parse(scanner) is { } key)
+            {
+                table.ForeignKeys.Add(key);
+            }
+
+            return;
+        }
+
+        // DROP FOREIGN KEY name, DROP CONSTRAINT name, either with IF EXISTS: the name comes last.
+        var name = string.Empty;
+        while (!IsItemEnd())
+        {
+            name = scanner.Token is SqlToken.Name or SqlToken.Word ? scanner.NameText() : name;
+            scanner.Next();
+        }
+
+        table.ForeignKeys.RemoveAll(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
     private void ParseModify(DumpTable table, long line)

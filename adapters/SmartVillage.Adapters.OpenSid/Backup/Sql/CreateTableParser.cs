@@ -8,6 +8,7 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
 {
     private readonly List<DumpColumn> _columns = [];
     private readonly HashSet<string> _unique = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DumpForeignKey> _foreign = [];
 
     /// <summary>The declaration, from the opening bracket to the end of the statement; null when there are no columns (CREATE TABLE … LIKE).</summary>
     public DumpTable? Parse(string name)
@@ -27,6 +28,7 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
 
         var table = new DumpTable(name, _columns) { Engine = ParseEngine() };
         table.UniqueColumns.UnionWith(_unique);
+        table.ForeignKeys.AddRange(_foreign);
         return table;
     }
 
@@ -37,7 +39,16 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
             AddKey(scanner, _unique);
             SkipItem();
         }
-        else if (scanner.Token == SqlToken.Word && scanner.Word is "KEY" or "INDEX" or "CONSTRAINT" or "FULLTEXT" or "SPATIAL" or "FOREIGN" or "CHECK" or "PERIOD")
+        else if (scanner.Token == SqlToken.Word && scanner.Word is "CONSTRAINT" or "FOREIGN")
+        {
+            if (ForeignKeyParser.Parse(scanner) is { } key)
+            {
+                _foreign.Add(key);
+            }
+
+            SkipItem();
+        }
+        else if (scanner.Token == SqlToken.Word && scanner.Word is "KEY" or "INDEX" or "FULLTEXT" or "SPATIAL" or "CHECK" or "PERIOD")
         {
             SkipItem();
         }

@@ -14,6 +14,9 @@ internal sealed class DumpTable(string name, IReadOnlyList<DumpColumn> columns)
     /// <summary>Columns that a unique key of their own covers.</summary>
     public HashSet<string> UniqueColumns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Its foreign keys.</summary>
+    public List<DumpForeignKey> ForeignKeys { get; } = [];
+
     public List<DumpSegment> Segments { get; } = [];
 
     public bool IsInKeyOrder { get; set; } = true;

@@ -1,5 +1,6 @@
 using SmartVillage.Adapters.OpenSid.Backup.Files;
 using SmartVillage.Adapters.OpenSid.Probe;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
 
@@ -11,6 +12,14 @@ internal sealed class SqlDumpDatabase(BackupFile file, DumpIndex index, DateTime
     public DateTimeOffset TakenAt => takenAt;
 
     public SchemaCatalog Catalog { get; } = new(index.Tables.Values.Select(table => table.ToSchema()));
+
+    public IReadOnlyList<SourceCascade> Cascades { get; } =
+    [
+        .. from table in index.Tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal)
+           from key in table.ForeignKeys
+           where key.Deletes && CascadeReader.Concerns(table.Name, key.Target)
+           select new SourceCascade(table.Name, key.Column, key.Target),
+    ];
 
     public BackupFailures? Failures => file.Failures;
 

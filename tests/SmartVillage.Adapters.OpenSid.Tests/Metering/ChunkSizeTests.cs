@@ -1,6 +1,6 @@
-using SmartVillage.Adapters.OpenSid.Reading;
+using SmartVillage.Adapters.OpenSid.Metering;
 
-namespace SmartVillage.Adapters.OpenSid.Tests.Reading;
+namespace SmartVillage.Adapters.OpenSid.Tests.Metering;
 
 public sealed class ChunkSizeTests
 {

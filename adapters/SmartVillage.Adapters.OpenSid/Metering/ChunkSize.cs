@@ -1,4 +1,4 @@
-namespace SmartVillage.Adapters.OpenSid.Reading;
+namespace SmartVillage.Adapters.OpenSid.Metering;
 
 /// <summary>
 /// How many rows one statement asks for. On somebody else's server a statement should stay well under half a second of work, so the size begins small and follows what the last one took,
