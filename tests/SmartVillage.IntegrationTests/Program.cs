@@ -1,25 +1,26 @@
 using SmartVillage.IntegrationTests.Databases;
 using SmartVillage.IntegrationTests.Faults;
+using SmartVillage.TestSupport.Processes;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
+[assembly: AssemblyFixture(typeof(MariaDb))]
+
 namespace SmartVillage.IntegrationTests;
 
-/// <summary>Runs the tests, or plays another process: what a kill does can't be tried within one.</summary>
+/// <summary>Runs the tests, or plays another process.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is [AbandonedOwner.Switch])
+        switch (args)
         {
-            await AbandonedOwner.PlayAsync();
-            return 0;
-        }
-
-        if (args is [SyncingChild.Switch, var folder, var point, var runs])
-        {
-            await SyncingChild.PlayAsync(folder, point, int.Parse(runs));
-            return 0;
+            case [TestChild.Switch, AbandonedOwner.Part]:
+                await AbandonedOwner.PlayAsync();
+                return 0;
+            case [TestChild.Switch, SyncingChild.Part, var folder, var point, var runs]:
+                await SyncingChild.PlayAsync(folder, point, int.Parse(runs));
+                return 0;
         }
 
         return args.Any(arg => arg is "--server" or "--internal-msbuild-node")

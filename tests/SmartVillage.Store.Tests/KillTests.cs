@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SmartVillage.Store.Tests.Children;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.Store.Tests;
 
@@ -38,19 +39,19 @@ public class KillTests
 
     private static async Task<(string Said, long Edition)> KillSomewhereAsync(string folder, Random random)
     {
-        using var child = ChildProcess.Start(ChildParts.PublishInALoop, folder);
+        using var child = TestChild.Start(typeof(ChildParts).Assembly, ChildParts.PublishInALoop, folder);
         var (lines, edition) = (new List<string>(), 0L);
         // Somewhere in the first rounds; half of the kills while an edition is being written.
         var (until, stage) = (random.Next(1, 30), random.Next(2) == 0 ? "publishing" : null);
         while (lines.Count < until || (stage is not null && lines[^1] != stage))
         {
-            lines.Add(await child.SaysAsync());
+            lines.Add(await child.SaysAsync(TestContext.Current.CancellationToken));
         }
 
         var start = Stopwatch.GetTimestamp();
         var moment = TimeSpan.FromMicroseconds(random.Next(40_000));
         SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start) >= moment);
-        lines.AddRange(await child.KillAsync());
+        lines.AddRange(await child.KillAsync(TestContext.Current.CancellationToken));
         foreach (var line in lines.Where(line => line.StartsWith("Published ", StringComparison.Ordinal)))
         {
             edition = long.Parse(line.AsSpan("Published ".Length));

@@ -3,6 +3,7 @@ using SmartVillage.Store.Audit;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Tests.Children;
 using SmartVillage.Store.Tests.Support;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.Store.Tests;
 
@@ -94,12 +95,12 @@ public class LedgerTests
     public async Task An_entry_that_was_acknowledged_survives_a_kill()
     {
         await using var bench = new Workbench();
-        using var child = ChildProcess.Start(ChildParts.FillTheLedger, bench.Folder);
-        while (await child.SaysAsync() != "25")
+        using var child = TestChild.Start(typeof(ChildParts).Assembly, ChildParts.FillTheLedger, bench.Folder);
+        while (await child.SaysAsync(TestContext.Current.CancellationToken) != "25")
         {
         }
 
-        var last = (await child.KillAsync()) is [.., var line] ? int.Parse(line) : 25;
+        var last = (await child.KillAsync(TestContext.Current.CancellationToken)) is [.., var line] ? int.Parse(line) : 25;
 
         var check = await bench.Ledger.VerifyChainAsync(Cancellation);
         Assert.True(check.IsIntact);

@@ -1,6 +1,7 @@
 using SmartVillage.Store.Tests.Children;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.Store.Tests;
 
@@ -35,11 +36,11 @@ public class RunLogTests
     public async Task A_run_whose_process_was_killed_ends_as_failed_when_anybody_looks()
     {
         await using var bench = new Workbench();
-        using var child = ChildProcess.Start(ChildParts.RunForEver, bench.Folder);
-        var runId = Guid.Parse(await child.SaysAsync());
+        using var child = TestChild.Start(typeof(ChildParts).Assembly, ChildParts.RunForEver, bench.Folder);
+        var runId = Guid.Parse(await child.SaysAsync(TestContext.Current.CancellationToken));
         Assert.Equal(RunOutcome.Running, (await bench.Log.FindAsync(runId, Cancellation))!.Outcome);
 
-        await child.KillAsync();
+        await child.KillAsync(TestContext.Current.CancellationToken);
 
         var run = await bench.Log.FindAsync(runId, Cancellation);
         Assert.Equal((RunOutcome.Failed, "SV-RUN-INTERRUPTED"), (run!.Outcome, run.Report!.Error!.Code));
@@ -107,18 +108,18 @@ public class RunLogTests
     public async Task A_lock_keeps_other_processes_out_and_ends_with_its_process()
     {
         await using var bench = new Workbench();
-        using var child = ChildProcess.Start(ChildParts.HoldALock, bench.Folder);
-        Assert.Equal("held", await child.SaysAsync());
+        using var child = TestChild.Start(typeof(ChildParts).Assembly, ChildParts.HoldALock, bench.Folder);
+        Assert.Equal("held", await child.SaysAsync(TestContext.Current.CancellationToken));
         Assert.Null(bench.Locks.TryAcquire(ChildParts.LockName));
         Assert.NotNull(bench.Locks.TryAcquire("source-lain"));
 
-        await child.KillAsync();
+        await child.KillAsync(TestContext.Current.CancellationToken);
 
         await using (bench.Locks.TryAcquire(ChildParts.LockName) ?? throw new InvalidOperationException("Still held."))
         {
             Assert.Null(bench.Locks.TryAcquire(ChildParts.LockName));
-            using var second = ChildProcess.Start(ChildParts.HoldALock, bench.Folder);
-            Assert.Equal("busy", await second.SaysAsync());
+            using var second = TestChild.Start(typeof(ChildParts).Assembly, ChildParts.HoldALock, bench.Folder);
+            Assert.Equal("busy", await second.SaysAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.NotNull(bench.Locks.TryAcquire(ChildParts.LockName));

@@ -3,6 +3,7 @@ using SmartVillage.Store.Tests.Children;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Tests.Fakes;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.Store.Tests;
 
@@ -109,8 +110,8 @@ public sealed class UnloggedRunTests : IAsyncDisposable
 
     private async Task DieAsync(string part)
     {
-        using var child = ChildProcess.Start(part, _bench.Folder);
-        Assert.Empty(await child.EndAsync());
+        using var child = TestChild.Start(typeof(ChildParts).Assembly, part, _bench.Folder);
+        Assert.Empty(await child.EndAsync(TestContext.Current.CancellationToken));
         _bench.Time.Advance(TimeSpan.FromHours(1));
     }
 }

@@ -19,7 +19,7 @@ public sealed class ProjectReferenceTests
         ["SmartVillage.Api"] = ["SmartVillage.Domain", "SmartVillage.Store", .. UseCases],
         ["SmartVillage.Web"] = ["SmartVillage.Domain", "SmartVillage.Store", .. UseCases],
         ["SmartVillage.Schedules"] = ["SmartVillage.Domain", .. UseCases],
-        ["SmartVillage.TestSupport"] = ["SmartVillage.Domain"],
+        ["SmartVillage.TestSupport"] = ["SmartVillage.Domain", "SmartVillage.Sync"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("*.csproj", "src", "adapters", "schedules", "tests")];

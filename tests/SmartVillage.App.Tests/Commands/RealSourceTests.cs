@@ -128,7 +128,7 @@ public sealed class RealSourceTests(OpenSidServer server)
     {
         await using var village = await server.CreateVillageAsync();
         var before = await village.Cli.RunAsync("doctor", "--json");
-        await server.Server.ExecuteAsync($"GRANT UPDATE ON `{village.Database}`.* TO '{village.User}'@'%'", TestContext.Current.CancellationToken);
+        await server.Server.ExecuteAsync($"GRANT UPDATE ON `{village.Database.Name}`.* TO '{village.User}'@'%'", TestContext.Current.CancellationToken);
 
         var after = await village.Cli.RunAsync("doctor", "--json");
 
@@ -203,7 +203,7 @@ public sealed class RealSourceTests(OpenSidServer server)
             {
                 var text = result.Output + result.Error;
                 Assert.DoesNotMatch(new Regex(@"(?<![0-9])[0-9]{16}(?![0-9])", RegexOptions.None, TimeSpan.FromSeconds(5)), text);
-                Assert.DoesNotContain("rahasia-sekali", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(TestDatabase.Password, text, StringComparison.Ordinal);
             }
         }
     }

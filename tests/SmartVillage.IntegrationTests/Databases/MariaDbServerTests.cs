@@ -31,9 +31,8 @@ public sealed class MariaDbServerTests(MariaDb mariaDb)
         var pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "server.pid"), Token));
         Assert.True(IsRunning(pid));
 
-        owner.Kill();
+        await owner.KillAsync(Token);
 
-        await owner.WaitForExitAsync(Token);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (Directory.Exists(folder) || IsRunning(pid))

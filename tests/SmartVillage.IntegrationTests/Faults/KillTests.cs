@@ -13,6 +13,8 @@ public sealed class KillTests
         "retention", "proof", "commit", "ended",
     ];
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Killed_at_every_step_the_next_run_converges()
     {
@@ -22,7 +24,7 @@ public sealed class KillTests
             var before = await store.AssertServedAsync(atLeast: 0);
             using (var child = SyncingChild.Start(store.Folder, point, runs: 1))
             {
-                Assert.Equal(["go"], await child.EndAsync());
+                Assert.Equal(["go"], await child.EndAsync(Token));
             }
 
             var after = await store.AssertServedAsync(atLeast: before);
@@ -40,7 +42,7 @@ public sealed class KillTests
             using var store = new SurvivingStore();
             using (var child = SyncingChild.Start(store.Folder, point, runs: 1))
             {
-                await child.EndAsync();
+                await child.EndAsync(Token);
             }
 
             Assert.Equal(point is "commit" or "ended" ? 1 : 0, await store.AssertServedAsync(atLeast: 0));
@@ -59,13 +61,13 @@ public sealed class KillTests
             var said = new List<string>();
             for (var lines = random.Next(1, 8); said.Count < lines;)
             {
-                said.Add(Assert.IsType<string>(await child.SaysAsync()));
+                said.Add(await child.SaysAsync(Token));
             }
 
             var start = Stopwatch.GetTimestamp();
             var moment = TimeSpan.FromMicroseconds(random.Next(60_000));
             SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start) >= moment);
-            said.AddRange(await child.KillAsync());
+            said.AddRange(await child.KillAsync(Token));
             var published = said.Where(line => line.StartsWith("Published ", StringComparison.Ordinal)).Select(line => long.Parse(line.Split(' ')[1])).LastOrDefault();
 
             await store.AssertServedAsync(published);
@@ -82,7 +84,7 @@ public sealed class KillTests
         {
             using var one = SyncingChild.Start(store.Folder, SyncingChild.Nowhere, runs: 1);
             using var other = SyncingChild.Start(store.Folder, SyncingChild.Nowhere, runs: 1);
-            var said = await Task.WhenAll(one.EndAsync(), other.EndAsync());
+            var said = await Task.WhenAll(one.EndAsync(Token), other.EndAsync(Token));
 
             // Whoever comes late joins, or finds the edition of the other and makes the next.
             var editions = said.Select(lines => lines[^1].Split(' ')).ToList();

@@ -1,28 +1,20 @@
-using System.Diagnostics;
 using SmartVillage.IntegrationTests.Torture;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.IntegrationTests.Faults;
 
-/// <summary>Another process of this test program that publishes on the same store until it is killed, or kills itself at a named point.</summary>
-internal sealed class SyncingChild : IDisposable
+/// <summary>The part of another process that publishes on the same store until it is killed, or kills itself at a named point.</summary>
+internal static class SyncingChild
 {
-    public const string Switch = "--syncing-child";
+    public const string Part = "sync";
 
     /// <summary>Point of a child that nobody stops from within.</summary>
     public const string Nowhere = "nowhere";
 
-    private readonly Process _process;
-
-    private SyncingChild(Process process) => _process = process;
+    private static ModelDatabase Current { get; set; } = GrowingModel.At(1);
 
     /// <summary>Starts it; with a number of runs it ends by itself after them.</summary>
-    public static SyncingChild Start(string folder, string point, int runs)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(SyncingChild).Assembly.Location, Switch, folder, point, $"{runs}"]) { RedirectStandardOutput = true, UseShellExecute = false };
-        // Short lives: optimising code in the background costs more than it gives.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return new SyncingChild(Process.Start(start)!);
-    }
+    public static TestChild Start(string folder, string point, int runs) => TestChild.Start(typeof(SyncingChild).Assembly, Part, folder, point, $"{runs}");
 
     /// <summary>The part itself.</summary>
     public static async Task PlayAsync(string folder, string point, int runs)
@@ -33,56 +25,18 @@ internal sealed class SyncingChild : IDisposable
         {
             var edition = (await pilot.Stored.ListVillagesAsync(CancellationToken.None)).Select(village => village.Edition).SingleOrDefault();
             Current = GrowingModel.At(edition + 1);
-            Say("go");
+            TestChild.Say("go");
             var report = (await pilot.SyncAsync())[0];
             Reach("ended", point);
-            Say($"{report.Outcome} {report.Edition}{(report.Joined ? " joined" : string.Empty)}");
+            TestChild.Say($"{report.Outcome} {report.Edition}{(report.Joined ? " joined" : string.Empty)}");
         }
     }
-
-    /// <summary>Next line that the child says, or null when it ended.</summary>
-    public Task<string?> SaysAsync() => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
-
-    /// <summary>Kills it at once; returns everything that it had still said.</summary>
-    public async Task<IReadOnlyList<string>> KillAsync()
-    {
-        _process.Kill();
-        return await EndAsync();
-    }
-
-    /// <summary>Waits for its end.</summary>
-    public async Task<IReadOnlyList<string>> EndAsync()
-    {
-        var rest = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return rest.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
-
-    public void Dispose()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        _process.Dispose();
-    }
-
-    private static ModelDatabase Current { get; set; } = GrowingModel.At(1);
 
     private static void Reach(string at, string point)
     {
         if (string.Equals(at, point, StringComparison.Ordinal))
         {
-            using var self = Process.GetCurrentProcess();
-            self.Kill();
-            self.WaitForExit();
+            TestChild.Die();
         }
-    }
-
-    private static void Say(string line)
-    {
-        Console.Out.WriteLine(line);
-        Console.Out.Flush();
     }
 }

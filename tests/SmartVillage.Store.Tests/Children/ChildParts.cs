@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Tests.Fakes;
+using SmartVillage.TestSupport.Processes;
 
 namespace SmartVillage.Store.Tests.Children;
 
@@ -30,13 +30,13 @@ internal static class ChildParts
                 await PublishAsync(bench);
                 break;
             case HoldALock:
-                Say(bench.Locks.TryAcquire(LockName) is null ? "busy" : "held");
+                TestChild.Say(bench.Locks.TryAcquire(LockName) is null ? "busy" : "held");
                 await Task.Delay(Timeout.Infinite);
                 break;
             case RunForEver:
                 var start = new RunStart(Guid.CreateVersion7(bench.Time.GetUtcNow()), "desa", null, "nightly", "uji", bench.Time.GetUtcNow());
                 await bench.Log.StartAsync(start, CancellationToken.None);
-                Say(start.RunId.ToString());
+                TestChild.Say(start.RunId.ToString());
                 await Task.Delay(Timeout.Infinite);
                 break;
             case DieAfterPublishing or DieAfterConfirming or DieAfterApproving or DieWhileApproving:
@@ -46,7 +46,7 @@ internal static class ChildParts
                 for (var i = 1; ; i++)
                 {
                     await bench.Ledger.AppendAsync(LedgerSamples.Entry(i), CancellationToken.None);
-                    Say(i.ToString());
+                    TestChild.Say(i.ToString());
                 }
         }
     }
@@ -55,8 +55,8 @@ internal static class ChildParts
     {
         for (var village = new GrowingVillage(bench); ;)
         {
-            var report = await village.PublishAsync(new Told(progress => Say(progress.Stage)));
-            Say($"{report.Outcome} {report.Edition}");
+            var report = await village.PublishAsync(new Told(progress => TestChild.Say(progress.Stage)));
+            TestChild.Say($"{report.Outcome} {report.Edition}");
         }
     }
 
@@ -80,13 +80,11 @@ internal static class ChildParts
         {
             if (at == (part == DieWhileApproving ? "proof" : "commit"))
             {
-                using var self = Process.GetCurrentProcess();
-                self.Kill();
-                self.WaitForExit();
+                TestChild.Die();
             }
         };
         await (stopped is null ? RunAsync(bench) : bench.Commands.ApproveAsync(stopped.RunId, "Bu Lurah", CancellationToken.None));
-        Say("alive");
+        TestChild.Say("alive");
     }
 
     private static async Task<RunReport> RunAsync(Workbench bench)
@@ -94,12 +92,6 @@ internal static class ChildParts
         bench.Time.Advance(TimeSpan.FromMinutes(1));
         bench.Source.TakenAt = bench.Time.GetUtcNow();
         return (await bench.Commands.RunAsync(new SyncOrder(null, "manual", "uji", Preview: false), null, CancellationToken.None))[0];
-    }
-
-    private static void Say(string line)
-    {
-        Console.Out.WriteLine(line);
-        Console.Out.Flush();
     }
 
     private sealed class Told(Action<RunProgress> tell) : IProgress<RunProgress>

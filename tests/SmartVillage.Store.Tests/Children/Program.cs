@@ -1,3 +1,4 @@
+using SmartVillage.TestSupport.Processes;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
@@ -8,7 +9,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is [ChildProcess.Switch, var part, var folder])
+        if (args is [TestChild.Switch, var part, var folder])
         {
             await ChildParts.PlayAsync(part, folder);
             return 0;

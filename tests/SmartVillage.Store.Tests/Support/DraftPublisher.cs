@@ -1,9 +1,8 @@
-using System.Buffers;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Receipts;
-using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 using SmartVillage.Sync.Tests.Fakes;
+using SmartVillage.TestSupport.Editions;
 
 namespace SmartVillage.Store.Tests.Support;
 
@@ -27,9 +26,10 @@ internal static class DraftPublisher
         state ??= await bench.Store.EnsureVillageAsync(code == "18.72.04.1002" ? "desa" : "tetangga", village, cancellation);
         await using var session = await bench.Store.OpenSessionAsync(state, cancellation);
         var sum = (await session.LoadKeysAsync(Entities.Residents, cancellation)).Rows.Aggregate(default(ContentSum), (all, row) => all.Add(row.Fingerprint));
+        var publisher = new EditionPublisher(bench.Store, bench.Time);
         foreach (var row in rows)
         {
-            var stamped = row with { Fingerprint = FingerprintOf(bench, row.Record) };
+            var stamped = row with { Fingerprint = publisher.FingerprintOf(row.Record) };
             sum = sum.Add(stamped.Fingerprint);
             await session.StageAsync(stamped, cancellation);
         }
@@ -39,46 +39,9 @@ internal static class DraftPublisher
             await session.StageRemovalAsync(removal, cancellation);
         }
 
-        await session.PublishAsync(Draft(bench, village, state.Edition + 1, expected ?? sum), stop?.Token ?? cancellation);
-    }
-
-    private static Fingerprint FingerprintOf(Workbench bench, EntityRecord record)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        RecordCodec.Encode(record, buffer);
-        return bench.Store.Keys.ComputeFingerprint(record.Definition, buffer.WrittenSpan);
-    }
-
-    private static EditionDraft Draft(Workbench bench, SourceVillage village, long edition, ContentSum expected)
-    {
-        var (run, at) = (Guid.CreateVersion7(bench.Time.GetUtcNow()), bench.Time.GetUtcNow());
-        return new EditionDraft
-        {
-            RunId = run,
-            Edition = edition,
-            SnapshotAt = at,
-            Village = village,
-            Probe = new SourceProbe
-            {
-                ServerVersion = "uji",
-                Maps = new Dictionary<string, EntityMap>(StringComparer.Ordinal),
-                ReadingVersion = 1,
-                SpecificColumns = new HashSet<string>(StringComparer.Ordinal),
-            },
-            ReferenceData = new MemorySource().Reference,
-            Quarantined = [],
-            SideContentHash = string.Empty,
-            Expected = new Dictionary<string, ContentSum>(StringComparer.Ordinal) { ["residents"] = expected },
-            Receipt = new RunReceipt
-            {
-                RunId = run,
-                Village = village.Code.Value,
-                Edition = edition,
-                SnapshotAt = at,
-                Outcome = "Published",
-                Entities = new Dictionary<string, EntityReceipt>(StringComparer.Ordinal),
-                Areas = new Dictionary<string, AreaReceipt>(StringComparer.Ordinal),
-            },
-        };
+        var content = new EditionContent { Source = "desa", Village = village, Rows = _ => [], ReferenceData = new MemorySource().Reference };
+        var draft = EditionPublisher.Draft(
+            content, state.Edition + 1, new Dictionary<string, ContentSum>(StringComparer.Ordinal) { ["residents"] = expected ?? sum }, bench.Time.GetUtcNow());
+        await session.PublishAsync(draft, stop?.Token ?? cancellation);
     }
 }

@@ -1,11 +1,14 @@
 using MySqlConnector;
 using SmartVillage.TestSupport.Databases;
 
-namespace SmartVillage.IntegrationTests;
+namespace SmartVillage.Tests;
 
 /// <summary>A database of one test.</summary>
 public sealed class TestDatabase(MariaDbServer server, string name) : IAsyncDisposable
 {
+    /// <summary>Password of the account that may only read.</summary>
+    public const string Password = "rahasia-sekali";
+
     /// <summary>Server that holds it.</summary>
     public MariaDbServer Server => server;
 
@@ -18,8 +21,8 @@ public sealed class TestDatabase(MariaDbServer server, string name) : IAsyncDisp
     /// <summary>Connection string of a new account with SELECT on this database only; the account has the database's name.</summary>
     public async Task<string> CreateReadOnlyAccountAsync()
     {
-        await server.CreateReadOnlyUserAsync(name, "baca", name, TestContext.Current.CancellationToken);
-        return server.ConnectionString(name, name, "baca");
+        await server.CreateReadOnlyUserAsync(name, Password, name, TestContext.Current.CancellationToken);
+        return server.ConnectionString(name, name, Password);
     }
 
     /// <summary>An open connection with all rights.</summary>

@@ -1,14 +1,11 @@
-using SmartVillage.IntegrationTests;
 using SmartVillage.TestSupport.Databases;
 
-[assembly: AssemblyFixture(typeof(MariaDb))]
-
-namespace SmartVillage.IntegrationTests;
+namespace SmartVillage.Tests;
 
 /// <summary>
 /// One private MariaDB for all tests of the assembly; every test makes its own database. Without MariaDB the tests are skipped with a reason, except where CI=true.
 /// </summary>
-public sealed class MariaDb : IAsyncLifetime
+public class MariaDb : IAsyncLifetime
 {
     private MariaDbServer? _server;
 
@@ -42,6 +39,7 @@ public sealed class MariaDb : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_server is not null)
         {
             await _server.DisposeAsync();
