@@ -3,6 +3,7 @@ using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
 using SmartVillage.Api.Sources;
+using SmartVillage.Services.Hazards;
 
 namespace SmartVillage.Api;
 
@@ -16,5 +17,6 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(RunContract))]
 [JsonSerializable(typeof(SourceContract))]
+[JsonSerializable(typeof(VillageHazards))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

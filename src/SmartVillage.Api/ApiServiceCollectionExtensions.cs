@@ -12,6 +12,7 @@ using SmartVillage.Api.Editions;
 using SmartVillage.Api.Events;
 using SmartVillage.Api.Exports;
 using SmartVillage.Api.Families;
+using SmartVillage.Api.Hazards;
 using SmartVillage.Api.Health;
 using SmartVillage.Api.Hosting;
 using SmartVillage.Api.Http;
@@ -24,6 +25,7 @@ using SmartVillage.Api.Sources;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
+using SmartVillage.Services.Hazards;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Api;
@@ -56,6 +58,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<ApiCatalog>();
         services.TryAddSingleton<OpenApiDocument>();
         services.TryAddSingleton<HealthEndpoints>();
+        services.TryAddSingleton<HazardBoard>();
         AddGroups(services);
         AddServer(services, options);
         services.AddSmartVillageObservation(options);
@@ -68,6 +71,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, VillageEndpoints>();
         services.AddSingleton<IEndpointGroup, StatisticsEndpoints>();
         services.AddSingleton<IEndpointGroup, StatisticsRuleEndpoints>();
+        services.AddSingleton<IEndpointGroup, HazardEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();

@@ -32,6 +32,8 @@ internal sealed record ContractField(string Name, string Type, string Descriptio
 
     public static ContractField Number(string name, long example, string description = "") => new(name, "integer", description, () => example);
 
+    public static ContractField Decimal(string name, double example, string description = "") => new(name, "number", description, () => example);
+
     public static ContractField Flag(string name, bool example, string description = "") => new(name, "boolean", description, () => example);
 
     public static ContractField Object(string name, string schema, string description = "") =>

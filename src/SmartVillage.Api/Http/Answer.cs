@@ -34,6 +34,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>Answers of actions and live progress have no ETag.</summary>
     public bool Cacheable { get; init; } = true;
 
+    /// <summary>Whether the answer changes without the store: then it is made anew for every question.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>
     /// Decides and writes everything that needs the reading, which can then end: nobody should hold a transaction while the ledger waits for the disk.
     /// </summary>

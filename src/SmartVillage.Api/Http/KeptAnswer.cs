@@ -8,7 +8,7 @@ internal sealed record KeptAnswer(ApiRoute Route, string ETag, string ContentTyp
     /// <summary>Marks an answer that may be kept: asked without a key, by GET, successful, and covered by its ETag.</summary>
     public static void Offer(HttpContext httpContext, ApiRoute route, Answer answer, AnswerState state)
     {
-        if (route.Right is null && answer.Cacheable && answer.Status == StatusCodes.Status200OK && Caller.Of(httpContext) is null)
+        if (route.Right is null && answer is { Cacheable: true, IsLive: false } && answer.Status == StatusCodes.Status200OK && Caller.Of(httpContext) is null)
         {
             httpContext.Features.Set(new Offered(route, state));
         }

@@ -21,5 +21,6 @@ internal static class SettingNames
         "Alerts:Smtp:From", "Alerts:Smtp:To:*", "Alerts:Webhook:Url", "Alerts:Webhook:SecretFile",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:LateAfterHours",
         "Api:OtlpEndpoint",
+        "Adapters:Bmkg:Mode", "Adapters:Bmkg:ForecastUrl", "Adapters:Bmkg:QuakeUrl", "Adapters:Bmkg:NowcastUrl",
     ];
 }

@@ -46,11 +46,14 @@ internal sealed class SettingValues(IConfiguration section)
         var found = known.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase));
         if (found is null)
         {
-            Fail(key, $"pada versi ini hanya mengenal {string.Join(" dan ", known.Select(word => $"\"{word}\""))}");
+            Fail(key, $"pada versi ini hanya mengenal {string.Join(known.Count > 2 ? ", " : " dan ", known.Select(word => $"\"{word}\""))}");
         }
 
         return found;
     }
+
+    /// <summary>One of several words; null when it is missing or another.</summary>
+    public string? OptionalChoice(string key, params IReadOnlyList<string> known) => Text(key) is null ? null : Choice(key, known);
 
     /// <summary>A time zone by its name; null when none is given.</summary>
     public TimeZoneInfo? TimeZone(string key)

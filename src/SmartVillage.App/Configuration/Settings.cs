@@ -25,6 +25,8 @@ internal sealed record Settings
 
     public ApiOptions Api { get; init; } = new();
 
+    public AdapterSettings Adapters { get; init; } = new();
+
     public Uri? PublicUrl { get; init; }
 
     public required string Schedules { get; init; }

@@ -19,6 +19,7 @@ internal static class SettingsReader
     {
         var folder = Path.GetDirectoryName(file)!;
         var values = new SettingValues(section);
+        var store = ReadStore(values, folder);
         var settings = new Settings
         {
             Folder = folder,
@@ -26,7 +27,7 @@ internal static class SettingsReader
             Schedules = ReadSchedules(values, folder),
             Store = new StoreOptions
             {
-                ConnectionString = ReadStore(values, folder),
+                ConnectionString = store,
                 KeysFolder = Path.GetFullPath(values.Text("Keys") ?? "keys", folder),
             },
             Sources = ReadSources(section, values, folder),
@@ -35,6 +36,7 @@ internal static class SettingsReader
             Courtesy = ReadCourtesy(values),
             Alerts = AlertSettings.Read(section, values, folder),
             Api = ReadApi(values),
+            Adapters = AdapterSettings.Read(values, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),
         };
         return values.Errors.Count == 0 ? settings : throw new ConfigurationException(
@@ -76,6 +78,10 @@ internal static class SettingsReader
         store.DataSource = Path.GetFullPath(store.DataSource, folder);
         return store.ConnectionString;
     }
+
+    /// <summary>Last good answers of open data lie beside the store, so that every process of one installation finds them.</summary>
+    private static string KeepFolder(string store, string folder) =>
+        Path.Combine(store.Length == 0 ? folder : Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource) ?? folder, "adapters");
 
     private static List<SourceSettings> ReadSources(IConfiguration section, SettingValues values, string folder)
     {

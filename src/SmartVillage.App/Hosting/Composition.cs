@@ -26,6 +26,7 @@ internal static class Composition
         services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
         services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAlertChannel>(provider => new WebhookAlertChannel(settings.Alerts.Webhook, provider.GetRequiredService<TimeProvider>()));
+        services.AddAdapters(settings.Adapters);
         foreach (var source in settings.Sources)
         {
             if (source.BackupPath is not null)

@@ -4,7 +4,7 @@ namespace SmartVillage.Services.Adapters;
 
 /// <summary>One answer of an outside system: expected outcomes are values, only faults of our own are exceptions.</summary>
 /// <typeparam name="T">What it holds when all went well.</typeparam>
-public sealed record AdapterAnswer<T>
+public sealed record AdapterAnswer<T> : IAdapterFailure
     where T : notnull
 {
     private AdapterAnswer(AnswerStatus status) => Status = status;

@@ -12,6 +12,9 @@ public sealed record AdapterHealth
     /// <summary>How long the answer took; null when no call was made.</summary>
     public TimeSpan? Latency { get; init; }
 
+    /// <summary>Whether calls are sent now; null for what makes none.</summary>
+    public CircuitStatus? Circuit { get; init; }
+
     /// <summary>Why it is so, one sentence in Indonesian; null while all is well.</summary>
     public string? Reason { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class ApiHost : IAsyncDisposable
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
 
-    private ApiHost(ApiOptions options, int families)
+    private ApiHost(ApiOptions options, int families, Action<IServiceCollection>? services)
     {
         Village = new SyntheticVillage(Own, "Tejosari", 10_000_000, families);
         Neighbour = new SyntheticVillage(Other, "Margorejo", 20_000_000, 3);
@@ -43,6 +43,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSmartVillageStore(StoreOptions);
         builder.Services.AddSingleton<FakeCommands>();
         builder.Services.AddSingleton<ISyncCommands>(p => p.GetRequiredService<FakeCommands>());
+        services?.Invoke(builder.Services);
         builder.Services.AddSmartVillageApi(options);
         _app = builder.Build();
         _app.MapSmartVillageApi();
@@ -79,9 +80,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ApiHost> StartAsync(ApiOptions? options = null, int families = 30)
+    public static async Task<ApiHost> StartAsync(ApiOptions? options = null, int families = 30, Action<IServiceCollection>? services = null)
     {
-        var host = new ApiHost(options ?? Generous, families);
+        var host = new ApiHost(options ?? Generous, families, services);
         await host.Publisher.PublishAsync(host.Village);
         await host.Publisher.PublishAsync(host.Neighbour);
         await host.Publisher.EnsureAsync(new SyntheticVillage(Unpublished, "Purwoasri", 30_000_000, 1));

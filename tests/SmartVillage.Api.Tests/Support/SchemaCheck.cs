@@ -25,7 +25,7 @@ internal sealed class SchemaCheck(JsonElement document)
             return;
         }
 
-        if (schema.TryGetProperty("type", out var type) && !Types(type).Contains(TypeOf(value)))
+        if (schema.TryGetProperty("type", out var type) && !IsOf(Types(type), TypeOf(value)))
         {
             Errors.Add($"{path}: {TypeOf(value)} instead of {type}");
             return;
@@ -63,12 +63,14 @@ internal sealed class SchemaCheck(JsonElement document)
     private static IEnumerable<string?> Types(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()) : [type.GetString()];
 
+    private static bool IsOf(IEnumerable<string?> types, string type) => types.Any(allowed => allowed == type || (allowed == "number" && type == "integer"));
+
     private static string TypeOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",
         JsonValueKind.String => "string",
-        JsonValueKind.Number => "integer",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
         JsonValueKind.Null => "null",
         _ => "boolean",
     };

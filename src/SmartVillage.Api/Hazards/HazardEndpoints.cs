@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using SmartVillage.Api.Http;
+using SmartVillage.Services.Hazards;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Hazards;
+
+/// <summary>Warnings, earthquakes and weather for a village, for everybody. BMKG must be named wherever they are shown.</summary>
+internal sealed class HazardEndpoints(HazardBoard board) : IEndpointGroup
+{
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/villages/{code}/hazards", "getHazards", GetAsync)
+        {
+            Tag = "Bencana",
+            Summary = "Peringatan dini, gempa, dan prakiraan cuaca untuk desa ini. Sumber: BMKG",
+            Description = "Setiap bagian menyebut keadaannya: Fresh; Kept: sumber tidak menjawab dan ini jawaban terakhir yang baik, dengan umurnya; NoData; Unavailable: tidak diketahui, bukan berarti "
+                + "aman; Off. Tampilkan \"Sumber: BMKG\" di layar. Dalam bahaya, telepon 112 lebih dahulu.",
+            Schema = "Hazards",
+            NeedsEdition = false,
+        },
+    ];
+
+    private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var hazards = await board.GetAsync(PlaceOf(request.Village), cancellationToken);
+        var data = JsonSerializer.SerializeToUtf8Bytes(hazards, ApiJsonContext.Default.VillageHazards);
+
+        // The state of the store says nothing about this, so the ETag covers what is said.
+        var revision = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(data));
+        return new Answer(request.Meta() with { Revision = revision }, request.Today, writer => writer.WriteRawValue(data, skipInputValidation: true)) { IsLive = true };
+    }
+
+    private static HazardPlace PlaceOf(VillageInfo village)
+    {
+        var profile = village.Profile;
+        var (latitude, longitude) = (Degrees(profile.Latitude, 90), Degrees(profile.Longitude, 180));
+
+        // An OpenSID that nobody gave a point has zeros or nothing there.
+        var isPoint = latitude is not null && longitude is not null && (latitude != 0 || longitude != 0);
+        return new HazardPlace
+        {
+            VillageCode = village.Code,
+            Latitude = isPoint ? latitude : null,
+            Longitude = isPoint ? longitude : null,
+            District = profile.District,
+            Regency = profile.Regency,
+            Province = profile.Province,
+        };
+    }
+
+    private static double? Degrees(string? text, double most) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+}
