@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
@@ -8,6 +9,7 @@ using SmartVillage.Store.Keys;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Runs;
+using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Upkeep;
 using SmartVillage.Store.Writing;
@@ -43,6 +45,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IUpkeepJournal, SqliteUpkeepJournal>();
         services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
+        services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
+        services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ReceiptChain(p.GetRequiredService<StoreContext>()));

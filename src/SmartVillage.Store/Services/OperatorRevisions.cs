@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Services;
+
+/// <summary>How far operators' data of each village has come. Goes into ETags, because it makes no edition.</summary>
+public sealed class OperatorRevisions
+{
+    private readonly StoreContext _context;
+
+    internal OperatorRevisions(StoreContext context) => _context = context;
+
+    /// <summary>Revision by dotted village code; villages whose operators have written nothing are not in it.</summary>
+    /// <exception cref="Domain.Errors.StoreException">The work file cannot be read.</exception>
+    public IReadOnlyDictionary<string, long> Read() => _context.Work.Use(connection =>
+        connection.Read("SELECT village, revision FROM operator_revisions", row => (Village: row.GetString(0), Revision: row.GetInt64(1)))
+            .ToDictionary(row => row.Village, row => row.Revision, StringComparer.Ordinal));
+
+    /// <summary>Notes a change, in the transaction that makes it.</summary>
+    internal static void Raise(SqliteConnection connection, VillageCode village) => connection.Run(
+        "INSERT INTO operator_revisions (village, revision) VALUES ($village, 1) ON CONFLICT (village) DO UPDATE SET revision = revision + 1",
+        ("$village", village.Value));
+}
