@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
+using SmartVillage.Api.Services;
 using SmartVillage.Api.Sources;
+using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Hazards;
 
 namespace SmartVillage.Api;
@@ -18,5 +20,8 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(RunContract))]
 [JsonSerializable(typeof(SourceContract))]
 [JsonSerializable(typeof(VillageHazards))]
+[JsonSerializable(typeof(ServiceContract))]
+[JsonSerializable(typeof(ServiceContract[]))]
+[JsonSerializable(typeof(EmergencyGuide))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -18,6 +18,12 @@ public sealed record ApiOptions
     /// <summary>Largest request body; every body of this API is a few words.</summary>
     public int RequestBodyBytes { get; init; } = 16 * 1024;
 
+    /// <summary>Villages of the configuration. Those that were never read yet have their services already.</summary>
+    public IReadOnlyList<ConfiguredVillage> Villages { get; init; } = [];
+
+    /// <summary>Where the public reaches this installation; null while nobody has said so.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Address of an OpenTelemetry collector; nothing is sent anywhere while this is null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 }

@@ -21,10 +21,12 @@ using SmartVillage.Api.Records;
 using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
+using SmartVillage.Api.Services;
 using SmartVillage.Api.Sources;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
+using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Hazards;
 using SmartVillage.Sync.Stores;
 
@@ -51,6 +53,9 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<FragmentCache>();
         services.TryAddSingleton<ResidentFragments>();
         services.TryAddSingleton<ReceiptWriter>();
+        services.TryAddSingleton<IServiceModes, DirectoryOnly>();
+        services.TryAddSingleton(provider => new ServiceCatalog(provider.GetRequiredService<IServiceModes>()));
+        services.TryAddSingleton<CatalogDesk>();
         services.TryAddSingleton<FreshnessSource>();
         services.TryAddSingleton<KeptAnswers>();
         services.TryAddSingleton<ReadLedger>();
@@ -72,6 +77,9 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, StatisticsEndpoints>();
         services.AddSingleton<IEndpointGroup, StatisticsRuleEndpoints>();
         services.AddSingleton<IEndpointGroup, HazardEndpoints>();
+        services.AddSingleton<IEndpointGroup, ServiceEndpoints>();
+        services.AddSingleton<IEndpointGroup, LinkedDataEndpoints>();
+        services.AddSingleton<IEndpointGroup, ServiceVariationEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();
@@ -116,7 +124,7 @@ public static class ApiServiceCollectionExtensions
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/problem+json", "application/x-ndjson", "text/csv", "text/html", "text/javascript", "application/javascript"];
+            compression.MimeTypes = ["application/json", "application/ld+json", "application/problem+json", "application/x-ndjson", "text/csv", "text/html", "text/javascript", "application/javascript"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

@@ -42,6 +42,9 @@ internal enum Right
     /// <summary>Deciding whether two rows are one person.</summary>
     DecideIdentity,
 
+    /// <summary>Saying and confirming how services are in the village.</summary>
+    ManageServices,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

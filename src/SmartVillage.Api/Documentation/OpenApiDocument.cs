@@ -43,7 +43,10 @@ internal sealed class OpenApiDocument(ApiCatalog catalog)
 
     private static JsonObject Build(ApiCatalog catalog)
     {
-        ContractSchema[] contracts = [.. EnvelopeSchemas.All, .. PublicSchemas.All, .. HazardSchemas.All, .. OfficeSchemas.All, .. RunSchemas.All, .. SourceSchemas.All, .. EntitySchemas.All];
+        ContractSchema[] contracts =
+        [
+            .. EnvelopeSchemas.All, .. PublicSchemas.All, .. ServiceSchemas.All, .. HazardSchemas.All, .. OfficeSchemas.All, .. RunSchemas.All, .. SourceSchemas.All, .. EntitySchemas.All,
+        ];
         var schemas = contracts.ToDictionary(s => s.Name, StringComparer.Ordinal);
         var operations = new OperationWriter(schemas);
         var paths = new JsonObject();

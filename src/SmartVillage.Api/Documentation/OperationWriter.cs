@@ -13,6 +13,7 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
         ["code"] = ("Kode Kemendagri desa atau kelurahan.", "18.72.04.1002"),
         ["id"] = ("Nomor (id) dari jawaban sebelumnya.", "7"),
         ["n"] = ("Nomor edisi.", "41"),
+        ["service"] = ("Layanan: bpjs, ambulans, layanan-mandiri, nib, psc119, kependudukan, pbb, pju, rsud atau bpbd.", "pbb"),
         ["topic"] = ("Topik dari daftar statistik.", "religion"),
     };
 
@@ -71,7 +72,7 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
     {
         foreach (var part in route.Pattern.Split('/').Where(p => p.StartsWith('{')))
         {
-            var name = part.Trim('{', '}');
+            var name = part[1..part.IndexOf('}', StringComparison.Ordinal)];
             var (description, example) = PathParameters[name];
             var isRun = name == "id" && route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal);
             yield return new JsonObject
@@ -143,7 +144,8 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
     {
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
-        409 or 502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
+        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan",
+        502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
         413 or 415 => route.Body is not null,
         _ => true,

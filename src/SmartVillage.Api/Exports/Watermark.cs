@@ -15,9 +15,7 @@ internal sealed record Watermark(string Village, AnswerMeta Meta, string Name, s
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = $"attachment; filename=\"penduduk-{Village}-edisi-{Meta.Edition}.{extension}\"";
-        response.Headers["SmartVillage-Edition"] = Meta.Edition.ToString();
-        response.Headers["SmartVillage-As-Of"] = Meta.AsOf?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
-        response.Headers["SmartVillage-Freshness"] = Meta.Freshness.ToString();
+        Meta.WriteHeaders(response.Headers);
         response.Headers["SmartVillage-Rows"] = Rows.ToString();
     }
 

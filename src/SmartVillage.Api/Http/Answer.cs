@@ -25,6 +25,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
 
     public bool IsList { get; init; }
 
+    /// <summary>Media type of a document whose shape is given by others: without envelope, with what <c>meta</c> says in headers.</summary>
+    public string? Media { get; init; }
+
     public string? Next { get; init; }
 
     public int Status { get; init; } = StatusCodes.Status200OK;
@@ -86,7 +89,12 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         }
 
         response.StatusCode = Status;
-        response.ContentType = "application/json; charset=utf-8";
+        if (Media is not null)
+        {
+            meta.WriteHeaders(response.Headers);
+        }
+
+        response.ContentType = Media ?? "application/json; charset=utf-8";
         response.ContentLength = _body.WrittenCount;
         await response.Body.WriteAsync(_body.WrittenMemory, httpContext.RequestAborted);
     }
@@ -122,6 +130,12 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     private void WriteTo(IBufferWriter<byte> buffer)
     {
         using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
+        if (Media is not null)
+        {
+            writeData(writer);
+            return;
+        }
+
         writer.WriteStartObject();
         writer.WritePropertyName("data");
         writeData(writer);

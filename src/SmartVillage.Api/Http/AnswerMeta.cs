@@ -8,6 +8,9 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
     /// <summary>Changes that make no edition (statistics of a new day); part of the ETag only.</summary>
     public long Revision { get; init; }
 
+    /// <summary>How far operators' own data has come; part of the ETag only.</summary>
+    public long OperatorRevision { get; init; }
+
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("meta");
@@ -39,10 +42,18 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
         writer.WriteEndObject();
     }
 
+    /// <summary>The same for formats that have no place for it.</summary>
+    public void WriteHeaders(IHeaderDictionary headers)
+    {
+        headers["SmartVillage-Edition"] = Edition.ToString();
+        headers["SmartVillage-As-Of"] = AsOf?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
+        headers["SmartVillage-Freshness"] = Freshness.ToString();
+    }
+
     /// <summary>Everything of this state that an ETag has to cover.</summary>
     public string Fingerprint()
     {
         var editions = Editions is null ? Edition.ToString() : string.Join(',', Editions.Select(e => $"{e.Key}={e.Value}"));
-        return $"{Epoch}|{editions}|{Revision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
+        return $"{Epoch}|{editions}|{Revision}|{OperatorRevision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
     }
 }

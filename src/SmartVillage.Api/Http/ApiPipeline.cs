@@ -4,6 +4,7 @@ using SmartVillage.Api.Telemetry;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Queries;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Api.Http;
 
@@ -12,7 +13,7 @@ namespace SmartVillage.Api.Http;
 /// village and one that does not exist take the same path to the same answer.
 /// </summary>
 internal sealed class ApiPipeline(
-    PopulationQueries queries, FreshnessSource freshness, ReadLedger ledger, SmartVillageTelemetry telemetry, TimeProvider time)
+    PopulationQueries queries, FreshnessSource freshness, ReadLedger ledger, SmartVillageTelemetry telemetry, ApiOptions options, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext httpContext, ApiRoute route)
     {
@@ -42,6 +43,12 @@ internal sealed class ApiPipeline(
 
     private async Task RunAsync(HttpContext httpContext, ApiRoute route)
     {
+        if (route.Fixed is { } answered)
+        {
+            await ((IResult?)QueryRules.Check(httpContext.Request.Query, route) ?? answered).ExecuteAsync(httpContext);
+            return;
+        }
+
         using var reader = queries.Open();
         var board = await freshness.GetAsync(httpContext.RequestAborted);
         var (village, problem) = Admit(httpContext, route, reader);
@@ -77,7 +84,7 @@ internal sealed class ApiPipeline(
         await result.ExecuteAsync(httpContext);
     }
 
-    private static (VillageInfo? Village, ApiProblem? Problem) Admit(HttpContext httpContext, ApiRoute route, PopulationReader reader)
+    private (VillageInfo? Village, ApiProblem? Problem) Admit(HttpContext httpContext, ApiRoute route, PopulationReader reader)
     {
         var caller = Caller.Of(httpContext);
         VillageInfo? village = null;
@@ -88,7 +95,7 @@ internal sealed class ApiPipeline(
                 return (null, Problems.BadVillageCode);
             }
 
-            village = reader.FindVillage(code.Value);
+            village = reader.FindVillage(code.Value) ?? (route.ServesConfigured ? ConfiguredAs(code) : null);
             if (village is null || (route.Right is not null && caller?.MayLookInto(code.Value) != true))
             {
                 return (null, Problems.NotFound);
@@ -102,6 +109,11 @@ internal sealed class ApiPipeline(
 
         return (village, QueryRules.Check(httpContext.Request.Query, route) ?? (village?.Edition == 0 && route.NeedsEdition ? Problems.NoEdition : null));
     }
+
+    /// <summary>A village of which only the code is known: no edition, no id, nothing ever confirmed.</summary>
+    private VillageInfo? ConfiguredAs(VillageCode code) => options.Villages.FirstOrDefault(v => v.Code.Value == code.Value) is { } configured
+        ? new VillageInfo(0, code.Value, configured.Source, 0, 0, new SourceVillage { Code = code, Name = code.Value }, null, null)
+        : null;
 
     /// <summary>A public answer depends on nothing but what its ETag covers, so a client that has it needs no reading at all.</summary>
     private static bool TryNotModified(ApiRequest request)

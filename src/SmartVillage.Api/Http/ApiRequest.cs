@@ -58,11 +58,16 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
         villages.ToDictionary(v => v.Code, v => v.Edition, StringComparer.Ordinal))
     {
         Revision = villages.Sum(v => v.Revision),
+        OperatorRevision = villages.Sum(v => Freshness.OperatorRevisionOf(v.Code)),
     };
 
     /// <summary>State of one village that the address does not name.</summary>
     public AnswerMeta MetaOf(VillageInfo village) =>
-        new(Reader.Epoch, village.Edition, village.ConfirmedAt, Freshness.Of(village, Now)) { Revision = village.Revision };
+        new(Reader.Epoch, village.Edition, village.ConfirmedAt, Freshness.Of(village, Now))
+        {
+            Revision = village.Revision,
+            OperatorRevision = Freshness.OperatorRevisionOf(village.Code),
+        };
 
     public Answer One(Action<System.Text.Json.Utf8JsonWriter> write) => new(Meta(), Today, write);
 

@@ -46,6 +46,12 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether a village without an edition has nothing to say here; zero rows would be a lie (P8).</summary>
     public bool NeedsEdition { get; init; } = true;
 
+    /// <summary>Whether the route answers also for a village of the configuration that was never read.</summary>
+    public bool ServesConfigured { get; init; }
+
+    /// <summary>The answer when it depends on nothing, so that it is there even when the store is not.</summary>
+    public FixedAnswer? Fixed { get; init; }
+
     /// <summary>Status of success.</summary>
     public int Success { get; init; } = StatusCodes.Status200OK;
 

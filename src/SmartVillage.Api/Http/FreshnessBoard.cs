@@ -3,9 +3,17 @@ using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.Api.Http;
 
-/// <summary>How the newest run of each village ended, read at most twice a second for all requests together.</summary>
-public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst)
+/// <summary>
+/// What moves beside the editions: how the newest run of each village ended and how far its operators' data has come. Read at most twice a second for all requests together.
+/// </summary>
+public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst, IReadOnlyDictionary<string, long>? operatorRevisions = null)
 {
+    /// <summary>Revision of what operators of a village wrote; 0 for nothing.</summary>
+    public long OperatorRevisionOf(string villageCode) => operatorRevisions?.GetValueOrDefault(villageCode) ?? 0;
+
+    /// <summary>The same runs with newer revisions.</summary>
+    public FreshnessBoard With(IReadOnlyDictionary<string, long> revisions) => new(options, newestFirst, revisions);
+
     /// <summary>Freshness of a village: what its newest finished run says, else the age of the last proof.</summary>
     public Freshness Of(VillageInfo village, DateTimeOffset now)
     {

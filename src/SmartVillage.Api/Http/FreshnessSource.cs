@@ -1,9 +1,10 @@
+using SmartVillage.Store.Services;
 using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.Api.Http;
 
-/// <summary>Keeps the newest runs for half a second, so that a thousand reads a second ask the run log twice.</summary>
-internal sealed class FreshnessSource(IRunLog runs, ApiOptions options, TimeProvider time) : IDisposable
+/// <summary>Keeps the newest runs and revisions for half a second, so that a thousand reads a second ask the work file twice.</summary>
+internal sealed class FreshnessSource(IRunLog runs, OperatorRevisions revisions, ApiOptions options, TimeProvider time) : IDisposable
 {
     private const int NewestRuns = 300;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMilliseconds(500);
@@ -28,9 +29,26 @@ internal sealed class FreshnessSource(IRunLog runs, ApiOptions options, TimeProv
                 return other;
             }
 
-            board = new FreshnessBoard(options, await runs.ListAsync(null, NewestRuns, cancellationToken));
+            board = new FreshnessBoard(options, await runs.ListAsync(null, NewestRuns, cancellationToken), revisions.Read());
             _kept = new Kept(board, time.GetTimestamp());
             return board;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Looks at what operators wrote anew, because somebody has just written: the next answer shows it.</summary>
+    public async Task NoteWrittenAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (_kept is { } kept)
+            {
+                _kept = kept with { Board = kept.Board.With(revisions.Read()) };
+            }
         }
         finally
         {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmartVillage.Api;
 using SmartVillage.App.Configuration;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Schedules;
 using SmartVillage.Schedules.Definitions;
@@ -101,6 +102,10 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         await seat.DisposeAsync();
     }
 
+    /// <summary>Villages whose code is in the configuration; of others nothing is known before their source was read.</summary>
+    private static IReadOnlyList<ConfiguredVillage> ConfiguredVillages(Settings settings) =>
+        [.. settings.Sources.Select(source => VillageCode.TryParse(source.VillageCode, out var code) ? new ConfiguredVillage(code, source.Name) : null).OfType<ConfiguredVillage>()];
+
     private static WebApplication Build(Settings settings, IReadOnlyList<string> addresses, LogLevel least, IReadOnlyList<ScheduleDefinition>? schedules)
     {
         // The folder of the program, so that a stray appsettings.json where somebody happens to stand changes nothing.
@@ -118,7 +123,7 @@ internal sealed partial class ServiceHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddSmartVillage(settings);
-        builder.Services.AddSmartVillageApi(settings.Api);
+        builder.Services.AddSmartVillageApi(settings.Api with { PublicUrl = settings.PublicUrl, Villages = ConfiguredVillages(settings) });
         if (schedules is not null)
         {
             var files = new StoreFiles(settings.Store);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Api.Http;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Store;
 using SmartVillage.Store.Access;
 using SmartVillage.Sync.Runs;
@@ -27,6 +28,9 @@ internal sealed class ApiHost : IAsyncDisposable
     public const string Unpublished = "18.72.04.1004";
     public const string Unknown = "18.72.04.1099";
 
+    /// <summary>In the configuration, but never read.</summary>
+    public const string Configured = "18.72.01.1005";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("smartvillage-api-").FullName;
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
@@ -44,7 +48,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<FakeCommands>();
         builder.Services.AddSingleton<ISyncCommands>(p => p.GetRequiredService<FakeCommands>());
         services?.Invoke(builder.Services);
-        builder.Services.AddSmartVillageApi(options);
+        builder.Services.AddSmartVillageApi(options with { Villages = [new(VillageCode.TryParse(Configured, out var code) ? code : default, "belum")] });
         _app = builder.Build();
         _app.MapSmartVillageApi();
         Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });

@@ -14,6 +14,8 @@ internal static class RouteSample
         ["RevealOrder"] = """{"fields":["nik"],"purpose":"Pencetakan surat pengantar"}""",
         ["ExportOrder"] = """{"purpose":"Penyusunan daftar warga"}""",
         ["ReviewDecision"] = """{"decision":"different"}""",
+        ["ServiceVariationOrder"] = """{"variation":{"notice":{"id":"Loket tutup hari Jumat"}}}""",
+        ["ServiceConfirmationOrder"] = "{}",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -25,6 +27,7 @@ internal static class RouteSample
             .Replace("{code}", village, StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal)
             .Replace("{topic}", "religion", StringComparison.Ordinal)
+            .Replace("{service}", "pbb", StringComparison.Ordinal)
             .Replace("{id}", route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal) ? $"{run ?? Guid.Empty}" : $"{IdFor(host, route, village)}", StringComparison.Ordinal);
         var required = route.Query.Where(q => q.Required).Select(q => $"{q.Name}=1").ToArray();
         return required.Length == 0 ? path : $"{path}?{string.Join('&', required)}";
