@@ -82,7 +82,7 @@ internal static class RowFinder
         });
     }
 
-    /// <summary>Ids only: the index on birth dates is looked through once, without touching a row.</summary>
+    /// <summary>Ids only: the index on birth dates is looked through once, and of rows only those are touched whose day it is. Tombstones keep their birth date, and do not age.</summary>
     public static List<long> Birthdays(StoreContext context, long villageId, IReadOnlyCollection<string> days)
     {
         using var connection = context.Population.OpenReader();
@@ -91,7 +91,7 @@ internal static class RowFinder
             var ids = new List<long>();
             var list = string.Join(',', days.Select((_, at) => $"?{at + 2}"));
             using var find = new RawStatement(
-                connection, $"SELECT id FROM residents INDEXED BY residents_birth WHERE village_id = ?1 AND birth_date IS NOT NULL AND substr(birth_date, 6) IN ({list})");
+                connection, $"SELECT id FROM residents INDEXED BY residents_birth WHERE village_id = ?1 AND birth_date IS NOT NULL AND substr(birth_date, 6) IN ({list}) AND source_key IS NOT NULL");
             find.Bind(1, villageId);
             var at = 2;
             foreach (var day in days)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Runs;
@@ -85,7 +86,14 @@ public sealed class DigestTests(MariaDb server)
     public async Task A_new_day_counts_ages_anew_from_the_copy_as_reading_would()
     {
         await using var village = await LivingVillage.StartAsync(server, residents: 600);
+
+        // Removed people do not age: their birthdays come all the same.
+        var birthday = village.Pilot.Time.GetUtcNow().AddDays(2).ToString("MM-dd", CultureInfo.InvariantCulture);
+        var member = await village.MemberAsync();
+        await village.Pilot.Database.ExecuteAsync($"UPDATE tweb_penduduk SET tanggallahir = '1991-{birthday}' WHERE id = {member}");
         await village.Pilot.SyncExactlyAsync();
+        await village.Pilot.Database.ExecuteAsync($"DELETE FROM tweb_penduduk WHERE id = {member}");
+        Assert.Equal(1, (await village.Pilot.SyncExactlyAsync()).Changes["residents"].Removed);
         village.Pilot.Time.Advance(TimeSpan.FromDays(5));
         await village.Pilot.SyncExactlyAsync();
         Assert.NotEqual("rows", village.Pilot.Receipt().Entities["residents"].Established);
