@@ -62,7 +62,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         }
 
         var topic = request.HttpContext.GetRouteValue("topic") as string ?? string.Empty;
-        if (source!.NotRead.Contains(topic, StringComparer.Ordinal))
+        if (StatisticsTopics.IsNotRead(topic, source!.NotRead))
         {
             return Task.FromResult<IResult>(Problems.NotRead);
         }

@@ -25,7 +25,7 @@ internal sealed class StatisticsRuleEndpoints : IEndpointGroup
         var topic = request.HttpContext.GetRouteValue("topic") as string ?? string.Empty;
         var statistics = request.Reader.OpenPublicStatistics(request.Village);
         return Task.FromResult<IResult>(Find(topic, statistics) is { } rule
-            ? request.One(writer => Write(writer, rule, isRead: statistics?.NotReadTopics.Contains(topic, StringComparer.Ordinal) != true))
+            ? request.One(writer => Write(writer, rule, isRead: statistics is null || !StatisticsTopics.IsNotRead(topic, statistics.NotReadTopics)))
             : Problems.NotFound);
     }
 

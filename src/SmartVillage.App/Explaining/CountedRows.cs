@@ -35,17 +35,11 @@ internal sealed class CountedRows
         EditionReading reading, CountedVillage village, long edition, IReadOnlyList<DateOnly> days, IReadOnlyCollection<string> topics, CancellationToken cancellationToken)
     {
         var counts = days.Select(day => new CountedRows(village, day, topics)).ToList();
-        foreach (var entity in Entities.All.Where(entity => village.Maps.GetValueOrDefault(entity.Name)?.IsRead == true))
+        foreach (var entity in Entities.All)
         {
-            var unread = village.Maps[entity.Name].Unread(entity);
             foreach (var row in reading.ReadRows(village, entity, edition))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                foreach (var field in unread)
-                {
-                    row.Record[field.Ordinal] = EntityRecord.NotRead;
-                }
-
                 counts.ForEach(count => count.Add(row.Id, row.Record));
             }
         }

@@ -125,7 +125,7 @@ internal sealed class StatisticExplainer(EditionArchive archive)
 
     private static StatisticsRule RuleOf(StatisticsSnapshot published, string topic)
     {
-        if (published.NotReadTopics.Contains(topic, StringComparer.Ordinal))
+        if (StatisticsTopics.IsNotRead(topic, published.NotReadTopics))
         {
             throw ExplainFailures.NotRead();
         }

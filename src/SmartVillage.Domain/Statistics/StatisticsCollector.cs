@@ -45,7 +45,7 @@ public sealed class StatisticsCollector
         _plan = new CountPlan(context, scope, cells, _deathCertificates.Contains);
         _specific = new SpecificCounting(_plan);
         _residents = new ResidentCounter(_plan, _areas, _families, _households, _specific, context.ReferenceDate, recorder);
-        _benefits = new BenefitCounter(_areas, cells, PlacesOf, _residents.CountsOf, recorder);
+        _benefits = new BenefitCounter(_areas, cells, _plan.CountsRecipients, PlacesOf, _residents.CountsOf, recorder);
         _recorder = recorder;
         recorder?.Attach(_plan, _areas, _benefits);
     }
@@ -107,7 +107,7 @@ public sealed class StatisticsCollector
     public StatisticsSnapshot Build() => new()
     {
         ReferenceDate = _context.ReferenceDate,
-        NotReadTopics = _plan.NotRead,
+        NotReadTopics = [.. _plan.NotRead, .. _benefits.NotRead],
         Tables = Count().Tables,
     };
 

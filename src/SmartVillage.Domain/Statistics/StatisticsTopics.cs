@@ -9,6 +9,9 @@ public static class StatisticsTopics
     private const string Birth = "residents.birthDate";
     private const string BenefitPrefix = "benefit-";
 
+    /// <summary>Stands for all aid programmes where their tables are missing.</summary>
+    internal const string Benefits = "benefits";
+
     /// <summary>All topics that do not depend on a village's programmes.</summary>
     public static readonly IReadOnlyList<StatisticsTopic> All =
     [
@@ -79,6 +82,13 @@ public static class StatisticsTopics
 
     /// <summary>Whether the topic is that of an aid programme.</summary>
     public static bool IsBenefit(string key) => key.StartsWith(BenefitPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether a topic is among those that a source does not give: by itself, or as one of all programmes.</summary>
+    public static bool IsNotRead(string key, IReadOnlyList<string> notRead)
+    {
+        ArgumentNullException.ThrowIfNull(notRead);
+        return notRead.Contains(key, StringComparer.Ordinal) || (IsBenefit(key) && notRead.Contains(Benefits, StringComparer.Ordinal));
+    }
 
     /// <summary>
     /// Key of a programme's topic. Made of its name, because source ids change when OpenSID is restored; <paramref name="occurrence"/> tells namesakes apart.

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Compare;
+using SmartVillage.Sync.Pipeline;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 
@@ -16,7 +17,6 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
     private const int DaysOff = 3;
     private static readonly FieldDefinition BirthDate = Entities.Residents["birthDate"];
 
-    private readonly Dictionary<string, IReadOnlyList<FieldDefinition>> _unread = new(StringComparer.Ordinal);
     private IReadOnlyList<EntityRecord>? _areas;
     private StatisticsCollector? _specific;
 
@@ -77,9 +77,14 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return (now with { Tables = counted.Tables }, counted.SpecificContentHash());
     }
 
-    /// <summary>Data spesifik as it came along with digests, else as the source tallies it; null when it cannot.</summary>
+    /// <summary>Data spesifik as it came along with digests, else as the source tallies it; null when it cannot, or no longer says of whom.</summary>
     private async Task<StatisticsCounts?> SpecificAsync(IEditionSession session, ISourceSnapshot snapshot, SourceVillage village, CancellationToken cancellationToken)
     {
+        if (!SharedFields.SayWhoIsWhere(probe))
+        {
+            return null;
+        }
+
         if (_specific is null)
         {
             if (await snapshot.Digests!.TallySpecificAsync(village, cancellationToken) is not { } tallies)
@@ -98,37 +103,10 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         var collector = await CollectorAsync(session, day, StatisticsScope.People, cancellationToken);
         foreach (var row in rows)
         {
-            collector.Add(AsRead(row));
+            collector.Add(row);
         }
 
         return collector.Build();
-    }
-
-    /// <summary>A row without what the source no longer gives. A copy, because comparing still needs the row.</summary>
-    private EntityRecord AsRead(EntityRecord row)
-    {
-        if (!_unread.TryGetValue(row.Definition.Name, out var unread))
-        {
-            _unread[row.Definition.Name] = unread = probe.Maps[row.Definition.Name].Unread(row.Definition);
-        }
-
-        if (unread.Count == 0)
-        {
-            return row;
-        }
-
-        var read = new EntityRecord(row.Definition, row.SourceKey);
-        for (var ordinal = 0; ordinal < row.Definition.Fields.Count; ordinal++)
-        {
-            read[ordinal] = row[ordinal];
-        }
-
-        foreach (var field in unread)
-        {
-            read[field.Ordinal] = EntityRecord.NotRead;
-        }
-
-        return read;
     }
 
     /// <summary>
@@ -163,7 +141,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             new StatisticsContext(day, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns), scope: scope);
         foreach (var area in _areas)
         {
-            collector.Add(AsRead(area));
+            collector.Add(area);
         }
 
         return collector;

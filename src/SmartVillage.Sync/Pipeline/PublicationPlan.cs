@@ -43,7 +43,7 @@ internal sealed class PublicationPlan(
             || !string.Equals(sideHash, state.SideContentHash, StringComparison.Ordinal);
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
         var edition = publishes ? state.Edition + 1 : state.Edition;
-        var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, count, withStatistics: publishes || state.ReferenceDate != today);
+        var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, count, withStatistics: publishes || state.ReferenceDate != today || !probe.ReadFields().SetEquals(state.Maps.ReadFields()));
         Receipt = draft.Receipt;
         if (publishes)
         {

@@ -25,6 +25,9 @@ internal sealed class VillageReading(
     private readonly StatisticsCollector? _statistics = known is not null ? null : new StatisticsCollector(new StatisticsContext(
         referenceDate, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns));
 
+    private readonly bool _countsCopy = known is null && session.Village.Edition > 0 && SharedFields.AreLost(probe);
+    private readonly Dictionary<long, SpecificData> _specific = [];
+
     /// <summary>What the source looks like.</summary>
     public SourceProbe Probe => probe;
 
@@ -81,6 +84,11 @@ internal sealed class VillageReading(
     {
         if (_statistics is not null)
         {
+            if (_countsCopy)
+            {
+                await CountCopyAsync(_statistics, cancellationToken);
+            }
+
             return new EditionCount(_statistics.Build, _statistics.SpecificContentHash(), _receipt.Areas());
         }
 
@@ -127,8 +135,7 @@ internal sealed class VillageReading(
         var fingerprint = keys.ComputeFingerprint(comparison.Entity, _buffer.WrittenSpan);
         if (_statistics is not null)
         {
-            _statistics.Add(record);
-            _receipt.Add(record, fingerprint);
+            Count(record, fingerprint, _statistics);
             if (comparison.Entity == Entities.Residents && record.Number(FamilyField) is { } family)
             {
                 _familiesWithMembers.Add(family);
@@ -138,6 +145,37 @@ internal sealed class VillageReading(
         if (comparison.Add(record, fingerprint, IsFirstEdition) && mayWrite)
         {
             await session.StageAsync(new StagedRow(ChangeKind.Added, 0, record, fingerprint, []), cancellationToken);
+        }
+    }
+
+    private void Count(EntityRecord record, Fingerprint fingerprint, StatisticsCollector statistics)
+    {
+        if (!_countsCopy)
+        {
+            statistics.Add(record);
+            _receipt.Add(record, fingerprint);
+        }
+        else if (record.Specific != default)
+        {
+            // Kept for nobody, and so only the source has it.
+            _specific[record.SourceKey] = record.Specific;
+        }
+    }
+
+    private async Task CountCopyAsync(StatisticsCollector statistics, CancellationToken cancellationToken)
+    {
+        foreach (var entity in Entities.All)
+        {
+            await foreach (var (record, fingerprint) in EditionInHand.ReadAsync(session, Comparisons[entity.Name], cancellationToken))
+            {
+                if (entity == Entities.Residents)
+                {
+                    record.Specific = _specific.GetValueOrDefault(record.SourceKey);
+                }
+
+                statistics.Add(record);
+                _receipt.Add(record, fingerprint);
+            }
         }
     }
 

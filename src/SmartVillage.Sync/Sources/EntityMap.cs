@@ -1,5 +1,3 @@
-using SmartVillage.Domain.Records;
-
 namespace SmartVillage.Sync.Sources;
 
 /// <summary>
@@ -11,13 +9,4 @@ public sealed record EntityMap(bool IsRead, IReadOnlyDictionary<string, string> 
 {
     /// <summary>Map of an entity whose table is missing.</summary>
     public static readonly EntityMap Missing = new(false, new Dictionary<string, string>(StringComparer.Ordinal));
-
-    /// <summary>Fields of the entity that are not read. The store keeps what their columns gave once; a run counts them as not read.</summary>
-    public IReadOnlyList<FieldDefinition> Unread(EntityDefinition entity)
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-
-        // The list of issues (ordinal 0) comes from no column.
-        return [.. entity.Fields.Skip(1).Where(field => !Fields.ContainsKey(field.Name))];
-    }
 }

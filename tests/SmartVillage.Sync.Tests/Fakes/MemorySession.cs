@@ -125,7 +125,7 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
             store.Rows[(village.Id, entity)] = rows;
         }
 
-        store.SetVillage(Confirmed(draft) with { Edition = draft.Edition, SideContentHash = draft.SideContentHash, Maps = draft.Probe.Maps });
+        store.SetVillage(Confirmed(draft) with { Edition = draft.Edition, SideContentHash = draft.SideContentHash });
         store.Published.Add(draft);
         return Task.CompletedTask;
     }
@@ -143,6 +143,7 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
     {
         ConfirmedAt = draft.SnapshotAt,
         ReadingVersion = draft.Probe.ReadingVersion,
+        Maps = draft.Probe.Maps,
         ReferenceDate = draft.Statistics?.ReferenceDate ?? village.ReferenceDate,
     };
 }

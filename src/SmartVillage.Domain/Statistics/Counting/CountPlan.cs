@@ -7,6 +7,10 @@ internal sealed class CountPlan
 {
     private const int HoldsChildCard = 3;
 
+    /// <summary>By target of a programme (<c>sasaran</c> 1 to 3): who could receive, and the number that says who does.</summary>
+    private static readonly (string Population, string Number)[] Targets =
+        [("population", "residents.nik"), ("familiesActiveHead", "families.familyCardNumber"), ("households", "households.householdNumber")];
+
     private readonly StatisticsContext _context;
     private readonly Func<long, bool> _hasDeathCertificate;
     private readonly List<TopicCounter> _people = [];
@@ -23,7 +27,7 @@ internal sealed class CountPlan
             Add(topic, cells);
         }
 
-        NotRead = [.. StatisticsTopics.All.Where(topic => !IsRead(topic)).Select(topic => topic.Key), .. ReadsBenefits ? [] : (string[])["benefits"]];
+        NotRead = [.. StatisticsTopics.All.Where(topic => !IsRead(topic)).Select(topic => topic.Key), .. ReadsBenefits ? [] : (string[])[StatisticsTopics.Benefits]];
     }
 
     /// <summary>Topics that are counted, in their order.</summary>
@@ -49,6 +53,12 @@ internal sealed class CountPlan
 
     /// <summary>Whether programmes and their participants can be counted.</summary>
     public bool CountsBenefits => Find("population") is not null && ReadsBenefits;
+
+    /// <summary>Whether recipients of a programme can be told; without the number that they are matched with everybody would seem to receive nothing.</summary>
+    public bool CountsRecipients(int target) => Find(PopulationOf(target)) is not null && Has(Targets[target - 1].Number);
+
+    /// <summary>Key of the topic that counts who could receive a programme of this target.</summary>
+    public static string PopulationOf(int target) => Targets[target - 1].Population;
 
     public TopicCounter? Find(string key) => _people.Concat(_units).Concat(_specific).FirstOrDefault(counter => counter.Topic.Key == key);
 

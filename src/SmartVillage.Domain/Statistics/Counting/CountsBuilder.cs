@@ -5,8 +5,6 @@ namespace SmartVillage.Domain.Statistics.Counting;
 /// <summary>Puts the counters of a run into their compact form: wide areas first, in each area the topics in their order, programmes last.</summary>
 internal sealed class CountsBuilder(CountPlan plan, AreaTree areas, BenefitCounter benefits)
 {
-    private static readonly string[] PopulationTopics = ["population", "familiesActiveHead", "households"];
-
     public StatisticsCounts Build(StatisticsScope scope = StatisticsScope.Everything)
     {
         areas.Village.SumUp();
@@ -67,9 +65,7 @@ internal sealed class CountsBuilder(CountPlan plan, AreaTree areas, BenefitCount
     }
 
     private IEnumerable<TopicSource> Programmes() => benefits.Programmes
-        .Select(programme => (Programme: programme, Population: PopulationTopics[programme.Target - 1]))
-        .Where(pair => plan.Find(pair.Population) is not null)
-        .Select(pair => new TopicSource(BenefitCounter.Describe(pair.Programme, pair.Population), [pair.Programme.Cell], IsOpen: true));
+        .Select(programme => new TopicSource(BenefitCounter.Describe(programme, CountPlan.PopulationOf(programme.Target)), [programme.Cell], IsOpen: true));
 
     /// <summary>A topic and where its cells lie in an <see cref="AreaCounts"/>.</summary>
     private sealed record TopicSource(CountedTopic Topic, IReadOnlyList<int> Cells, bool IsOpen);
