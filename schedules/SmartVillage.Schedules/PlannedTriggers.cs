@@ -1,3 +1,4 @@
+using Quartz;
 using SmartVillage.Schedules.Definitions;
 using SmartVillage.Schedules.Jobs;
 
@@ -34,4 +35,23 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
 }
 
 /// <summary>One trigger as it should be; the source is empty for what concerns all of them.</summary>
-internal sealed record PlannedTrigger(string Name, Type JobType, string Source, string Cron, TimeZoneInfo Zone);
+internal sealed record PlannedTrigger(string Name, Type JobType, string Source, string Cron, TimeZoneInfo Zone)
+{
+    /// <summary>A clock that is set back by less is a clock that is kept right; nothing is planned anew, and so nothing is run twice.</summary>
+    private static readonly TimeSpan ToleratedSetBack = TimeSpan.FromHours(1);
+
+    public TriggerKey Key => new(Name, PlannedTriggers.Group);
+
+    public JobKey JobKey => new(Name, PlannedTriggers.Group);
+
+    public ITrigger ToTrigger(TimeProvider time) => TriggerBuilder.Create(time).WithIdentity(Key).ForJob(JobKey)
+        .WithCronSchedule(Cron, cron => cron.InTimeZone(Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+        .Build();
+
+    /// <summary>
+    /// Whether a stored trigger waits for a time that comes after the next one of its schedule, because it was planned while the clock ran ahead: left alone it would be silent until the
+    /// clock is there again.
+    /// </summary>
+    public bool IsBeyond(ITrigger stored, DateTimeOffset now) =>
+        stored.NextFireTimeUtc > new CronExpression(Cron, Zone).GetNextValidTimeAfter(now + ToleratedSetBack);
+}

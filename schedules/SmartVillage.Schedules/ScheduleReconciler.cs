@@ -33,12 +33,10 @@ internal sealed partial class ScheduleReconciler(IScheduler scheduler, PlannedTr
 
     private async Task ReconcileAsync(PlannedTrigger wanted, CancellationToken cancellationToken)
     {
-        var job = JobBuilder.Create().OfType(wanted.JobType).WithIdentity(wanted.Name, PlannedTriggers.Group)
+        var job = JobBuilder.Create().OfType(wanted.JobType).WithIdentity(wanted.JobKey)
             .UsingJobData(PlannedTriggers.SourceKey, wanted.Source).StoreDurably().RequestRecovery().Build();
         await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
-        var trigger = TriggerBuilder.Create(time).WithIdentity(wanted.Name, PlannedTriggers.Group).ForJob(job.Key)
-            .WithCronSchedule(wanted.Cron, cron => cron.InTimeZone(wanted.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
-            .Build();
+        var trigger = wanted.ToTrigger(time);
         switch (await scheduler.GetTrigger(trigger.Key, cancellationToken))
         {
             case null:
@@ -46,7 +44,7 @@ internal sealed partial class ScheduleReconciler(IScheduler scheduler, PlannedTr
                 LogScheduled(wanted.Name, wanted.Cron, wanted.Zone.Id);
                 break;
             case ICronTrigger known when string.Equals(known.CronExpressionString, wanted.Cron, StringComparison.Ordinal)
-                && string.Equals(known.TimeZone.Id, wanted.Zone.Id, StringComparison.Ordinal):
+                && string.Equals(known.TimeZone.Id, wanted.Zone.Id, StringComparison.Ordinal) && !wanted.IsBeyond(known, time.GetUtcNow()):
                 break;
             default:
                 await scheduler.RescheduleJob(trigger.Key, trigger, cancellationToken: cancellationToken);

@@ -39,6 +39,7 @@ public static class SchedulesServiceCollectionExtensions
             options.WaitForJobsToComplete = true;
         });
         services.AddHostedService<ScheduleReconciler>();
+        services.AddHostedService<ClockWatch>();
         return services;
     }
 }

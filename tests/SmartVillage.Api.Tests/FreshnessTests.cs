@@ -71,6 +71,34 @@ public sealed class FreshnessTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proof_of_the_future_proves_nothing_until_the_next_one()
+    {
+        var (now, path) = (_host.Time.GetUtcNow(), _host.Files.Population);
+        Confirm(now.AddMinutes(4));
+        Assert.Equal("Fresh", await FreshnessAsync());
+        Confirm(now.AddDays(1));
+        Assert.Equal("Late", await FreshnessAsync());
+
+        var log = _host.Services.GetRequiredService<IRunLog>();
+        var run = new RunStart(Guid.CreateVersion7(now), "tejosari", ApiHost.Own, "nightly", "uji", now);
+        await log.StartAsync(run, ApiHost.Cancellation);
+        await log.FinishAsync(new RunReport { RunId = run.RunId, Source = "tejosari", Village = ApiHost.Own, Outcome = RunOutcome.Failed }, null, ApiHost.Cancellation);
+        _host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("Failed", await FreshnessAsync());
+
+        void Confirm(DateTimeOffset at)
+        {
+            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Default Timeout=10");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE villages SET confirmed_at = $at WHERE code = $code";
+            command.Parameters.AddWithValue("$at", at.ToUnixTimeMilliseconds());
+            command.Parameters.AddWithValue("$code", ApiHost.Own);
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+    }
+
+    [Fact]
     public async Task Freshness_follows_age_and_runs_and_is_part_of_the_tag()
     {
         using var fresh = await _host.SendAsync("GET", Village);

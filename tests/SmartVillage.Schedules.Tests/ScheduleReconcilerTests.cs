@@ -96,6 +96,63 @@ public sealed class ScheduleReconcilerTests : IDisposable
         Assert.Equal("tejosari", (await rig.NextRunAsync()).SourceName);
     }
 
+    [Fact]
+    public async Task A_clock_that_was_days_ahead_when_the_service_stopped_does_not_silence_the_nights()
+    {
+        _time.AdjustTime(Noon.AddDays(400));
+        await StartAndStopAsync();
+        _time.AdjustTime(Noon);
+
+        await using var rig = await SchedulerRig.StartAsync(File, _time);
+
+        Assert.Equal(Night, (await rig.FindAsync("tejosari"))!.NextFireTimeUtc);
+        _time.Advance(Night - Noon);
+        Assert.Equal("tejosari", (await rig.NextRunAsync()).SourceName);
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_by_a_day_under_a_running_service_loses_no_night()
+    {
+        await using var rig = await SchedulerRig.StartAsync(File, _time);
+        _time.Advance(Night - Noon);
+        await rig.NextRunAsync();
+        _time.AdjustTime(Noon);
+
+        _time.Advance(ClockWatch.Period);
+        await rig.WaitForAsync("tejosari", trigger => trigger.NextFireTimeUtc == Night);
+        _time.Advance(Night - _time.GetUtcNow());
+
+        Assert.Equal("tejosari", (await rig.NextRunAsync()).SourceName);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_ahead_by_a_day_makes_one_run_and_not_one_for_each_night()
+    {
+        await using var rig = await SchedulerRig.StartAsync(File, _time);
+
+        _time.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal("tejosari", (await rig.NextRunAsync()).SourceName);
+        await rig.WaitForAsync("tejosari", trigger => trigger.NextFireTimeUtc == Night.AddDays(3));
+        Assert.False(rig.Sync.HasRun);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_only_kept_right_runs_nothing_twice()
+    {
+        await using var rig = await SchedulerRig.StartAsync(File, _time);
+        _time.Advance(Night - Noon);
+        await rig.NextRunAsync();
+        await rig.WaitForAsync("tejosari", trigger => trigger.NextFireTimeUtc == Night.AddDays(1));
+        _time.AdjustTime(Night.AddMinutes(-30));
+
+        _time.Advance(ClockWatch.Period);
+        _time.Advance(ClockWatch.Period);
+
+        Assert.Equal(Night.AddDays(1), (await rig.FindAsync("tejosari"))!.NextFireTimeUtc);
+        Assert.False(rig.Sync.HasRun);
+    }
+
     private async Task StartAndStopAsync()
     {
         await using var rig = await SchedulerRig.StartAsync(File, _time);

@@ -42,6 +42,17 @@ internal sealed class SchedulerRig : IAsyncDisposable
     public async Task<ICronTrigger?> FindAsync(string source) =>
         await Scheduler.GetTrigger(new TriggerKey($"nightly-sync/{source}", "schedules"), TestContext.Current.CancellationToken) as ICronTrigger;
 
+    /// <summary>Waits until the scheduler has stored what it decided.</summary>
+    public async Task WaitForAsync(string source, Func<ICronTrigger, bool> isSo)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await FindAsync(source) is not { } trigger || !isSo(trigger))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>The next run's order; the minute is for a slow machine, a run that is due comes at once.</summary>
     public async Task<SyncOrder> NextRunAsync()
     {

@@ -87,6 +87,22 @@ public sealed class AlertTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_proof_dated_in_the_future_is_told_as_a_wrong_clock()
+    {
+        var now = _bench.Time.GetUtcNow();
+        _bench.Time.AdjustTime(now.AddDays(30));
+        await _bench.SyncAsync();
+        Assert.Empty((await CheckAsync()).Open);
+        _bench.Time.AdjustTime(now);
+
+        var alert = Assert.Single((await CheckAsync()).Open);
+        Assert.Equal(AlertKinds.Late, alert.Condition.Kind);
+        Assert.Contains("jam mesin", alert.Condition.Message, StringComparison.Ordinal);
+        await _bench.SyncAsync();
+        Assert.Empty((await CheckAsync()).Open);
+    }
+
+    [Fact]
     public async Task A_family_that_vanished_whole_is_told_until_it_is_back()
     {
         await _bench.SyncAsync();

@@ -49,6 +49,21 @@ public class RunLogTests
     }
 
     [Fact]
+    public async Task The_newest_run_is_the_last_one_whatever_the_clock_said()
+    {
+        await using var bench = new Workbench();
+        var ahead = Start(bench) with { StartedAt = bench.Time.GetUtcNow().AddDays(400) };
+        var now = Start(bench);
+        foreach (var run in (RunStart[])[ahead, now])
+        {
+            await bench.Log.StartAsync(run, Cancellation);
+            await bench.Log.FinishAsync(Report(run, RunOutcome.Unchanged), null, Cancellation);
+        }
+
+        Assert.Equal([now.RunId, ahead.RunId], (await bench.Log.ListAsync(null, 10, Cancellation)).Select(run => run.Start.RunId));
+    }
+
+    [Fact]
     public async Task A_stop_that_was_asked_for_too_late_does_not_stop_an_approval()
     {
         await using var bench = new Workbench();

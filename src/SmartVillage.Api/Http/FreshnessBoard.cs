@@ -18,11 +18,12 @@ public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> n
     public Freshness Of(VillageInfo village, DateTimeOffset now)
     {
         var newest = newestFirst.FirstOrDefault(r => Concerns(r, village));
+        var age = ProofAge.Of(village.ConfirmedAt, now);
         return newest?.Outcome switch
         {
-            RunOutcome.Failed when IsNewerThanProof(newest, village) => Freshness.Failed,
+            RunOutcome.Failed when age is null || IsNewerThanProof(newest, village) => Freshness.Failed,
             RunOutcome.AwaitingApproval => Freshness.AwaitingApproval,
-            _ => village.ConfirmedAt is { } confirmed && now - confirmed <= options.LateAfter ? Freshness.Fresh : Freshness.Late,
+            _ => age <= options.LateAfter ? Freshness.Fresh : Freshness.Late,
         };
     }
 

@@ -85,11 +85,12 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
         return Shown(Read($"SELECT {Columns} FROM runs WHERE run_id = $run", ("$run", runId.ToString()))).FirstOrDefault();
     }
 
+    // In the order in which they were written down: a clock that was ahead would keep a run of then the newest for as long.
     public async Task<IReadOnlyList<RunEntry>> ListAsync(string? village, int limit, CancellationToken cancellationToken)
     {
         await RecoverAsync();
         return Shown(Read(
-            $"SELECT {Columns} FROM runs WHERE $village IS NULL OR village = $village ORDER BY started_at DESC, run_id DESC LIMIT $limit",
+            $"SELECT {Columns} FROM runs WHERE $village IS NULL OR village = $village ORDER BY rowid DESC LIMIT $limit",
             ("$village", village),
             ("$limit", limit)));
     }
@@ -98,7 +99,7 @@ internal sealed class SqliteRunLog(StoreContext context, FileRunLocks locks) : I
     {
         await RecoverAsync();
         return Shown(Read(
-            $"SELECT {Columns} FROM runs WHERE source = $source AND outcome = $running ORDER BY started_at DESC LIMIT 1",
+            $"SELECT {Columns} FROM runs WHERE source = $source AND outcome = $running ORDER BY rowid DESC LIMIT 1",
             ("$source", source),
             ("$running", nameof(RunOutcome.Running)))).FirstOrDefault();
     }

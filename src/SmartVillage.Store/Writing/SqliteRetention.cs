@@ -51,7 +51,7 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
         var runs = connection.Run(
             """
             DELETE FROM runs WHERE ended_at < $old AND outcome <> 'AwaitingApproval'
-              AND run_id NOT IN (SELECT run_id FROM (SELECT run_id, row_number() OVER (PARTITION BY source, village ORDER BY started_at DESC) AS place FROM runs) WHERE place = 1)
+              AND run_id NOT IN (SELECT run_id FROM (SELECT run_id, row_number() OVER (PARTITION BY source, village ORDER BY rowid DESC) AS place FROM runs) WHERE place = 1)
             """,
             ("$old", old));
         var details = connection.Run(

@@ -79,12 +79,22 @@ internal sealed class AlertConditions(
         var now = time.GetUtcNow();
         return
             from village in villages
-            where village.ConfirmedAt is { } confirmed && now - confirmed > options.LateAfter && _sources.Contains(village.SourceName)
-            let hours = (long)(now - village.ConfirmedAt!.Value).TotalHours
-            select new AlertCondition(
-                AlertKinds.Late, village.Code, village.Code, null,
-                $"Data kelurahan {village.Code} sudah {hours} jam tidak dibuktikan sama dengan OpenSID. Pastikan serve dan sumbernya hidup, lalu jalankan smartvillage sync.",
-                new Dictionary<string, long>(StringComparer.Ordinal) { ["hours"] = hours });
+            where village.ConfirmedAt is not null && _sources.Contains(village.SourceName)
+            let age = ProofAge.Of(village.ConfirmedAt, now)
+            where age is null || age > options.LateAfter
+            select Late(village.Code, age);
+    }
+
+    private static AlertCondition Late(string village, TimeSpan? age)
+    {
+        // A time in the future says how wrong a clock is, and nothing about the data.
+        var hours = (long)(age ?? TimeSpan.Zero).TotalHours;
+        return new AlertCondition(
+            AlertKinds.Late, village, village, null,
+            age is null
+                ? $"Bukti terakhir kelurahan {village} bertanggal di masa depan: jam mesin ini pernah atau sedang salah. Betulkan jamnya, lalu jalankan smartvillage sync."
+                : $"Data kelurahan {village} sudah {hours} jam tidak dibuktikan sama dengan OpenSID. Pastikan serve dan sumbernya hidup, lalu jalankan smartvillage sync.",
+            new Dictionary<string, long>(StringComparer.Ordinal) { ["hours"] = hours });
     }
 
     /// <summary>An event of one run, which lasts until the families are back, somebody mutes it, or two months have passed.</summary>

@@ -35,6 +35,9 @@ public sealed class RefusalTests : IDisposable
         { "{\"info\":{}} {", "SV-SRC-073", "JSON" },
         { string.Concat(Enumerable.Repeat("{\"a\":", 5000)), "SV-SRC-073", "JSON" },
         { "{\"tabel\":{\"tweb_penduduk\":{\"data\":[1,2]}}}", "SV-SRC-073", ".sid" },
+        { "{\"tabel\":{\"tweb_penduduk\":{\"data\":[{\"id\":1,\"nama\":" + Nested(5000) + "}]}}}", "SV-SRC-073", "JSON" },
+        { "{\"lain\":" + Nested(5000) + ",\"tabel\":{\"tweb_penduduk\":{\"data\":[{\"id\":1}]}}}", "SV-SRC-073", "JSON" },
+        { "{\"tabel\":{\"tweb_penduduk\":{\"data\":[{\"id\":1,\"nama\":\"" + new string('x', 20_000_000) + "\"}]}}}", "SV-SRC-075", "panjang" },
     };
 
     public void Dispose() => _backup.Dispose();
@@ -96,6 +99,8 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("SV-SRC-076", _backup.Refusal(zip[..^10], "a.zip").Code);
         Assert.Equal("SV-SRC-076", _backup.Refusal(Zip(("foto.jpg", "x")), "a.zip").Code);
         Assert.Equal("SV-SRC-076", _backup.Refusal(Zip(("a.sql", Complete), ("b.sql", Complete)), "a.zip").Code);
+        Assert.Equal("SV-SRC-076", _backup.Refusal(Zip(("a.sql", Complete), ("a.sql", Complete)), "a.zip").Code);
+        Assert.Equal("SV-SRC-076", _backup.Refusal(Zip(("a.sql", Complete), ("desa.sid", "{}")), "a.zip").Code);
     }
 
     [Fact]
@@ -103,8 +108,10 @@ public sealed class RefusalTests : IDisposable
     {
         var refusal = _backup.Refusal(Pack(Encoding.UTF8.GetBytes("-- " + new string('x', 80_000_000))), "a.sql.gz");
 
-        Assert.Equal("SV-SRC-076", refusal.Code);
-        Assert.Contains("membengkak", refusal.Message, StringComparison.Ordinal);
+        var zip = _backup.Refusal(Zip(("a.sql", "-- " + new string('x', 80_000_000))), "a.zip");
+
+        Assert.Equal(("SV-SRC-076", "SV-SRC-076"), (refusal.Code, zip.Code));
+        Assert.All([refusal, zip], failure => Assert.Contains("membengkak", failure.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,6 +130,8 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Equal("SV-SRC-078", Assert.Throws<Domain.Errors.SourceException>(() => BackupText.Rows(database, "tweb_penduduk", "id")).Code);
     }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
     private static byte[] Pack(byte[] content)
     {

@@ -67,6 +67,33 @@ public sealed class SourceFaultTests(MariaDb server)
         Assert.NotNull(await Record.ExceptionAsync(async () => await pilot.DisposeAsync()));
     }
 
+    [Fact]
+    public async Task A_server_that_is_stopped_in_the_middle_of_a_reading_costs_the_run_and_nothing_else()
+    {
+        _ = server.Server;
+        var token = TestContext.Current.CancellationToken;
+        var first = await MariaDbServer.StartAsync(cancellationToken: token);
+        var port = first.Port;
+        var pilot = await Pilot.OpenAsync(await FillAsync(first), isLocal: false);
+        Assert.Equal(RunOutcome.Published, (await pilot.SyncAsync()).Outcome);
+        await pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET telepon = '081200009999'; UPDATE log_penduduk SET catatan = 'UJI'");
+        var stop = new StopsServer(first);
+
+        var broken = Assert.Single(await pilot.Commands.RunAsync(new SyncOrder(null, "manual", "uji", Preview: false, Full: true), stop, token));
+
+        Assert.True(stop.HasStopped);
+        Assert.Equal((RunOutcome.Failed, true), (broken.Outcome, broken.Error!.Code.StartsWith("SV-SRC-", StringComparison.Ordinal)));
+        Assert.Equal(1, Assert.Single(await pilot.Stored.ListVillagesAsync(token)).Edition);
+
+        await using var second = await MariaDbServer.StartAsync(new MariaDbServerOptions { Port = port }, token);
+        await using var database = await FillAsync(second);
+        await database.CreateReadOnlyAccountAsync();
+        Assert.Equal(RunOutcome.Unchanged, (await pilot.SyncExactlyAsync()).Outcome);
+
+        // Its database went with the first server.
+        Assert.NotNull(await Record.ExceptionAsync(async () => await pilot.DisposeAsync()));
+    }
+
     private static async Task<TestDatabase> FillAsync(MariaDbServer server)
     {
         await server.CreateDatabaseAsync("desa", TestContext.Current.CancellationToken);
@@ -74,5 +101,20 @@ public sealed class SourceFaultTests(MariaDb server)
         await using var connection = await database.OpenAsync();
         await OpenSidDatabase.CreateAsync(connection, Village, cancellationToken: TestContext.Current.CancellationToken);
         return database;
+    }
+
+    /// <summary>Stops the server once the first rows have come, before the next table is asked for.</summary>
+    private sealed class StopsServer(MariaDbServer server) : IProgress<RunProgress>
+    {
+        public bool HasStopped { get; private set; }
+
+        public void Report(RunProgress value)
+        {
+            if (!HasStopped && value.Stage == "reading")
+            {
+                HasStopped = true;
+                server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            }
+        }
     }
 }
