@@ -29,6 +29,7 @@ public sealed class LastGoodAnswer<T>(
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
     private Task? _running;
     private bool _isLoaded;
+    private bool _isDisposed;
 
     /// <summary>The answer and when it was fetched; kept ones are marked with <see cref="AdapterAnswer{T}.KeptSince"/>.</summary>
     public async Task<AdapterAnswer<Fetched<T>>> GetAsync(CancellationToken cancellationToken)
@@ -58,6 +59,12 @@ public sealed class LastGoodAnswer<T>(
     /// <inheritdoc />
     public void Dispose()
     {
+        // A container that knows an adapter under several of its ports disposes it once for each.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         _stop.Cancel();
         _stop.Dispose();
     }
