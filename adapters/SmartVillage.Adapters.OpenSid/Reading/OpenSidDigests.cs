@@ -15,15 +15,20 @@ internal sealed class OpenSidDigests(
     private readonly ChunkSize _rows = new(options.Local);
     private readonly ChunkSize _digests = new(options.Local, MostRows);
 
+    private readonly TableMarkReader _marks = new(session, contents, options.Local);
+
+    public bool ReadsEveryRow => options.Local;
+
     public int RangeWidth => options.Local ? 1 : RangeDigestReader.Width;
 
     public bool CanDigest(EntityDefinition entity) =>
         contents.Plans.TryGetValue(entity.Name, out var plan) && plan.HasKeyRanges && plan.Table.IsTransactional;
 
-    public Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(
-        SourceVillage village, IReadOnlyDictionary<string, TableMark>? since, CancellationToken cancellationToken) =>
-        SourceStream.GuardAsync(
-            () => new TableMarkReader(session, contents, options.Local).ReadAsync(since, cancellationToken), options, cancellationToken);
+    public Task<IReadOnlySet<string>> FindUntouchedAsync(SourceVillage village, IReadOnlyDictionary<string, TableMark> since, CancellationToken cancellationToken) =>
+        SourceStream.GuardAsync(() => _marks.FindUntouchedAsync(since, cancellationToken), options, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(SourceVillage village, IReadOnlySet<string> entities, CancellationToken cancellationToken) =>
+        SourceStream.GuardAsync(() => _marks.ReadAsync(entities, cancellationToken), options, cancellationToken);
 
     public IAsyncEnumerable<DigestBatch> DigestAsync(
         SourceVillage village, EntityDefinition entity, ReadOnlyMemory<byte> salt, CancellationToken cancellationToken) =>

@@ -19,32 +19,48 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
     /// <summary>A checksum is one statement; of more rows than these it takes too long on somebody else's server.</summary>
     private const long MostRowsElsewhere = 150_000;
 
-    public async Task<IReadOnlyDictionary<string, TableMark>> ReadAsync(IReadOnlyDictionary<string, TableMark>? since, CancellationToken cancellationToken)
+    private readonly Dictionary<string, List<string>> _tables = contents.Plans.ToDictionary(plan => plan.Key, plan => TablesOf(plan.Value), StringComparer.Ordinal);
+    private Dictionary<string, Look>? _looks;
+
+    public async Task<IReadOnlySet<string>> FindUntouchedAsync(IReadOnlyDictionary<string, TableMark> since, CancellationToken cancellationToken)
+    {
+        var untouched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (entity, mark) in since)
+        {
+            if (_tables.TryGetValue(entity, out var tables) && await LooksAsync(cancellationToken) is var looks && IsMarkable(tables, looks)
+                && mark.Created == Created(tables, looks) && tables.All(table => looks[table].Written < mark.SeenAt))
+            {
+                untouched.Add(entity);
+            }
+        }
+
+        return untouched;
+    }
+
+    public async Task<IReadOnlyDictionary<string, TableMark>> ReadAsync(IReadOnlySet<string> entities, CancellationToken cancellationToken)
     {
         var marks = new Dictionary<string, TableMark>(StringComparer.Ordinal);
-        var tables = contents.Plans.ToDictionary(plan => plan.Key, plan => TablesOf(plan.Value), StringComparer.Ordinal);
-        if (!contents.Probe.ServerVersion.StartsWith("MariaDB", StringComparison.Ordinal)
-            || (since is not null && !tables.Keys.Any(since.ContainsKey)) || await LookAsync(tables.Values.SelectMany(names => names), cancellationToken) is not { } looks)
+        if (entities.Count == 0)
         {
             return marks;
         }
 
-        var markable = tables.Where(entity => entity.Value.All(table => looks.TryGetValue(table, out var look) && look.IsTransactional && look.Written is not null && (isLocal || look.Rows <= MostRowsElsewhere))
-            && (since is null || IsUntouched(entity.Key, entity.Value, since, looks))).ToList();
+        var looks = await LooksAsync(cancellationToken);
+        var markable = _tables.Where(entity => entities.Contains(entity.Key) && IsMarkable(entity.Value, looks)).ToList();
         var checksums = await ChecksumsAsync(markable.SelectMany(entity => entity.Value).Distinct(StringComparer.Ordinal).ToList(), cancellationToken);
-        foreach (var (entity, names) in markable)
+        foreach (var (entity, tables) in markable)
         {
-            if (names.All(checksums.ContainsKey))
+            if (tables.All(checksums.ContainsKey))
             {
-                marks[entity] = new TableMark(string.Join(' ', names.Select(name => checksums[name])), Created(names, looks), looks[names[0]].Now - session.Age - Margin);
+                marks[entity] = new TableMark(string.Join(' ', tables.Select(table => checksums[table])), Created(tables, looks), looks[tables[0]].SnapshotAt - Margin);
             }
         }
 
         return marks;
     }
 
-    private static bool IsUntouched(string entity, IReadOnlyList<string> tables, IReadOnlyDictionary<string, TableMark> since, Dictionary<string, Look> looks) =>
-        since.TryGetValue(entity, out var mark) && mark.Created == Created(tables, looks) && tables.All(table => looks[table].Written is { } written && written < mark.SeenAt);
+    private bool IsMarkable(List<string> tables, Dictionary<string, Look> looks) =>
+        tables.All(table => looks.TryGetValue(table, out var look) && look.IsTransactional && look.Written is not null && (isLocal || look.Rows <= MostRowsElsewhere));
 
     private static string Created(IEnumerable<string> tables, Dictionary<string, Look> looks) =>
         string.Join(' ', tables.Select(table => looks[table].Created?.ToString("s", CultureInfo.InvariantCulture) ?? "?"));
@@ -52,10 +68,21 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
     private static List<string> TablesOf(EntityPlan plan) =>
         plan.Mapping.Entity == Domain.Records.Entities.Residents ? [plan.Table.Name, .. plan.SideTables] : [plan.Table.Name];
 
-    private async Task<Dictionary<string, Look>> LookAsync(IEnumerable<string> tables, CancellationToken cancellationToken)
+    /// <summary>What the server says of all tables, once for a snapshot: what is written later is in no mark, and the next run sees that it was.</summary>
+    private async Task<Dictionary<string, Look>> LooksAsync(CancellationToken cancellationToken)
     {
-        var names = string.Join(',', tables.Distinct(StringComparer.Ordinal).Select(table => $"'{table}'"));
+        if (_looks is not null)
+        {
+            return _looks;
+        }
+
         var looks = new Dictionary<string, Look>(StringComparer.OrdinalIgnoreCase);
+        if (!contents.Probe.ServerVersion.StartsWith("MariaDB", StringComparison.Ordinal))
+        {
+            return _looks = looks;
+        }
+
+        var names = string.Join(',', _tables.SelectMany(entity => entity.Value).Distinct(StringComparer.Ordinal).Select(table => $"'{table}'"));
         await using var query = await session.QueryAsync(
             $"SELECT TABLE_NAME, COALESCE(ENGINE, ''), COALESCE(TABLE_ROWS, 0), CREATE_TIME, UPDATE_TIME, NOW() FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME IN ({names})",
             cancellationToken);
@@ -64,10 +91,10 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
         {
             looks[reader.GetString(0)] = new Look(
                 string.Equals(reader.GetString(1), "InnoDB", StringComparison.OrdinalIgnoreCase), Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture),
-                Time(reader, 3), Time(reader, 4), Time(reader, 5)!.Value);
+                Time(reader, 3), Time(reader, 4), Time(reader, 5)!.Value - session.Age);
         }
 
-        return looks;
+        return _looks = looks;
     }
 
     private static DateTime? Time(MySqlDataReader reader, int ordinal) =>
@@ -91,5 +118,5 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
         return checksums;
     }
 
-    private sealed record Look(bool IsTransactional, long Rows, DateTime? Created, DateTime? Written, DateTime Now);
+    private sealed record Look(bool IsTransactional, long Rows, DateTime? Created, DateTime? Written, DateTime SnapshotAt);
 }

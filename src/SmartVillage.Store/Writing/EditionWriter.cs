@@ -110,11 +110,14 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
     public void WriteReceipt() => ReceiptChain.Append(context, connection, village.Id, draft.Receipt);
 
     /// <summary>Count and content of the tables must be what the run read (P3).</summary>
-    public void Prove()
+    /// <param name="ahead">Sums that were computed before the transaction, if any.</param>
+    public void Prove(SumsAhead? ahead = null)
     {
+        var known = ahead?.IsCurrent() == true ? ahead.Sums : null;
         foreach (var (entity, expected) in draft.Expected)
         {
-            if (KeyScan.Sum(connection, StoreTables.Of(Entities.Get(entity)), village.Id) != expected)
+            var sum = known is not null && known.TryGetValue(entity, out var computed) ? computed : KeyScan.Sum(connection, StoreTables.Of(Entities.Get(entity)), village.Id);
+            if (sum != expected)
             {
                 throw StoreErrors.ProofFailed(entity);
             }

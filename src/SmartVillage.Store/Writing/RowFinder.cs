@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Store.Sqlite;
@@ -82,26 +83,30 @@ internal static class RowFinder
         });
     }
 
-    /// <summary>Ids only: the index on birth dates is looked through once, and of rows only those are touched whose day it is. Tombstones keep their birth date, and do not age.</summary>
-    public static List<long> Birthdays(StoreContext context, long villageId, IReadOnlyCollection<string> days)
+    /// <summary>Ids only: the index on birth dates is looked through once, without touching a row.</summary>
+    public static List<long> Birthdays(StoreContext context, long villageId, Func<DateOnly, bool> isWanted)
     {
         using var connection = context.Population.OpenReader();
         return StoreErrors.Guard(context.Population.Path, () =>
         {
             var ids = new List<long>();
-            var list = string.Join(',', days.Select((_, at) => $"?{at + 2}"));
             using var find = new RawStatement(
-                connection, $"SELECT id FROM residents INDEXED BY residents_birth WHERE village_id = ?1 AND birth_date IS NOT NULL AND substr(birth_date, 6) IN ({list}) AND source_key IS NOT NULL");
+                connection, "SELECT id, birth_date FROM residents INDEXED BY residents_birth WHERE village_id = ?1 AND birth_date IS NOT NULL ORDER BY birth_date");
             find.Bind(1, villageId);
-            var at = 2;
-            foreach (var day in days)
-            {
-                find.Bind(at++, day);
-            }
-
+            var (day, wanted) = (Array.Empty<byte>(), false);
             while (find.Step())
             {
-                ids.Add(find.Number(0));
+                // A day is asked about once for all who were born on it.
+                if (!find.Bytes(1).SequenceEqual(day))
+                {
+                    day = find.Bytes(1).ToArray();
+                    wanted = DateOnly.TryParseExact(find.Text(1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && isWanted(date);
+                }
+
+                if (wanted)
+                {
+                    ids.Add(find.Number(0));
+                }
             }
 
             return ids;

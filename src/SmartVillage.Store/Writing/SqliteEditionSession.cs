@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Sqlite;
+using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 using SQLitePCL;
 
@@ -14,6 +15,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     private readonly Lazy<SqliteConnection> _connection = new(() => context.Population.OpenExclusive(loads: village.Edition == 0));
     private StagingPipeline? _pipeline;
     private WriteTransaction? _transaction;
+    private SumsAhead? _sums;
     private bool _isDirect;
     private bool _isPublished;
     private bool _isClosed;
@@ -24,14 +26,17 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
 
     private string File => context.Population.Path;
 
-    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) => Task.Run(
+    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) => LoadKeysAsync(entity, KeyScan.Everything, cancellationToken);
+
+    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, IReadOnlyList<KeyRange> ranges, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             using var connection = context.Population.OpenReader();
             return StoreErrors.Guard(File, () =>
             {
                 var released = entity == Entities.Residents ? IdentityDecisions.Load(connection, Village.Id) : null;
-                return KeyScan.Load(connection, StoreTables.Of(entity), Village.Id, (key, id) => released?.ContainsKey(key) == true ? IdentityDecisions.Release(id) : key, cancellationToken);
+                return KeyScan.Load(
+                    connection, StoreTables.Of(entity), Village.Id, ranges, (key, id) => released?.ContainsKey(key) == true ? IdentityDecisions.Release(id) : key, cancellationToken);
             });
         },
         cancellationToken);
@@ -93,12 +98,16 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
     }
 
-    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(Func<DateOnly, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ids = await Task.Run(() => RowFinder.Birthdays(context, Village.Id, days), cancellationToken);
+        var ids = await Task.Run(() => RowFinder.Birthdays(context, Village.Id, isWanted), cancellationToken);
         await foreach (var record in LoadRecordsAsync(Entities.Residents, ids, cancellationToken))
         {
-            yield return record;
+            // A tombstone, which has no source key, keeps its birth date and does not age.
+            if (record.Record.SourceKey != 0)
+            {
+                yield return record;
+            }
         }
     }
 
@@ -135,6 +144,9 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
             cancellationToken);
         await EndAsync();
     }
+
+    public Task SumAheadAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken) =>
+        Task.Run(() => _sums ??= StoreErrors.Guard(File, () => SumsAhead.Compute(context, Village.Id, entities, cancellationToken)), cancellationToken);
 
     public async Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken)
     {
@@ -212,7 +224,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     {
         var writer = new EditionWriter(context, _connection.Value, Village, draft);
         writer.CheckEdition();
-        writer.Prove();
+        writer.Prove(_sums);
         writer.WriteStatistics();
         writer.WriteReviews();
         writer.WriteVillage(visibleChange: draft.Statistics is not null);
@@ -265,6 +277,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
             await _pipeline.DisposeAsync();
         }
 
+        _sums?.Dispose();
         _transaction?.Dispose();
         if (_connection.IsValueCreated)
         {

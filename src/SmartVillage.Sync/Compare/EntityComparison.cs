@@ -11,15 +11,23 @@ namespace SmartVillage.Sync.Compare;
 /// </summary>
 internal sealed class EntityComparison
 {
-    private readonly StoredKeys _stored;
+    private StoredKeys _stored;
     private readonly EntityMap? _previousMap;
     private readonly bool _readingChanged;
 
-    public EntityComparison(EntityDefinition entity, EntityMap map, VillageState village, int readingVersion, StoredKeys stored)
+    /// <param name="entity">The entity.</param>
+    /// <param name="map">How it is read.</param>
+    /// <param name="village">The edition before.</param>
+    /// <param name="readingVersion">Version of the code that reads.</param>
+    /// <param name="stored">Its rows; with <paramref name="before"/> at least those that a look may have changed.</param>
+    /// <param name="before">Count and content of all its rows, of which only those of <paramref name="stored"/> are compared; null when all are.</param>
+    public EntityComparison(EntityDefinition entity, EntityMap map, VillageState village, int readingVersion, StoredKeys stored, ContentSum? before = null)
     {
         Entity = entity;
         Map = map;
         _stored = stored;
+        StoredBefore = before?.Rows ?? stored.Count;
+        Sum = before ?? default;
         _previousMap = village.Maps.GetValueOrDefault(entity.Name);
         _readingChanged = village.Edition > 0 && village.ReadingVersion != readingVersion;
     }
@@ -30,7 +38,7 @@ internal sealed class EntityComparison
 
     public ContentSum Sum { get; private set; }
 
-    public long StoredBefore => _stored.Count;
+    public long StoredBefore { get; }
 
     /// <summary>How equality with the source is established, see <see cref="EntityReceipt"/>.</summary>
     public string Established { get; set; } = "rows";
@@ -42,6 +50,9 @@ internal sealed class EntityComparison
     public List<PendingRow> Changed { get; private set; } = [];
 
     public List<VanishedRow> Vanished { get; private set; } = [];
+
+    /// <summary>Rows so far that are new or look different.</summary>
+    public int Differing => Fresh.Count + Changed.Count;
 
     /// <summary>New source keys before anything was bound to what we had; many of them mean a re-import.</summary>
     public long UnknownSourceKeys { get; private set; }
@@ -77,27 +88,40 @@ internal sealed class EntityComparison
         return false;
     }
 
-    /// <summary>
-    /// Takes the rows of a key range as equal, because a digest says that the source still has what was read for this edition; returns how many there are.
-    /// </summary>
-    public int Confirm(long from, long to)
+    /// <summary>Takes the rows of these keys out of the sum, because they are read again; all others are as before.</summary>
+    public void Reopen(IReadOnlyList<KeyRange> ranges)
     {
-        var first = _stored.FirstFrom(from);
-        var place = first;
-        for (; place < _stored.Count && _stored.KeyAt(place) <= to; place++)
+        var place = 0;
+        foreach (var range in ranges)
         {
-            _stored.See(place);
-            Sum = Sum.Add(_stored.FingerprintAt(place));
+            for (; place < _stored.Count && _stored.KeyAt(place) < range.From; place++)
+            {
+                _stored.See(place);
+            }
+
+            for (; place < _stored.Count && _stored.KeyAt(place) <= range.To; place++)
+            {
+                Sum = Sum.Remove(_stored.FingerprintAt(place));
+            }
         }
 
-        return place - first;
+        for (; place < _stored.Count; place++)
+        {
+            _stored.See(place);
+        }
+    }
+
+    /// <summary>Learns what all source keys of the edition before meant, once everything has been compared.</summary>
+    public async Task LearnKeysAsync(IEditionSession session, CancellationToken cancellationToken)
+    {
+        if (_stored.Count < StoredBefore)
+        {
+            _stored = await session.LoadKeysAsync(Entity, cancellationToken);
+        }
     }
 
     /// <summary>Our id of what a source key meant in the edition before.</summary>
     public long? FindStored(long sourceKey) => _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : null;
-
-    /// <summary>Our ids of all rows of the edition before.</summary>
-    public IReadOnlyList<long> StoredIds => [.. Enumerable.Range(0, _stored.Count).Select(_stored.IdAt)];
 
     /// <summary>Fingerprint of a row of the edition before.</summary>
     public Fingerprint StoredFingerprint(long sourceKey) => _stored.FingerprintAt(_stored.Seek(sourceKey));

@@ -17,45 +17,80 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     /// <summary>With more changed ranges than this part of the entity a full reading is cheaper.</summary>
     private const double MostChanged = 0.3;
 
+    /// <summary>Reading every row reads this part of them field by field, another one each day.</summary>
+    private const int Rechecks = 16;
+
     /// <summary>What the source says of its rows, and what follows from it.</summary>
+    /// <param name="snapshot">The source.</param>
+    /// <param name="night">What the run is about.</param>
+    /// <param name="everyRow">Whether nothing that the server says may stand in for its rows.</param>
+    /// <param name="session">The store.</param>
+    /// <param name="progress">Hears what was looked at.</param>
+    /// <param name="seemsUnchanged">Called as soon as the server says that nothing was written, before its checksums say so too.</param>
+    /// <param name="cancellationToken">Stops.</param>
     internal async Task<SourceLook> LookAsync(
-        ISourceSnapshot snapshot, SourceVillage village, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, RunProgressReporter progress,
+        ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof> seemsUnchanged,
         CancellationToken cancellationToken)
     {
+        var (village, state, reference, today) = night;
         if (!options.Enabled || state.Edition == 0 || snapshot.Digests is not { } digests || !ReadsTheSameWay(snapshot.Probe, state)
             || await proofs.FindAsync(state.Id, cancellationToken) is not { } proof || proof.Edition != state.Edition
-            || time.GetUtcNow() - proof.ReadAt >= options.FullReadingEvery || proof.ReadAt > time.GetUtcNow()
-            || proof.SideHash != SideHash(village, reference))
+            || proof.ReadAt > time.GetUtcNow() || proof.SideHash != SideHash(village, reference, snapshot.Probe))
+        {
+            return SourceLook.Nothing;
+        }
+
+        everyRow |= time.GetUtcNow() - proof.ReadAt >= options.FullReadingEvery;
+        if (everyRow && !digests.ReadsEveryRow)
         {
             return SourceLook.Nothing;
         }
 
         var looks = new Dictionary<string, EntityLook>(StringComparer.Ordinal);
-        var count = new PartialCount(proofs, state, snapshot.Probe, reference, today);
-        var marks = await digests.ReadMarksAsync(village, proof.Marks, cancellationToken);
-        foreach (var entity in Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead))
+        var kept = new Dictionary<string, TableMark>(StringComparer.Ordinal);
+        var count = Count(night, snapshot.Probe);
+        var read = Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead).ToList();
+        var untouched = await digests.FindUntouchedAsync(village, proof.Marks, cancellationToken);
+        if (!everyRow && read.TrueForAll(entity => untouched.Contains(entity.Name)))
         {
-            var look = await LookAsync(digests, village, state, proof, entity, marks, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken);
-            looks[entity.Name] = look;
+            seemsUnchanged(proof);
+        }
+
+        var marks = everyRow ? null : await digests.ReadMarksAsync(village, untouched, cancellationToken);
+        foreach (var entity in read)
+        {
+            var look = marks?.GetValueOrDefault(entity.Name)?.Checksum is { } checksum && checksum == proof.Marks[entity.Name].Checksum
+                ? new EntityLook(EntityLook.Checksum, [])
+                : await LookAsync(digests, night, entity, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken);
+            looks[entity.Name] = everyRow
+                ? look with { Established = EntityLook.Rows, Recheck = entity == Entities.Areas ? null : look.Shelf?.Slice(today.DayNumber % Rechecks, Rechecks) }
+                : look;
+            if (look.Established == EntityLook.Checksum || (everyRow && look.IsUnchanged && untouched.Contains(entity.Name)))
+            {
+                kept[entity.Name] = proof.Marks[entity.Name];
+            }
+
             if (entity == Entities.Areas && !look.IsUnchanged)
             {
                 // Everything else is counted by area.
-                return new SourceLook(Known: null, looks);
+                return new SourceLook(Known: null, looks, kept);
             }
 
             await progress.AdvanceAsync(entity, 0, cancellationToken);
         }
 
-        var knowledge = new PriorKnowledge(proof, looks, count);
-        return new SourceLook(TooMuch(knowledge) ? null : knowledge, looks);
+        var knowledge = new PriorKnowledge(proof, looks, count, needsNewMarks: kept.Count < looks.Count, everyRow);
+        return new SourceLook(TooMuch(knowledge) ? null : knowledge, looks, kept);
     }
 
+    /// <summary>Counts the edition from the one before.</summary>
+    internal PartialCount Count(NightContext night, SourceProbe probe) => new(proofs, night.State, probe, night.Reference, night.Today);
+
     /// <summary>
-    /// Digests and marks of the snapshot that was just read. Entities that were digested when <paramref name="looks"/> were taken, in the same snapshot, are not digested again, also when
-    /// the night then read everything.
+    /// Digests and marks of the snapshot that was just read. Entities that were digested for <paramref name="look"/>, in the same snapshot, are not digested again, also when the night
+    /// then read everything.
     /// </summary>
-    internal async Task<FreshProof?> TakeAsync(
-        ISourceSnapshot snapshot, SourceVillage village, IReadOnlyDictionary<string, EntityLook> looks, CancellationToken cancellationToken)
+    internal async Task<FreshProof?> TakeAsync(ISourceSnapshot snapshot, SourceVillage village, SourceLook look, CancellationToken cancellationToken)
     {
         if (!options.Enabled || snapshot.Digests is not { } digests)
         {
@@ -65,9 +100,9 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         var shelves = new Dictionary<string, DigestShelf?>(StringComparer.Ordinal);
         foreach (var entity in Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead))
         {
-            if (looks.GetValueOrDefault(entity.Name) is { ChangedRanges: not null } look)
+            if (look.Looks.GetValueOrDefault(entity.Name) is { ChangedRanges: not null } known)
             {
-                if (look.Shelf is { } shelf && !look.IsUnchanged)
+                if (known.Shelf is { } shelf && !known.IsUnchanged)
                 {
                     shelves[entity.Name] = shelf;
                 }
@@ -78,19 +113,21 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
             }
         }
 
-        return new FreshProof(await digests.ReadMarksAsync(village, since: null, cancellationToken), shelves);
+        var unknown = snapshot.Probe.Maps.Where(map => map.Value.IsRead && !look.KeptMarks.ContainsKey(map.Key)).Select(map => map.Key).ToHashSet(StringComparer.Ordinal);
+        var marks = await digests.ReadMarksAsync(village, unknown, cancellationToken);
+        return new FreshProof(marks.Concat(look.KeptMarks).ToDictionary(mark => mark.Key, mark => mark.Value, StringComparer.Ordinal), shelves);
     }
 
     /// <summary>Keeps what <see cref="TakeAsync"/> took, as the proof of the edition that the receipt is about.</summary>
     internal Task RememberAsync(
-        SourceVillage village, VillageState state, SourceReferenceData reference, RunReceipt receipt, FreshProof fresh, PriorKnowledge? known,
+        SourceVillage village, VillageState state, SourceReferenceData reference, SourceProbe probe, RunReceipt receipt, FreshProof fresh, PriorKnowledge? known,
         CancellationToken cancellationToken) => proofs.RememberAsync(
             state.Id,
             new SourceProof
             {
                 Edition = receipt.Edition,
-                ReadAt = known?.Proof.ReadAt ?? receipt.SnapshotAt,
-                SideHash = SideHash(village, reference),
+                ReadAt = known is { ReadEveryRow: false } ? known.Proof.ReadAt : receipt.SnapshotAt,
+                SideHash = SideHash(village, reference, probe),
                 Marks = fresh.Marks,
                 Entities = receipt.Entities,
                 Areas = receipt.Areas,
@@ -118,18 +155,10 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     }
 
     private async Task<EntityLook> LookAsync(
-        ISourceDigests digests, SourceVillage village, VillageState state, SourceProof proof, EntityDefinition entity, IReadOnlyDictionary<string, TableMark> marks,
-        Func<DigestBatch, Task> passing, CancellationToken cancellationToken)
-    {
-        if (marks.TryGetValue(entity.Name, out var mark) && proof.Marks.TryGetValue(entity.Name, out var before) && mark.Checksum == before.Checksum)
-        {
-            return new EntityLook(EntityLook.Checksum, []);
-        }
-
-        return digests.CanDigest(entity) && await proofs.FindShelfAsync(state.Id, entity, cancellationToken) is { } shelf && shelf.RangeWidth == digests.RangeWidth
-            ? await DigestAsync(digests, village, entity, shelf, passing, cancellationToken)
+        ISourceDigests digests, NightContext night, EntityDefinition entity, Func<DigestBatch, Task> passing, CancellationToken cancellationToken) =>
+        digests.CanDigest(entity) && await proofs.FindShelfAsync(night.State.Id, entity, cancellationToken) is { } shelf && shelf.RangeWidth == digests.RangeWidth
+            ? await DigestAsync(digests, night.Village, entity, shelf, passing, cancellationToken)
             : EntityLook.Unknown;
-    }
 
     private async Task<EntityLook> DigestAsync(
         ISourceDigests digests, SourceVillage village, EntityDefinition entity, DigestShelf? before, Func<DigestBatch, Task>? passing,
@@ -146,6 +175,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         return comparison.End();
     }
 
-    private string SideHash(SourceVillage village, SourceReferenceData reference) =>
-        SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys);
+    /// <summary>What is counted and shown besides rows; a column of data spesifik that is gone is counted no more although no stored row says so.</summary>
+    private string SideHash(SourceVillage village, SourceReferenceData reference, SourceProbe probe) =>
+        $"{SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys)} {string.Join(',', probe.SpecificColumns.Order(StringComparer.Ordinal))}";
 }

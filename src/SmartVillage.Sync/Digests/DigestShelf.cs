@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Sync.Digests;
 
@@ -23,6 +24,21 @@ public sealed record DigestShelf(int RangeWidth, IReadOnlyList<byte[]> Parts)
                 yield return (key, BinaryPrimitives.ReadUInt64LittleEndian(part.AsSpan(at)));
             }
         }
+    }
+
+    /// <summary>Keys from the first to the last of one of some equal parts of the digests; null when it holds none.</summary>
+    public KeyRange? Slice(int number, int of)
+    {
+        var total = Digests().LongCount();
+        var (from, to) = (total * number / of, total * (number + 1) / of);
+        var keys = Digests().Skip((int)from).Take((int)(to - from)).Select(digest => digest.From);
+        KeyRange? slice = null;
+        foreach (var key in keys)
+        {
+            slice = new KeyRange(slice?.From ?? key, key + RangeWidth - 1);
+        }
+
+        return slice;
     }
 
     private static long ReadStep(byte[] part, ref int at)

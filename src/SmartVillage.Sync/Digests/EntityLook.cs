@@ -6,7 +6,8 @@ namespace SmartVillage.Sync.Digests;
 /// <param name="Established">How equality was established, as receipts say it.</param>
 /// <param name="ChangedRanges">Ranges to read, in the order of keys; null for all.</param>
 /// <param name="Shelf">New digests, when they were asked for.</param>
-internal sealed record EntityLook(string Established, IReadOnlyList<KeyRange>? ChangedRanges, DigestShelf? Shelf = null)
+/// <param name="Recheck">Range that is read although nothing differs in it, so that a mistake of digests does not live for ever.</param>
+internal sealed record EntityLook(string Established, IReadOnlyList<KeyRange>? ChangedRanges, DigestShelf? Shelf = null, KeyRange? Recheck = null)
 {
     public const string Checksum = "checksum32";
     public const string Digest = "digest64";
@@ -15,4 +16,13 @@ internal sealed record EntityLook(string Established, IReadOnlyList<KeyRange>? C
     public static readonly EntityLook Unknown = new(Rows, null);
 
     public bool IsUnchanged => ChangedRanges is { Count: 0 };
+
+    /// <summary>Ranges to read, in the order of keys and apart from each other; null for all.</summary>
+    public IReadOnlyList<KeyRange>? RangesToRead => ChangedRanges is null || Recheck is not { } recheck
+        ? ChangedRanges
+        : [.. ChangedRanges.Where(range => range.To < recheck.From), recheck, .. ChangedRanges.Where(range => range.From > recheck.To)];
+
+    /// <summary>Whether a digest said of this key that its row is the one that was read.</summary>
+    public bool SaidUnchanged(long sourceKey) =>
+        Recheck is { } recheck && sourceKey >= recheck.From && sourceKey <= recheck.To && !ChangedRanges!.Any(range => range.From <= sourceKey && sourceKey <= range.To);
 }

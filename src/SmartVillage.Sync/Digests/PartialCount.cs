@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Compare;
@@ -14,9 +13,6 @@ namespace SmartVillage.Sync.Digests;
 /// </summary>
 internal sealed class PartialCount(ISourceProofs proofs, VillageState state, SourceProbe probe, SourceReferenceData reference, DateOnly today)
 {
-    private const int DaysOff = 3;
-    private static readonly FieldDefinition BirthDate = Entities.Residents["birthDate"];
-
     private IReadOnlyList<EntityRecord>? _areas;
     private StatisticsCollector? _specific;
 
@@ -59,7 +55,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
 
         var old = await CountAsync(session, before.ReferenceDate, subset.Old, cancellationToken);
         var now = await CountAsync(session, today, subset.New, cancellationToken);
-        if (counts.Replace(old.Counts!, now.Counts!) is not { } counted)
+        if (!now.NotReadTopics.SequenceEqual(before.NotReadTopics, StringComparer.Ordinal) || counts.Replace(old.Counts!, now.Counts!) is not { } counted)
         {
             return null;
         }
@@ -109,9 +105,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         return collector.Build();
     }
 
-    /// <summary>
-    /// Residents whose age differs between two days. Their birthday lies between them, give or take the days by which OpenSID's way of counting years is off.
-    /// </summary>
+    /// <summary>Residents whose age differs between two days.</summary>
     private static async Task<List<EntityRecord>> BirthdaysAsync(IEditionSession session, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var birthdays = new List<EntityRecord>();
@@ -120,14 +114,9 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             return birthdays;
         }
 
-        var days = Enumerable.Range(-DaysOff, to.DayNumber - from.DayNumber + (2 * DaysOff) + 1)
-            .Select(day => from.AddDays(day).ToString("MM-dd", CultureInfo.InvariantCulture)).Append("02-29").ToHashSet(StringComparer.Ordinal);
-        await foreach (var resident in session.FindBirthdaysAsync(days, cancellationToken))
+        await foreach (var resident in session.FindBirthdaysAsync(born => CalendarAge.On(born, from) != CalendarAge.On(born, to), cancellationToken))
         {
-            if (resident.Record.Date(BirthDate) is { } birthDate && CalendarAge.On(birthDate, from) != CalendarAge.On(birthDate, to))
-            {
-                birthdays.Add(resident.Record);
-            }
+            birthdays.Add(resident.Record);
         }
 
         return birthdays;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Receipts;
@@ -9,14 +8,14 @@ using SmartVillage.Sync.Stores;
 namespace SmartVillage.Sync.Digests;
 
 /// <summary>Confirms an edition of which everything is proven equal without reading a row.</summary>
-internal sealed class UnchangedNight(Guid runId, string source, SourceVillage village, VillageState state, SourceProbe probe, SourceReferenceData reference, PriorKnowledge known)
+internal sealed class UnchangedNight(Guid runId, string source, NightContext night, SourceProbe probe, PriorKnowledge known)
 {
     /// <summary>What was proven.</summary>
     public RunReceipt Receipt { get; } = new()
     {
         RunId = runId,
-        Village = village.Code.Value,
-        Edition = state.Edition,
+        Village = night.Village.Code.Value,
+        Edition = night.State.Edition,
         SnapshotAt = probe.TakenAt,
         Outcome = nameof(RunOutcome.Unchanged),
         Release = probe.ReleaseHint,
@@ -36,32 +35,29 @@ internal sealed class UnchangedNight(Guid runId, string source, SourceVillage vi
             new EditionDraft
             {
                 RunId = runId,
-                Edition = state.Edition,
+                Edition = night.State.Edition,
                 SnapshotAt = probe.TakenAt,
-                Village = village,
+                Village = night.Village,
                 Probe = probe,
-                ReferenceData = reference,
+                ReferenceData = night.Reference,
                 Statistics = statistics,
                 Quarantined = [],
-                SideContentHash = state.SideContentHash,
+                SideContentHash = night.State.SideContentHash,
                 Expected = Receipt.Entities.Where(entity => entity.Value.Established != "not-read")
-                    .ToDictionary(entity => entity.Key, entity => Sum(entity.Value), StringComparer.Ordinal),
+                    .ToDictionary(entity => entity.Key, entity => entity.Value.Content(), StringComparer.Ordinal),
                 Receipt = Receipt,
             },
             cancellationToken);
         return Report();
     }
 
-    private static ContentSum Sum(EntityReceipt receipt) =>
-        new(receipt.Stored, UInt128.Parse(receipt.ContentHash, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
     private RunReport Report() => new()
     {
         RunId = runId,
         Source = source,
-        Village = village.Code.Value,
+        Village = night.Village.Code.Value,
         Outcome = RunOutcome.Unchanged,
-        Edition = state.Edition,
+        Edition = night.State.Edition,
         Read = Receipt.Entities.ToDictionary(entity => entity.Key, entity => entity.Value.Read, StringComparer.Ordinal),
         Stored = Receipt.Entities.ToDictionary(entity => entity.Key, entity => entity.Value.Stored, StringComparer.Ordinal),
         Quarantined = Receipt.Entities.ToDictionary(entity => entity.Key, entity => entity.Value.Quarantined, StringComparer.Ordinal),

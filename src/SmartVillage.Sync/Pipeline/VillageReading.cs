@@ -17,6 +17,9 @@ internal sealed class VillageReading(
     IEditionSession session, IStoreKeys keys, SourceProbe probe, SourceReferenceData reference, DateOnly referenceDate, PriorKnowledge? known, bool mayWrite)
 {
     private const int BatchesAhead = 4;
+
+    /// <summary>Keys of more ranges than these are loaded as a whole.</summary>
+    private const int MostPieces = 64;
     private static readonly FieldDefinition FamilyField = Entities.Residents["family"];
 
     private readonly ReceiptBuilder _receipt = new();
@@ -39,12 +42,12 @@ internal sealed class VillageReading(
     {
         foreach (var entity in Entities.All)
         {
-            var stored = IsFirstEdition ? StoredKeys.Empty : await session.LoadKeysAsync(entity, cancellationToken);
-            var comparison = new EntityComparison(entity, probe.Maps[entity.Name], session.Village, probe.ReadingVersion, stored);
+            var look = known?.Of(entity) ?? EntityLook.Unknown;
+            var comparison = await OpenAsync(entity, look, cancellationToken);
             Comparisons[entity.Name] = comparison;
             if (comparison.Map.IsRead)
             {
-                await ReadEntityAsync(snapshot, village, comparison, progress, cancellationToken);
+                await ReadEntityAsync(snapshot, village, comparison, look, progress, cancellationToken);
             }
 
             await comparison.LoadOldRowsAsync(session, cancellationToken);
@@ -53,6 +56,8 @@ internal sealed class VillageReading(
                 comparison.ForgetFingerprints();
             }
         }
+
+        await LearnReferencesAsync(cancellationToken);
     }
 
     /// <summary>Which of some families have members in this edition.</summary>
@@ -98,29 +103,60 @@ internal sealed class VillageReading(
         return new EditionCount(() => statistics, hash, _receipt.Areas());
     }
 
-    private async Task ReadEntityAsync(
-        ISourceSnapshot snapshot, SourceVillage village, EntityComparison comparison, RunProgressReporter progress, CancellationToken cancellationToken)
+    private async Task<EntityComparison> OpenAsync(EntityDefinition entity, EntityLook look, CancellationToken cancellationToken)
     {
-        var look = known?.Of(comparison.Entity) ?? EntityLook.Unknown;
-        comparison.Established = look.Established;
-        if (look.ChangedRanges is { } ranges)
+        EntityComparison Comparison(StoredKeys stored, ContentSum? before = null) => new(entity, probe.Maps[entity.Name], session.Village, probe.ReadingVersion, stored, before);
+        if (look.RangesToRead is not { } ranges)
         {
-            ConfirmAllBut(comparison, ranges);
+            return Comparison(IsFirstEdition ? StoredKeys.Empty : await session.LoadKeysAsync(entity, cancellationToken));
+        }
+
+        var few = ranges.Count <= MostPieces;
+        var comparison = Comparison(
+            few ? await session.LoadKeysAsync(entity, ranges, cancellationToken) : await session.LoadKeysAsync(entity, cancellationToken), known!.Proof.Entities[entity.Name].Content());
+        comparison.Reopen(ranges);
+        return comparison;
+    }
+
+    /// <summary>Rows that differ refer to others, which may be among those that were not read.</summary>
+    private async Task LearnReferencesAsync(CancellationToken cancellationToken)
+    {
+        var targets = Comparisons.Values.Where(comparison => comparison.Differing + comparison.Vanished.Count > 0)
+            .SelectMany(comparison => comparison.Entity.Fields).Where(field => field.Kind == FieldKind.Reference).Select(field => field.Target!).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in targets)
+        {
+            await Comparisons[target].LearnKeysAsync(session, cancellationToken);
+        }
+    }
+
+    private async Task ReadEntityAsync(
+        ISourceSnapshot snapshot, SourceVillage village, EntityComparison comparison, EntityLook look, RunProgressReporter progress, CancellationToken cancellationToken)
+    {
+        comparison.Established = look.Established;
+        var some = look.RangesToRead;
+        if (some is not null)
+        {
             await progress.AdvanceAsync(comparison.Entity, (int)comparison.Sum.Rows, cancellationToken);
-            if (ranges.Count == 0)
+            if (some.Count == 0)
             {
                 return;
             }
         }
 
-        var batches = look.ChangedRanges is { } some
+        var batches = some is not null
             ? snapshot.Digests!.ReadAsync(village, comparison.Entity, some, cancellationToken)
             : snapshot.ReadAsync(village, comparison.Entity, cancellationToken);
         await foreach (var batch in batches.ReadAheadAsync(BatchesAhead, cancellationToken))
         {
             foreach (var record in batch.Records)
             {
+                var differing = comparison.Differing;
                 await TakeAsync(record, comparison, cancellationToken);
+                if (comparison.Differing > differing && look.SaidUnchanged(record.SourceKey))
+                {
+                    // Digests were kept of something else than what was read, so that nothing that they say can be believed.
+                    throw new ReadEverythingException();
+                }
             }
 
             comparison.Quarantined.AddRange(batch.Quarantined);
@@ -179,27 +215,11 @@ internal sealed class VillageReading(
         }
     }
 
-    private static void ConfirmAllBut(EntityComparison comparison, IReadOnlyList<KeyRange> ranges)
-    {
-        var from = long.MinValue;
-        foreach (var range in ranges)
-        {
-            if (range.From > from)
-            {
-                comparison.Confirm(from, range.From - 1);
-            }
-
-            from = range.To + 1;
-        }
-
-        comparison.Confirm(from, long.MaxValue);
-    }
-
     private async Task CorrectReceiptAsync(CancellationToken cancellationToken)
     {
         var residents = Comparisons[Entities.Residents.Name];
         _receipt.StartFrom(known!.Proof.Areas);
-        await foreach (var area in session.LoadRecordsAsync(Entities.Areas, Comparisons[Entities.Areas.Name].StoredIds, cancellationToken))
+        await foreach (var area in session.LoadRecordsAsync(Entities.Areas, (await session.LoadKeysAsync(Entities.Areas, cancellationToken)).Rows.Select(row => row.Id).ToList(), cancellationToken))
         {
             _receipt.Add(area.Record, default);
         }

@@ -23,13 +23,16 @@ internal sealed class VillageRun(
     {
         var reference = await snapshot.ReadReferenceDataAsync(village, cancellationToken);
         var today = VillageClock.Today(time.GetUtcNow(), village.TimeZone);
-        var look = await LookAsync(snapshot, state, reference, today, cancellationToken);
+        var night = new NightContext(village, state, reference, today);
+        await using var ahead = new NightAhead(store, night);
+        var look = await LookAsync(snapshot, night, ahead, cancellationToken);
         var known = look.Known;
-        if (known is { IsUnchanged: true } && await ConfirmAsync(snapshot, state, reference, today, known, cancellationToken) is { } confirmed)
+        if (known is { IsUnchanged: true } && await ConfirmAsync(snapshot, night, look, ahead, cancellationToken) is { } confirmed)
         {
             return confirmed;
         }
 
+        await ahead.DisposeAsync();
         try
         {
             return await ReadAndPublishAsync(snapshot, state, reference, today, look, known is { IsUnchanged: false } ? known : null, cancellationToken);
@@ -40,39 +43,39 @@ internal sealed class VillageRun(
         }
     }
 
-    private async Task<SourceLook> LookAsync(
-        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, CancellationToken cancellationToken)
+    private async Task<SourceLook> LookAsync(ISourceSnapshot snapshot, NightContext night, NightAhead ahead, CancellationToken cancellationToken)
     {
-        if (digests is null || request is not { Preview: false, Full: false, Approved: null })
+        if (digests is null || request is not { Preview: false, Approved: null })
         {
             return SourceLook.Nothing;
         }
 
         await progress.EnterAsync("digesting", cancellationToken);
-        await using var session = await store.OpenSessionAsync(state, cancellationToken);
+        await using var session = await store.OpenSessionAsync(night.State, cancellationToken);
 
         // A decision about who is who is carried out by comparing all rows.
         return (await session.LoadDecisionsAsync(cancellationToken)).Count > 0
             ? SourceLook.Nothing
-            : await digests.LookAsync(snapshot, village, state, reference, today, session, progress, cancellationToken);
+            : await digests.LookAsync(
+                snapshot, night, request.Full, session, progress, proof => ahead.Start(digests.Count(night, snapshot.Probe), proof, snapshot, cancellationToken), cancellationToken);
     }
 
     private async Task<RunReport?> ConfirmAsync(
-        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, PriorKnowledge known, CancellationToken cancellationToken)
+        ISourceSnapshot snapshot, NightContext night, SourceLook look, NightAhead ahead, CancellationToken cancellationToken)
     {
-        await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var statistics = state.ReferenceDate == today ? null : await known.Count.MakeAsync(
-            session, comparisons: null, snapshot, village, residentsDiffer: false, cancellationToken);
-        if (statistics is null && state.ReferenceDate != today)
+        var known = look.Known!;
+        ahead.Start(known.Count, known.Proof, snapshot, cancellationToken);
+        var (session, statistics) = await ahead.EndAsync();
+        if (statistics is null && night.State.ReferenceDate != night.Today)
         {
             return null;
         }
 
-        var night = new UnchangedNight(runId, request.Source.Name, village, state, snapshot.Probe, reference, known);
-        var report = await night.ConfirmAsync(session, statistics?.Statistics, cancellationToken);
+        var unchanged = new UnchangedNight(runId, request.Source.Name, night, snapshot.Probe, known);
+        var report = await unchanged.ConfirmAsync(session, statistics, cancellationToken);
         if (known.NeedsNewMarks)
         {
-            await RememberAsync(state, reference, night.Receipt, digests!.TakeAsync(snapshot, village, known.Looks, cancellationToken), known, cancellationToken);
+            await RememberAsync(snapshot.Probe, night.State, night.Reference, unchanged.Receipt, digests!.TakeAsync(snapshot, village, look, cancellationToken), known, cancellationToken);
         }
 
         return report;
@@ -82,7 +85,7 @@ internal sealed class VillageRun(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, SourceLook look, PriorKnowledge? known,
         CancellationToken cancellationToken)
     {
-        var probe = known is not null ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
+        var probe = known is { ReadEveryRow: false } ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
         await using var session = await store.OpenSessionAsync(state, cancellationToken);
         var reading = new VillageReading(session, store.Keys, probe, reference, today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
@@ -110,7 +113,7 @@ internal sealed class VillageRun(
     private Task<FreshProof?> TakeProof(ISourceSnapshot snapshot, SourceLook look, CancellationToken cancellationToken) =>
         digests is null || request.Preview
             ? Task.FromResult<FreshProof?>(null)
-            : Task.Run(() => digests.TakeAsync(snapshot, village, look.Looks, cancellationToken), cancellationToken);
+            : Task.Run(() => digests.TakeAsync(snapshot, village, look, cancellationToken), cancellationToken);
 
     private async Task<RunReport> CompareAndPublishAsync(
         ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, VillageReading reading,
@@ -149,19 +152,19 @@ internal sealed class VillageRun(
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         await progress.PrepareAsync(report, cancellationToken);
         var done = await plan.CarryOutAsync(session, removals, report, count, cancellationToken);
-        await RememberAsync(state, reference, plan.Receipt!, fresh, known, cancellationToken);
+        await RememberAsync(snapshot.Probe, state, reference, plan.Receipt!, fresh, known, cancellationToken);
         return done;
     }
 
     /// <summary>The edition is visible by now: a proof that cannot be kept costs the next run a full reading, and this one nothing.</summary>
     private async Task RememberAsync(
-        VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<FreshProof?>? fresh, PriorKnowledge? known, CancellationToken cancellationToken)
+        SourceProbe probe, VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<FreshProof?>? fresh, PriorKnowledge? known, CancellationToken cancellationToken)
     {
         try
         {
             if (fresh is not null && await fresh is { } proof)
             {
-                await digests!.RememberAsync(village, state, reference, receipt, proof, known, cancellationToken);
+                await digests!.RememberAsync(village, state, reference, probe, receipt, proof, known, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is SmartVillageException or OperationCanceledException)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SmartVillage.Sync.Receipts;
 
 /// <summary>
@@ -42,7 +44,11 @@ public sealed record RunReceipt
 /// How equality was established: <c>rows</c>; <c>digest64</c> where digests of at least 64 bits a row stood in for rows that did not change; <c>checksum32</c> where the server's own
 /// checksum and its word that nothing was written did; or <c>not-read</c>.
 /// </param>
-public sealed record EntityReceipt(long Read, long Stored, long Quarantined, string ContentHash, string Established);
+public sealed record EntityReceipt(long Read, long Stored, long Quarantined, string ContentHash, string Established)
+{
+    /// <summary>Count and content of the stored rows; not for an entity that was not read.</summary>
+    public ContentSum Content() => new(Stored, UInt128.Parse(ContentHash, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+}
 
 /// <summary>Residents of one area.</summary>
 public sealed record AreaReceipt(long Residents, string ContentHash);

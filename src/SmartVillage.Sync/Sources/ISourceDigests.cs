@@ -11,12 +11,14 @@ public interface ISourceDigests
     /// <summary>Whether an entity has digests; without transactions or a usable key it has to be read.</summary>
     bool CanDigest(EntityDefinition entity);
 
-    /// <summary>
-    /// Marks by entity name. With <paramref name="since"/> only of entities whose tables were not written after the given mark, as far as the server knows; without, of all that the
-    /// server can mark.
-    /// </summary>
-    Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(
-        SourceVillage village, IReadOnlyDictionary<string, TableMark>? since, CancellationToken cancellationToken);
+    /// <summary>Whether taking digests reads every row: they are made here, of rows that the source sends in full.</summary>
+    bool ReadsEveryRow { get; }
+
+    /// <summary>Names of the entities whose tables were not written since the given marks, as far as the server knows; this costs it nothing.</summary>
+    Task<IReadOnlySet<string>> FindUntouchedAsync(SourceVillage village, IReadOnlyDictionary<string, TableMark> since, CancellationToken cancellationToken);
+
+    /// <summary>Marks by entity name, of those of <paramref name="entities"/> that the server can mark.</summary>
+    Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(SourceVillage village, IReadOnlySet<string> entities, CancellationToken cancellationToken);
 
     /// <summary>Digests of an entity in the order of keys; <paramref name="salt"/> goes into digests that are computed on our side.</summary>
     IAsyncEnumerable<DigestBatch> DigestAsync(SourceVillage village, EntityDefinition entity, ReadOnlyMemory<byte> salt, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Records;
+using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Sync.Stores;
 
@@ -13,6 +14,9 @@ public interface IEditionSession : IAsyncDisposable
 
     /// <summary>Live rows of an entity: source key to our id and fingerprint.</summary>
     Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken);
+
+    /// <summary>Live rows of an entity whose source keys lie in some ranges.</summary>
+    Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, IReadOnlyList<KeyRange> ranges, CancellationToken cancellationToken);
 
     /// <summary>Decrypted live rows by our id, in no particular order.</summary>
     IAsyncEnumerable<StoredRecord> LoadRecordsAsync(EntityDefinition entity, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
@@ -34,7 +38,7 @@ public interface IEditionSession : IAsyncDisposable
     IAsyncEnumerable<StoredRecord> FindKeysAsync(EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, CancellationToken cancellationToken);
 
     /// <summary>Live residents whose birthday, as <c>MM-dd</c>, is one of the given days.</summary>
-    IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, CancellationToken cancellationToken);
+    IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(Func<DateOnly, bool> isWanted, CancellationToken cancellationToken);
 
     /// <summary>
     /// Tombstones (of residents by NIK, of families by family card number) whose blind index is among the given ones: our id by index, only where unique.
@@ -44,7 +48,7 @@ public interface IEditionSession : IAsyncDisposable
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Source keys of residents of whom a person said that they are a removed one: source key to our removed id. <see cref="LoadKeysAsync"/> gives such a source key as unknown, so
+    /// Source keys of residents of whom a person said that they are a removed one: source key to our removed id. <see cref="LoadKeysAsync(EntityDefinition, CancellationToken)"/> gives such a source key as unknown, so
     /// that the row is bound again; a decision is spent once the removed id lives.
     /// </summary>
     Task<IReadOnlyDictionary<long, long>> LoadDecisionsAsync(CancellationToken cancellationToken) =>
@@ -62,6 +66,9 @@ public interface IEditionSession : IAsyncDisposable
     /// </summary>
     /// <exception cref="Domain.Errors.StoreException">The store is full, locked or damaged, or the proof failed.</exception>
     Task PublishAsync(EditionDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Computes the content sums of stored entities, by name, which <see cref="ConfirmAsync"/> then need not do again unless somebody wrote to the store since.</summary>
+    Task SumAheadAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken);
 
     /// <summary>Records an unchanged run: receipt and freshness, same edition; refreshes statistics when the draft brings them.</summary>
     Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MySqlConnector;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Runs;
 using SmartVillage.TestSupport.OpenSid;
@@ -7,6 +8,7 @@ using SmartVillage.TestSupport.OpenSid;
 namespace SmartVillage.IntegrationTests.Pipeline;
 
 /// <summary>Nights on which nothing changed are confirmed by digests that the source computes; anything else is read row by row.</summary>
+[Collection(QueryLog.Name)]
 public sealed class DigestTests(MariaDb server)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -62,6 +64,50 @@ public sealed class DigestTests(MariaDb server)
 
         Assert.Equal(RunOutcome.Unchanged, (await village.Pilot.SyncExactlyAsync()).Outcome);
         Assert.Equal("rows", village.Pilot.Receipt().Entities["families"].Established);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_full_run_reads_every_row_and_finds_what_changed(bool isLocal)
+    {
+        await using var village = await LivingVillage.StartAsync(server, isLocal: isLocal);
+        await village.Pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET nama = CONCAT(nama, ' X') WHERE id = (SELECT m FROM (SELECT MIN(id) m FROM tweb_penduduk) x)");
+
+        var report = await village.Pilot.SyncAsync(full: true);
+
+        Assert.Equal((RunOutcome.Published, 1L), (report.Outcome, report.Changes["residents"].Changed));
+        Assert.All(village.Pilot.Receipt().Entities.Values, entity => Assert.Equal("rows", entity.Established));
+        await village.Pilot.AssertExactAsync();
+        Assert.Equal(RunOutcome.Unchanged, (await village.Pilot.SyncAsync(full: true)).Outcome);
+        Assert.All(village.Pilot.Receipt().Entities.Values, entity => Assert.Equal("rows", entity.Established));
+    }
+
+    [Fact]
+    public async Task A_mistake_of_digests_does_not_outlive_sixteen_full_runs()
+    {
+        ForgetfulSource? source = null;
+        var (pilot, _) = await Pilot.GenerateAsync(
+            server, new OpenSidDatabaseOptions { Era = OpenSidEra.V2410Fresh, Residents = 200 }, through: inner => source = new ForgetfulSource(inner));
+        await using var village = pilot;
+        await pilot.SyncExactlyAsync();
+        await using (var connection = await pilot.Database.OpenAsync())
+        {
+            await using var command = new MySqlCommand("SELECT MIN(id) FROM tweb_penduduk WHERE status_dasar = 1", connection);
+            source!.Blind = Convert.ToInt64(await command.ExecuteScalarAsync(Token), CultureInfo.InvariantCulture);
+        }
+
+        await pilot.Database.ExecuteAsync($"UPDATE tweb_penduduk SET nama = CONCAT(nama, ' X') WHERE id = {source.Blind}");
+        Assert.Equal(RunOutcome.Unchanged, (await pilot.SyncAsync()).Outcome);
+        var outcomes = new List<RunOutcome>();
+        for (var day = 0; day < 16; day++)
+        {
+            pilot.Time.Advance(TimeSpan.FromDays(1));
+            outcomes.Add((await pilot.SyncAsync(full: true)).Outcome);
+        }
+
+        Assert.Single(outcomes, RunOutcome.Published);
+        await pilot.AssertExactAsync();
     }
 
     [Theory]

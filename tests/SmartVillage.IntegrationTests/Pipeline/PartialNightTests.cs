@@ -8,6 +8,7 @@ namespace SmartVillage.IntegrationTests.Pipeline;
 /// <summary>
 /// Nights on which little changed read little. Whatever they count must be what a reading of everything counts: statistics, areas of the receipt, content of every entity.
 /// </summary>
+[Collection(QueryLog.Name)]
 public sealed class PartialNightTests(MariaDb server)
 {
     private static readonly string[] Changes =

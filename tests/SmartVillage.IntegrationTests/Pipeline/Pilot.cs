@@ -28,7 +28,7 @@ internal sealed class Pilot : IAsyncDisposable
     private readonly bool _ownsDatabase;
     private Guid _lastRun;
 
-    private Pilot(TestDatabase database, OpenSidSourceOptions source, bool ownsDatabase)
+    private Pilot(TestDatabase database, OpenSidSourceOptions source, bool ownsDatabase, Func<IPopulationSource, IPopulationSource>? through)
     {
         _ownsDatabase = ownsDatabase;
         Database = database;
@@ -40,7 +40,11 @@ internal sealed class Pilot : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSmartVillageStore(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "sv.db")}" });
         services.AddSmartVillageSync();
-        services.AddSingleton<IPopulationSource>(provider => ActivatorUtilities.CreateInstance<OpenSidSource>(provider, source));
+        services.AddSingleton<IPopulationSource>(provider =>
+        {
+            var server = ActivatorUtilities.CreateInstance<OpenSidSource>(provider, source);
+            return through?.Invoke(server) ?? server;
+        });
         _services = services.BuildServiceProvider();
     }
 
@@ -56,7 +60,7 @@ internal sealed class Pilot : IAsyncDisposable
 
     /// <summary>Generates a database and opens it with a SELECT-only account.</summary>
     public static async Task<(Pilot Pilot, GeneratedDatabase Generated)> GenerateAsync(
-        MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null, bool isLocal = true)
+        MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null)
     {
         var database = await server.CreateDatabaseAsync();
         GeneratedDatabase generated;
@@ -65,24 +69,24 @@ internal sealed class Pilot : IAsyncDisposable
             generated = await OpenSidDatabase.CreateAsync(connection, options, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        return (await OpenAsync(database, villageCode, isLocal: isLocal), generated);
+        return (await OpenAsync(database, villageCode, isLocal: isLocal, through: through), generated);
     }
 
     /// <summary>Opens an existing database with a SELECT-only account, directly or over a port that leads there.</summary>
-    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true)
+    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null)
     {
         var connection = new MySqlConnectionStringBuilder(await database.CreateReadOnlyAccountAsync());
         connection.Port = port ?? connection.Port;
         return new Pilot(
-            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase);
+            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase, through);
     }
 
-    public async Task<RunReport> SyncAsync(bool preview = false) => Assert.Single(await SyncAllAsync(preview));
+    public async Task<RunReport> SyncAsync(bool preview = false, bool full = false) => Assert.Single(await SyncAllAsync(preview, full));
 
-    public async Task<IReadOnlyList<RunReport>> SyncAllAsync(bool preview = false)
+    public async Task<IReadOnlyList<RunReport>> SyncAllAsync(bool preview = false, bool full = false)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        var reports = await Commands.RunAsync(new SyncOrder(null, "manual", "uji", preview), progress: null, TestContext.Current.CancellationToken);
+        var reports = await Commands.RunAsync(new SyncOrder(null, "manual", "uji", preview) { Full = full }, progress: null, TestContext.Current.CancellationToken);
         _lastRun = reports[^1].RunId;
         return reports;
     }

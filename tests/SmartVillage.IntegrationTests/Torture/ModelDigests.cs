@@ -37,7 +37,12 @@ internal sealed class ModelDigests(ISourceSnapshot snapshot, ModelDatabase model
         return keys.TrueForAll(key => key is not null) && keys.Distinct().Count() == keys.Count;
     }
 
-    public Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(SourceVillage village, IReadOnlyDictionary<string, TableMark>? since, CancellationToken cancellationToken) =>
+    public bool ReadsEveryRow => width == 1;
+
+    public Task<IReadOnlySet<string>> FindUntouchedAsync(SourceVillage village, IReadOnlyDictionary<string, TableMark> since, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>(StringComparer.Ordinal));
+
+    public Task<IReadOnlyDictionary<string, TableMark>> ReadMarksAsync(SourceVillage village, IReadOnlySet<string> entities, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, TableMark>>(new Dictionary<string, TableMark>(StringComparer.Ordinal));
 
     public async IAsyncEnumerable<DigestBatch> DigestAsync(

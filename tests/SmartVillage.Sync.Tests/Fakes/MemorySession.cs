@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Residents;
 using SmartVillage.Sync.Receipts;
+using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Sync.Tests.Fakes;
@@ -15,6 +16,12 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
 
     public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, CancellationToken cancellationToken) =>
         Task.FromResult(StoredKeys.From(store.Live(village.Id, entity).Select(row => (row.SourceKey!.Value, row.Id, row.Fingerprint))));
+
+    public Task<StoredKeys> LoadKeysAsync(EntityDefinition entity, IReadOnlyList<KeyRange> ranges, CancellationToken cancellationToken) =>
+        Task.FromResult(StoredKeys.From(store.Live(village.Id, entity)
+            .Where(row => ranges.Any(range => range.From <= row.SourceKey && row.SourceKey <= range.To)).Select(row => (row.SourceKey!.Value, row.Id, row.Fingerprint))));
+
+    public Task SumAheadAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async IAsyncEnumerable<StoredRecord> LoadRecordsAsync(
         EntityDefinition entity, IReadOnlyCollection<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -56,10 +63,10 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
         }
     }
 
-    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(IReadOnlyCollection<string> days, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(Func<DateOnly, bool> isWanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        foreach (var row in store.Live(village.Id, Entities.Residents).Where(row => row.Record.Text(Entities.Residents["birthDate"]) is { Length: 10 } date && days.Contains(date[5..])).ToList())
+        foreach (var row in store.Live(village.Id, Entities.Residents).Where(row => row.Record.Date(Entities.Residents["birthDate"]) is { } date && isWanted(date)).ToList())
         {
             yield return new StoredRecord(row.Id, row.Record);
         }
