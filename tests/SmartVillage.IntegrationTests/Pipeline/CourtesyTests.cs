@@ -10,6 +10,7 @@ using SmartVillage.TestSupport.OpenSid;
 namespace SmartVillage.IntegrationTests.Pipeline;
 
 /// <summary>What a server elsewhere has from us: one connection, short statements that only read, and a meter that tells the truth about it.</summary>
+[Collection(QueryLog.Name)]
 public sealed partial class CourtesyTests(MariaDb server)
 {
     /// <summary>The answer to the last question, what comes before a session is counted, and the farewell.</summary>

@@ -4,6 +4,7 @@ using SmartVillage.TestSupport.OpenSid;
 namespace SmartVillage.IntegrationTests.Pipeline;
 
 /// <summary>P1: an account with SELECT alone is enough, and nothing but reading is ever sent.</summary>
+[Collection(QueryLog.Name)]
 public sealed partial class ReadOnlyTests(MariaDb server)
 {
     [Theory]
