@@ -17,7 +17,7 @@ public class KeyScanBenchmarks : IDisposable
     public object Load()
     {
         using var connection = _store.Context.Population.OpenReader();
-        return KeyScan.Load(connection, StoreTables.Of(Entities.Residents), Village, (key, _) => key, CancellationToken.None);
+        return KeyScan.Load(connection, StoreTables.Of(Entities.Residents), Village, KeyScan.Everything, (key, _) => key, CancellationToken.None);
     }
 
     /// <summary>Count and content.</summary>
