@@ -29,7 +29,7 @@ internal sealed class AnswerReading(OutsideOptions options, TimeProvider time)
                 isCommand ? AnswerStatus.Unknown : AnswerStatus.Unavailable, $"Jawaban {options.Name} tidak dapat dibaca.", Code(response.StatusCode));
         }
 
-        return OfStatus<T>(response.StatusCode ?? HttpStatusCode.ServiceUnavailable, RetryAfter(response), isCommand);
+        return OfStatus<T>(response.StatusCode ?? HttpStatusCode.ServiceUnavailable, RetryAfter(response.Headers), isCommand);
     }
 
     public AdapterAnswer<T> OfStatus<T>(HttpStatusCode status, TimeSpan? retryAfter, bool isCommand)
@@ -73,7 +73,7 @@ internal sealed class AnswerReading(OutsideOptions options, TimeProvider time)
         return AdapterAnswers.Failed<T>(isCommand && mayHaveHappened ? AnswerStatus.Unknown : AnswerStatus.Unavailable, reason);
     }
 
-    private TimeSpan? RetryAfter(IApiResponse response) => response.Headers?.RetryAfter switch
+    public TimeSpan? RetryAfter(System.Net.Http.Headers.HttpResponseHeaders? headers) => headers?.RetryAfter switch
     {
         { Delta: { } wait } => wait,
         { Date: { } at } => at > time.GetUtcNow() ? at - time.GetUtcNow() : TimeSpan.Zero,

@@ -89,6 +89,35 @@ public sealed class OutsideSystem : IDisposable
     public Task<AdapterAnswer<T>> CommandAsync<T>(Func<Task<IApiResponse<T>>> call, CancellationToken cancellationToken)
         where T : notnull => AskAsync(call, isCommand: true, cancellationToken);
 
+    /// <summary>A call whose meaning is in its body. Only what came back not at all is a failure here.</summary>
+    public async Task<AdapterAnswer<RawAnswer>> RawAsync(Func<Task<HttpResponseMessage>> call, bool isCommand, CancellationToken cancellationToken)
+    {
+        var reading = new AnswerReading(Options, _time);
+        try
+        {
+            using var response = await call();
+            return AdapterAnswers.Ok(new RawAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), reading.RetryAfter(response.Headers)));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure) when (IsOutside(failure))
+        {
+            return reading.OfFailure<RawAnswer>(failure, isCommand);
+        }
+    }
+
+    /// <summary>What an answer means whose body says nothing of its own: its status, or that it cannot be read.</summary>
+    public AdapterAnswer<T> OfBare<T>(RawAnswer raw, bool isCommand = false)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return (int)raw.Status is >= 200 and < 300
+            ? AdapterAnswers.Failed<T>(isCommand ? AnswerStatus.Unknown : AnswerStatus.Unavailable, $"Jawaban {Options.Name} tidak dapat dibaca.", ((int)raw.Status).ToString())
+            : new AnswerReading(Options, _time).OfStatus<T>(raw.Status, raw.RetryAfter, isCommand);
+    }
+
     /// <summary>What became of a failure that a library of its own threw.</summary>
     public AdapterAnswer<T> OfFailure<T>(Exception failure, bool isCommand = false)
         where T : notnull => new AnswerReading(Options, _time).OfFailure<T>(failure, isCommand);
@@ -113,9 +142,12 @@ public sealed class OutsideSystem : IDisposable
         {
             throw;
         }
-        catch (Exception failure) when (failure is ApiExceptionBase or HttpRequestException or IOException or OperationCanceledException or Polly.ExecutionRejectedException)
+        catch (Exception failure) when (IsOutside(failure))
         {
             return reading.OfFailure<T>(failure, isCommand);
         }
     }
+
+    private static bool IsOutside(Exception failure) =>
+        failure is ApiExceptionBase or HttpRequestException or IOException or OperationCanceledException or Polly.ExecutionRejectedException;
 }
