@@ -23,5 +23,6 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(ServiceContract))]
 [JsonSerializable(typeof(ServiceContract[]))]
 [JsonSerializable(typeof(EmergencyGuide))]
+[JsonSerializable(typeof(CoverageContract[]))]
 [JsonSerializable(typeof(SmartVillage.Sync.Runs.RunReport))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -56,6 +56,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<IServiceModes, DirectoryOnly>();
         services.TryAddSingleton(provider => new ServiceCatalog(provider.GetRequiredService<IServiceModes>()));
         services.TryAddSingleton<CatalogDesk>();
+        services.TryAddSingleton<ResidentFileReader>();
         services.TryAddSingleton<FreshnessSource>();
         services.TryAddSingleton<KeptAnswers>();
         services.TryAddSingleton<ReadLedger>();
@@ -80,6 +81,8 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, LinkedDataEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceVariationEndpoints>();
+        services.AddSingleton<IEndpointGroup, ServiceCoverageEndpoints>();
+        services.AddSingleton<IEndpointGroup, ResidentServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();

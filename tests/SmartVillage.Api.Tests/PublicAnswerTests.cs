@@ -38,7 +38,7 @@ public sealed class PublicAnswerTests(SharedHost shared)
     {
         var topics = (await Host.GetAsync($"{Village}/statistics")).GetProperty("data");
 
-        Assert.Equal(["tribe", "ethnicity"], topics.GetProperty("notRead").EnumerateArray().Select(t => t.GetString()));
+        Assert.Equal(["tribe", "ethnicity", "idCard"], topics.GetProperty("notRead").EnumerateArray().Select(t => t.GetString()));
         Assert.DoesNotContain("tribe", topics.GetProperty("topics").EnumerateArray().Select(t => t.GetProperty("topic").GetString()));
     }
 

@@ -45,6 +45,9 @@ internal enum Right
     /// <summary>Saying and confirming how services are in the village.</summary>
     ManageServices,
 
+    /// <summary>What of a service's requirements is on file about a resident.</summary>
+    ReadServiceRecords,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

@@ -1,5 +1,6 @@
 using SmartVillage.Services;
 using SmartVillage.Services.Catalog;
+using SmartVillage.Services.Enrichment;
 using static SmartVillage.Api.Documentation.ContractField;
 
 namespace SmartVillage.Api.Documentation;
@@ -39,6 +40,9 @@ internal static class ServiceSchemas
         new("StandardComponent", "Komponen standar pelayanan; text null berarti pemilik layanan belum mengumumkannya",
             Number("number", 1), Choice("component", "Komponen", [.. Enum.GetValues<StandardComponent>().Select(StandardComponents.NameOf)]), Object("label", "LocalText"),
             Object("text", "LocalText").OrNull()),
+        new("ServiceCoverage", "Cakupan satu hal untuk satu layanan",
+            Text("service", "bpjs"), Choice("fact", "Yang tercatat", Records), Text("topic", "insurance", "Topik statistik asalnya."),
+            Choice("state", "Arti null", "Published", "Hidden", "Unpublished", "NotRead"), Number("recorded", 2510).OrNull(), Number("notRecorded", 501).OrNull(), Number("total", 3011).OrNull()),
     ];
 
     private static IEnumerable<ContractSchema> Office =>
@@ -69,6 +73,12 @@ internal static class ServiceSchemas
         new("ServiceVersion", "Satu perubahan isian desa",
             Number("revision", 3), Time("at"), Text("by", "Pak Operator"), Text("key", "a1b2c3d4e5f6", "Nomor kunci, bukan kuncinya"),
             Choice("kind", "Perbuatan", "Edited", "Confirmed"), Text("note", "Sudah ditanyakan ke BPPRD").OrNull(), Object("variation", "ServiceVariation")),
+        new("ResidentServices", "Yang tercatat di OpenSID tentang syarat tiap layanan untuk seorang penduduk",
+            Number("id", 7), Text("source", "Tercatat di OpenSID; bukan keterangan pemilik data."), List("services", "ResidentService")),
+        new("ResidentService", "Satu layanan", Text("code", "bpjs"), Object("name", "LocalText"), List("requirements", "RequirementState")),
+        new("RequirementState", "Satu syarat; state null berarti bukan hal yang tercatat di data penduduk",
+            Text("key", "membership"), Object("name", "LocalText"), Choice("state", "Yang tercatat", Enum.GetNames<RecordState>()).OrNull(),
+            Text("detail", "BPJS PENERIMA BANTUAN IURAN", "Jenis atau status menurut OpenSID; tidak pernah nomor.").OrNull()),
     ];
 
     private static IEnumerable<ContractSchema> Emergency =>

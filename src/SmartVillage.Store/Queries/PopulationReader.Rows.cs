@@ -116,6 +116,24 @@ public sealed partial class PopulationReader
     public IReadOnlyList<PopulationRow> ListParticipants(long villageId, long benefitKey, long? afterId, int take) =>
         Collect(Entities.BenefitParticipants, After(Live<BenefitParticipantRow>(villageId).Where(p => p.Benefit == benefitKey), afterId, take));
 
+    /// <summary>Programmes in which these recipients stand, by target (1 resident, 2 family, 3 household) and blind index of the number that the target asks for.</summary>
+    public IReadOnlyList<PopulationRow> ListBenefitsOf(long villageId, IReadOnlyDictionary<long, byte[]> recipients)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        return
+        [
+            .. recipients.SelectMany(recipient =>
+            {
+                var (target, index) = recipient;
+                var keys = Guard(() => Live<BenefitParticipantRow>(villageId, "benefit_participants_participant")
+                    .Where(p => p.ParticipantIndex == index).Select(p => p.Benefit!.Value).Distinct().Take(100).ToArray());
+                return keys.Length == 0
+                    ? []
+                    : Collect(Entities.Benefits, Live<BenefitRow>(villageId).Where(b => b.Target == target && keys.Contains(b.SourceKey!.Value)).OrderBy(b => b.Id));
+            }),
+        ];
+    }
+
     /// <summary>One row by our id.</summary>
     public PopulationRow? Find(EntityDefinition entity, long villageId, long id)
     {

@@ -28,8 +28,8 @@ internal static class SampleStatistics
         var table = Religion(people, new StatisticsCount(null, null, null));
         return new PublicStatistics
         {
-            NotReadTopics = ["tribe", "ethnicity"],
-            Tables = [Shown(table, now), Shown(Families(), now), Shown(Families() with { Topic = Programme, Label = "BANTUAN BERAS" }, now)],
+            NotReadTopics = ["tribe", "ethnicity", "idCard"],
+            Tables = [Shown(table, now), Shown(Families(), now), Shown(Families() with { Topic = Programme, Label = "BANTUAN BERAS" }, now), Shown(Insurance(people), now)],
         };
     }
 
@@ -41,6 +41,10 @@ internal static class SampleStatistics
         NotFilled = null,
         Total = new StatisticsCount(30, null, null),
     };
+
+    private static StatisticsTable Insurance(long people) => Table(
+        "insurance", people, new StatisticsLine("1", "BELUM PUNYA", new StatisticsCount(20, 10, 10)), new StatisticsLine("2", "BPJS", new StatisticsCount(null, null, null)),
+        new StatisticsLine("99", "LAINNYA", new StatisticsCount(null, null, null)));
 
     private static StatisticsTable Religion(long people, StatisticsCount small) => Table(
         "religion",

@@ -4,7 +4,7 @@ namespace SmartVillage.Services.Catalog.Files;
 internal static class CatalogFiles
 {
     /// <summary>Before the name of every file in the assembly.</summary>
-    public const string Prefix = "Catalog/Data/";
+    public const string Prefix = "Catalog/Shipped/";
 
     private static readonly Lazy<IReadOnlyList<CatalogLayer>> Loaded = new(() => CatalogReader.Read(Names().Select(name => (name, Text(name)))));
 
