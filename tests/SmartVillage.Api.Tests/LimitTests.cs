@@ -32,6 +32,17 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_asks_for_emergency_numbers_too_often_but_keys_are_not_guessed_there_either()
+    {
+        var statuses = await ManyAsync(30, () => _host.SendAsync("GET", "/api/v1/emergency"));
+        var guesses = await ManyAsync(20, () => _host.SendAsync("GET", "/api/v1/emergency", headers: ("Authorization", "Bearer sv_guess")));
+
+        Assert.All(statuses, s => Assert.Equal(HttpStatusCode.OK, s));
+        Assert.Contains(HttpStatusCode.TooManyRequests, guesses);
+        Assert.DoesNotContain(HttpStatusCode.OK, guesses);
+    }
+
+    [Fact]
     public async Task Guessing_keys_counts_as_asking_without_one()
     {
         var statuses = await ManyAsync(20, () => _host.SendAsync("GET", Village, headers: ("Authorization", "Bearer sv_guess")));

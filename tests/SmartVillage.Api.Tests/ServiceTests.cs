@@ -192,6 +192,29 @@ public sealed class ServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Operators_prepare_a_village_before_anything_is_copied()
+    {
+        var key = _host.Key(ApiRoles.Operator, ApiHost.Configured);
+        using var put = await _host.SendAsync(
+            "PUT", $"/api/v1/villages/{ApiHost.Configured}/services/pbb/variation", body: """{"variation":{"notice":{"id":"Segera"}}}""", headers: ("Authorization", $"Bearer {key}"));
+
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        Assert.Contains("Segera", await TextAsync($"/api/v1/villages/{ApiHost.Configured}/services"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_list_shows_operators_what_to_ask_about_all_ten()
+    {
+        await _host.PostAsync($"{Services}/nib/confirmation", ApiRoles.Operator, "{}");
+
+        var desks = (await _host.GetAsync($"/api/v1/villages/{ApiHost.Own}/service-variations", ApiRoles.Operator)).GetProperty("data").EnumerateArray().ToArray();
+
+        Assert.Equal(10, desks.Length);
+        Assert.Equal(["nib"], desks.Select(d => d.GetProperty("shown")).Where(s => s.GetProperty("confirmation").GetString() == "Current").Select(s => s.GetProperty("code").GetString()));
+        Assert.All(desks, d => Assert.NotEqual(0, d.GetProperty("toConfirm").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task An_operator_says_nothing_about_another_village()
     {
         using var response = await _host.SendAsync("PUT", $"/api/v1/villages/{ApiHost.Other}/services/pbb/variation", ApiRoles.Operator, """{"variation":{}}""");

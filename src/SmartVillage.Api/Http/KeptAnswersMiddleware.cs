@@ -11,9 +11,12 @@ namespace SmartVillage.Api.Http;
 /// key, right or wrong, always takes the long way.
 /// </summary>
 internal sealed class KeptAnswersMiddleware(
-    RequestDelegate next, KeptAnswers answers, PopulationQueries queries, FreshnessSource freshness, RateLimits limits, SmartVillageTelemetry telemetry, TimeProvider time)
+    RequestDelegate next, ApiCatalog catalog, KeptAnswers answers, PopulationQueries queries, FreshnessSource freshness, RateLimits limits, SmartVillageTelemetry telemetry, TimeProvider time)
 {
     private const int LongestTarget = 512;
+
+    // What is made once needs no keeping, and must not wait for its turn behind answers that ask the network.
+    private readonly HashSet<string> _fixed = catalog.Routes.Where(route => route.Fixed is not null).Select(route => ApiCatalog.Base + route.Pattern).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext httpContext)
     {
@@ -33,11 +36,12 @@ internal sealed class KeptAnswersMiddleware(
         await MakeAsync(httpContext, target, encodings);
     }
 
-    private static string? TargetOf(HttpContext httpContext)
+    private string? TargetOf(HttpContext httpContext)
     {
         var request = httpContext.Request;
         return HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
             && request.Path.StartsWithSegments(ApiCatalog.Base, StringComparison.Ordinal)
+            && !_fixed.Contains(request.Path.Value!)
             && httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: <= LongestTarget } target
             ? target
             : null;

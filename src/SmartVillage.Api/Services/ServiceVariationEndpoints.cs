@@ -17,6 +17,12 @@ internal sealed class ServiceVariationEndpoints(
 
     public IEnumerable<ApiRoute> Routes =>
     [
+        Route("GET", "/villages/{code}/service-variations", "listServiceVariations", ListAsync) with
+        {
+            Summary = "Isian desa untuk kesepuluh layanan: mana yang belum atau tidak lagi dipastikan, dan apa yang harus ditanyakan",
+            Schema = "ServiceDesk",
+            IsList = true,
+        },
         Route("GET", "/villages/{code}/services/{service}/variation", "getServiceVariation", GetAsync) with
         {
             Summary = "Isian desa untuk sebuah layanan, dan yang masih harus dipastikan",
@@ -54,6 +60,26 @@ internal sealed class ServiceVariationEndpoints(
         NeedsEdition = false,
         ServesConfigured = true,
     };
+
+    private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var said = await variations.ListCurrentAsync(CatalogDesk.CodeOf(request), cancellationToken);
+        return new Answer(request.Meta(), request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var code in ServiceCodes.All)
+            {
+                var variation = said.FirstOrDefault(v => v.Service == code);
+                VariationJson.WriteState(writer, desk.Entry(request, code, variation), variation, request.Village.Profile.Name);
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Cacheable = false,
+        };
+    }
 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
