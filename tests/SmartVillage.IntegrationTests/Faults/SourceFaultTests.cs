@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Errors;
 using SmartVillage.Domain.Records;
 using SmartVillage.IntegrationTests.Pipeline;
 using SmartVillage.IntegrationTests.Torture;
@@ -40,6 +41,33 @@ public sealed class SourceFaultTests(MariaDb server)
         proxy.Limit = long.MaxValue;
         var done = await pilot.SyncAsync();
         Assert.Equal((RunOutcome.Published, 2L), (done.Outcome, done.Edition));
+        await pilot.AssertExactAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_line_cut_anywhere_under_a_verification_is_a_source_that_broke_and_never_a_result(bool isLocal)
+    {
+        await using var proxy = new CuttingProxy(server.Server.Port);
+        var (direct, _) = await Pilot.GenerateAsync(server, Village);
+        await using var pilot = await Pilot.OpenAsync(direct.Database, port: (uint)proxy.Port, isLocal: isLocal);
+        await pilot.SyncAsync();
+        proxy.Passed = 0;
+        await pilot.AssertExactAsync();
+        var (whole, cuts) = (proxy.Passed, TortureSettings.IsLong ? 200 : 20);
+        for (var cut = 0; cut < cuts; cut++)
+        {
+            proxy.Passed = 0;
+            proxy.Limit = whole * cut / cuts;
+
+            var broken = await Assert.ThrowsAsync<SourceException>(() => pilot.VerifyAsync());
+
+            Assert.StartsWith("SV-SRC-", broken.Code, StringComparison.Ordinal);
+            Assert.NotEmpty(broken.Remedy);
+        }
+
+        proxy.Limit = long.MaxValue;
         await pilot.AssertExactAsync();
     }
 
