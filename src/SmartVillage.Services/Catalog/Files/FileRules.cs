@@ -6,6 +6,9 @@ namespace SmartVillage.Services.Catalog.Files;
 /// </summary>
 internal static class FileRules
 {
+    // Three digits are given out by the state for the whole country, so several public sources are enough.
+    private const int ShortNumber = 3;
+
     public static IEnumerable<CatalogFault> Check(string area, FileEntry entry)
     {
         foreach (var (field, text) in Texts(entry))
@@ -22,11 +25,11 @@ internal static class FileRules
             {
                 yield return new($"channels[{i}].confidence", "Isi A, B, C atau D.");
             }
-            else if (channel.Kind is ChannelKind.Phone or ChannelKind.WhatsApp or ChannelKind.Sms && channel.Confidence != Confidence.A)
+            else if (IsNumber(channel) && channel.Confidence != Confidence.A && !(channel.Confidence == Confidence.B && PhoneNumbers.Compact(channel.Value).Length == ShortNumber))
             {
                 yield return new($"channels[{i}]", "Nomor yang belum dipastikan pemiliknya masuk ke toConfirm, bukan channels.");
             }
-            else if (area.Length == 0 && channel.Kind is ChannelKind.Phone or ChannelKind.WhatsApp or ChannelKind.Sms && PhoneNumbers.Compact(channel.Value).Length > 7)
+            else if (area.Length == 0 && IsNumber(channel) && PhoneNumbers.Compact(channel.Value).Length > 7)
             {
                 yield return new($"channels[{i}]", "Dasar nasional hanya memuat nomor nasional.");
             }
@@ -40,6 +43,8 @@ internal static class FileRules
             }
         }
     }
+
+    private static bool IsNumber(ServiceChannel channel) => channel.Kind is ChannelKind.Phone or ChannelKind.WhatsApp or ChannelKind.Sms;
 
     private static IEnumerable<(string Field, LocalText? Text)> Texts(FileEntry entry) =>
     [
