@@ -11,6 +11,9 @@ internal sealed class CuttingProxy(int target) : LoopbackRelay(target)
     /// <summary>Bytes that the server may send before the line is cut.</summary>
     public long Limit { get; set; } = long.MaxValue;
 
+    /// <summary>Waited for when the limit is reached, before the line is cut.</summary>
+    public Func<Task>? Reached { get; set; }
+
     /// <summary>Bytes that the server sent since this was set to zero.</summary>
     public long Passed
     {
@@ -37,6 +40,7 @@ internal sealed class CuttingProxy(int target) : LoopbackRelay(target)
 
             if (allowed < read)
             {
+                await (Reached?.Invoke() ?? Task.CompletedTask);
                 return;
             }
         }

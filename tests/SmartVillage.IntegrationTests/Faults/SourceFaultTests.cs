@@ -102,17 +102,20 @@ public sealed class SourceFaultTests(MariaDb server)
         var token = TestContext.Current.CancellationToken;
         var first = await MariaDbServer.StartAsync(cancellationToken: token);
         var port = first.Port;
-        var pilot = await Pilot.OpenAsync(await FillAsync(first), isLocal: false);
+        await using var proxy = new CuttingProxy(port);
+        var pilot = await Pilot.OpenAsync(await FillAsync(first), port: (uint)proxy.Port, isLocal: false);
         Assert.Equal(RunOutcome.Published, (await pilot.SyncAsync()).Outcome);
         await pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET telepon = '081200009999'; UPDATE log_penduduk SET catatan = 'UJI'");
-        var stop = new StopsServer(first);
+        (proxy.Limit, proxy.Passed) = (proxy.Passed / 2, 0);
+        proxy.Reached = () => first.DisposeAsync().AsTask();
 
-        var broken = Assert.Single(await pilot.Commands.RunAsync(new SyncOrder(null, "manual", "uji", Preview: false, Full: true), stop, token));
+        var broken = Assert.Single(await pilot.Commands.RunAsync(new SyncOrder(null, "manual", "uji", Preview: false, Full: true), progress: null, token));
 
-        Assert.True(stop.HasStopped);
+        Assert.True(proxy.Passed > proxy.Limit);
         Assert.Equal((RunOutcome.Failed, true), (broken.Outcome, broken.Error!.Code.StartsWith("SV-SRC-", StringComparison.Ordinal)));
         Assert.Equal(1, Assert.Single(await pilot.Stored.ListVillagesAsync(token)).Edition);
 
+        proxy.Limit = long.MaxValue;
         await using var second = await MariaDbServer.StartAsync(new MariaDbServerOptions { Port = port }, token);
         await using var database = await FillAsync(second);
         await database.CreateReadOnlyAccountAsync();
@@ -129,20 +132,5 @@ public sealed class SourceFaultTests(MariaDb server)
         await using var connection = await database.OpenAsync();
         await OpenSidDatabase.CreateAsync(connection, Village, cancellationToken: TestContext.Current.CancellationToken);
         return database;
-    }
-
-    /// <summary>Stops the server once the first rows have come, before the next table is asked for.</summary>
-    private sealed class StopsServer(MariaDbServer server) : IProgress<RunProgress>
-    {
-        public bool HasStopped { get; private set; }
-
-        public void Report(RunProgress value)
-        {
-            if (!HasStopped && value.Stage == "reading")
-            {
-                HasStopped = true;
-                server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            }
-        }
     }
 }
