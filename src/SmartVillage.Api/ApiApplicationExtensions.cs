@@ -53,7 +53,7 @@ public static class ApiApplicationExtensions
         var pipeline = app.Services.GetRequiredService<ApiPipeline>();
         foreach (var route in app.Services.GetRequiredService<ApiCatalog>().Routes)
         {
-            app.MapMethods(ApiCatalog.Base + route.Pattern, ApiCatalog.MethodsOf(route), context => pipeline.InvokeAsync(context, route)).WithMetadata(route);
+            app.MapMethods(route.Path, ApiCatalog.MethodsOf(route), context => pipeline.InvokeAsync(context, route)).WithMetadata(route);
         }
 
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);

@@ -1,3 +1,7 @@
+using SmartVillage.Domain.Areas;
+using SmartVillage.Store.Queries;
+using SmartVillage.Sync.Sources;
+
 namespace SmartVillage.Api;
 
 /// <summary>What an installation may tune about the API; the defaults suit one village on one machine.</summary>
@@ -12,6 +16,9 @@ public sealed record ApiOptions
     /// <summary>Reveals, searches and exports a minute with one key (PRV-01): a person at a counter needs few, a thief many.</summary>
     public int IdentityRequestsPerMinute { get; init; } = 20;
 
+    /// <summary>Reports and requests that residents may send from one address in an hour; a household needs few, a machine many.</summary>
+    public int PublicWritesPerHour { get; init; } = 60;
+
     /// <summary>An edition not confirmed for this long counts as late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);
 
@@ -20,6 +27,11 @@ public sealed record ApiOptions
 
     /// <summary>Villages of the configuration. Those that were never read yet have their services already.</summary>
     public IReadOnlyList<ConfiguredVillage> Villages { get; init; } = [];
+
+    /// <summary>A village of the configuration of which only the code is known: no edition, no id, nothing ever confirmed.</summary>
+    internal VillageInfo? FindConfigured(VillageCode code) => Villages.FirstOrDefault(v => v.Code.Value == code.Value) is { } configured
+        ? new VillageInfo(0, code.Value, configured.Source, 0, 0, new SourceVillage { Code = code, Name = code.Value }, null, null)
+        : null;
 
     /// <summary>Where the public reaches this installation; null while nobody has said so.</summary>
     public Uri? PublicUrl { get; init; }

@@ -17,7 +17,9 @@ using SmartVillage.Api.Health;
 using SmartVillage.Api.Hosting;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Marketplace;
+using SmartVillage.Api.Open311;
 using SmartVillage.Api.Records;
+using SmartVillage.Api.Requests;
 using SmartVillage.Api.Residents;
 using SmartVillage.Api.Reviews;
 using SmartVillage.Api.Runs;
@@ -28,6 +30,7 @@ using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
 using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Hazards;
+using SmartVillage.Services.Requests;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Api;
@@ -56,6 +59,10 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<IServiceModes, DirectoryOnly>();
         services.TryAddSingleton(provider => new ServiceCatalog(provider.GetRequiredService<IServiceModes>()));
         services.TryAddSingleton<CatalogDesk>();
+        services.TryAddSingleton<RequestDesk>();
+        services.TryAddSingleton<RequestOffer>();
+        services.TryAddSingleton<Jurisdictions>();
+        services.TryAddSingleton<Open311Places>();
         services.TryAddSingleton<ResidentFileReader>();
         services.TryAddSingleton<FreshnessSource>();
         services.TryAddSingleton<KeptAnswers>();
@@ -83,6 +90,8 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ServiceVariationEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceCoverageEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentServiceEndpoints>();
+        services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();
+        services.AddSingleton<IEndpointGroup, Open311RequestEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();
@@ -127,7 +136,7 @@ public static class ApiServiceCollectionExtensions
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/ld+json", "application/problem+json", "application/x-ndjson", "text/csv", "text/html", "text/javascript", "application/javascript"];
+            compression.MimeTypes = ["application/json", "application/ld+json", "application/problem+json", "application/x-ndjson", "text/csv", "text/xml", "text/html", "text/javascript", "application/javascript"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

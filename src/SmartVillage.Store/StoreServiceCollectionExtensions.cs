@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Services.Catalog.Variations;
+using SmartVillage.Services.Requests;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
@@ -8,6 +9,7 @@ using SmartVillage.Store.Backup;
 using SmartVillage.Store.Keys;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
+using SmartVillage.Store.Requests;
 using SmartVillage.Store.Runs;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
@@ -46,6 +48,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
+        services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));

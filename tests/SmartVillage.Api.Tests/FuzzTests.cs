@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using CsCheck;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Tests.Support;
@@ -69,9 +70,27 @@ public sealed class FuzzTests(SharedHost shared)
         if (status >= 400 && method != "HEAD" && response.Content.Headers.ContentEncoding.Count == 0)
         {
             Assert.True(response.Content.Headers.ContentType is not null, $"{status} {method} {request.RequestUri} without a problem");
+            CheckRefusal(request, response, body);
+            Assert.DoesNotContain("9812345678909999", body, StringComparison.Ordinal);
+        }
+    }
+
+    private static void CheckRefusal(HttpRequestMessage request, HttpResponseMessage response, string body)
+    {
+        var status = (int)response.StatusCode;
+        if (!request.RequestUri!.AbsolutePath.StartsWith("/open311/v2", StringComparison.OrdinalIgnoreCase))
+        {
             Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
             Assert.Equal(status, JsonDocument.Parse(body).RootElement.GetProperty("status").GetInt32());
-            Assert.DoesNotContain("9812345678909999", body, StringComparison.Ordinal);
+        }
+        else if (response.Content.Headers.ContentType?.MediaType == "application/json")
+        {
+            Assert.Equal(status, JsonDocument.Parse(body).RootElement[0].GetProperty("code").GetInt32());
+        }
+        else
+        {
+            Assert.Equal("text/xml", response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal($"{status}", XDocument.Parse(body).Root!.Element("error")!.Element("code")!.Value);
         }
     }
 

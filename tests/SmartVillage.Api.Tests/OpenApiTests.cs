@@ -96,7 +96,7 @@ public sealed class OpenApiTests(SharedHost shared)
     }
 
     private static JsonElement OperationOf(JsonElement document, ApiRoute route) =>
-        document.GetProperty("paths").GetProperty(ApiCatalog.Base + route.Pattern).GetProperty(route.Method.ToLowerInvariant());
+        document.GetProperty("paths").GetProperty(route.Path).GetProperty(route.Method.ToLowerInvariant());
 
     private static void Walk(JsonElement element, Action<JsonElement> visit)
     {

@@ -15,6 +15,7 @@ internal sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> _addresses;
     private readonly PartitionedRateLimiter<string> _keys;
     private readonly PartitionedRateLimiter<string> _identity;
+    private readonly PartitionedRateLimiter<string> _writes;
 
     public RateLimits(ApiOptions options, SmartVillageTelemetry telemetry)
     {
@@ -22,6 +23,7 @@ internal sealed class RateLimits : IDisposable
         _addresses = Limiter(options.PublicRequestsPerMinute);
         _keys = Limiter(options.KeyRequestsPerMinute);
         _identity = Limiter(options.IdentityRequestsPerMinute);
+        _writes = Limiter(options.PublicWritesPerHour, TimeSpan.FromHours(1));
     }
 
     /// <summary>Counts a request; the refusal when it is one too many.</summary>
@@ -35,16 +37,22 @@ internal sealed class RateLimits : IDisposable
         return Take(_keys, "key", keyId) ?? (route?.Sensitive == true ? Take(_identity, "identity", keyId) : null);
     }
 
+    /// <summary>Counts a request of a resident that is going to be kept; the refusal when it is one too many from there.</summary>
+    public ApiProblem? RefuseWrite(IPAddress? address) => Take(_writes, "write", Network(address));
+
     public void Dispose()
     {
+        _writes.Dispose();
         _addresses.Dispose();
         _keys.Dispose();
         _identity.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Limiter(int perMinute) => PartitionedRateLimiter.Create<string, string>(
+    private static PartitionedRateLimiter<string> Limiter(int permits) => Limiter(permits, Window);
+
+    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(
         who => RateLimitPartition.GetFixedWindowLimiter(
-            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = Math.Max(1, perMinute), Window = Window, QueueLimit = 0, AutoReplenishment = true }),
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = Math.Max(1, permits), Window = window, QueueLimit = 0, AutoReplenishment = true }),
         StringComparer.Ordinal);
 
     /// <summary>One household or office has a /64 of IPv6 addresses; counting single ones would be no limit.</summary>

@@ -52,7 +52,7 @@ internal sealed class OpenApiDocument(ApiCatalog catalog)
         var paths = new JsonObject();
         foreach (var route in catalog.Routes)
         {
-            var path = ApiCatalog.Base + route.Pattern;
+            var path = route.Path;
             if (paths[path] is not JsonObject methods)
             {
                 paths[path] = methods = [];

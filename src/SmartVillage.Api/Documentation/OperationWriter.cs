@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Store.Access;
@@ -6,14 +7,18 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Documentation;
 
 /// <summary>One operation of the OpenAPI document from one route.</summary>
-internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema> schemas)
+internal sealed partial class OperationWriter(IReadOnlyDictionary<string, ContractSchema> schemas)
 {
     private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new(StringComparer.Ordinal)
     {
         ["code"] = ("Kode Kemendagri desa atau kelurahan.", "18.72.04.1002"),
         ["id"] = ("Nomor (id) dari jawaban sebelumnya.", "7"),
+        ["format"] = ("Bentuk jawaban: xml atau json.", "json"),
         ["n"] = ("Nomor edisi.", "41"),
         ["service"] = ("Layanan: bpjs, ambulans, layanan-mandiri, nib, psc119, kependudukan, pbb, pju, rsud atau bpbd.", "pbb"),
+        ["service_code"] = ("Kode jenis laporan dari daftar services.", "pju-mati"),
+        ["service_request_id"] = ("Nomor laporan.", "7"),
+        ["token"] = ("Tanda terima; sama dengan nomor laporan.", "7"),
         ["topic"] = ("Topik dari daftar statistik.", "religion"),
     };
 
@@ -51,6 +56,11 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = content };
         }
 
+        if (route.Form.Count > 0)
+        {
+            operation["requestBody"] = FormOf(route);
+        }
+
         return operation;
     }
 
@@ -70,9 +80,8 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
 
     private static IEnumerable<JsonNode> ParametersOf(ApiRoute route)
     {
-        foreach (var part in route.Pattern.Split('/').Where(p => p.StartsWith('{')))
+        foreach (var name in PathName().Matches(route.Pattern).Select(match => match.Groups["name"].Value))
         {
-            var name = part[1..part.IndexOf('}', StringComparison.Ordinal)];
             var (description, example) = PathParameters[name];
             var isRun = name == "id" && route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal);
             yield return new JsonObject
@@ -113,6 +122,22 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
         _ => JsonValue.Create(parameter.Example),
     };
 
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PathName();
+
+    private static JsonObject FormOf(ApiRoute route)
+    {
+        var properties = new JsonObject(route.Form.Select(field => KeyValuePair.Create<string, JsonNode?>(
+            field.Name, new JsonObject { ["type"] = field.Type, ["description"] = field.Description, ["example"] = ExampleOf(field) })));
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. route.Form.Where(f => f.Required).Select(f => JsonValue.Create(f.Name))]),
+        };
+        return new JsonObject { ["required"] = true, ["content"] = Content("application/x-www-form-urlencoded", schema, example: null) };
+    }
+
     private static JsonObject Content(string media, JsonNode schema, JsonNode? example)
     {
         var type = new JsonObject { ["schema"] = schema };
@@ -147,7 +172,7 @@ internal sealed class OperationWriter(IReadOnlyDictionary<string, ContractSchema
         409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan",
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
-        413 or 415 => route.Body is not null,
+        413 or 415 => route.Body is not null || route.Form.Count > 0,
         _ => true,
     };
 

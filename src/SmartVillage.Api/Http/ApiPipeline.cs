@@ -4,7 +4,6 @@ using SmartVillage.Api.Telemetry;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Queries;
-using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Api.Http;
 
@@ -95,7 +94,7 @@ internal sealed class ApiPipeline(
                 return (null, Problems.BadVillageCode);
             }
 
-            village = reader.FindVillage(code.Value) ?? (route.ServesConfigured ? ConfiguredAs(code) : null);
+            village = reader.FindVillage(code.Value) ?? (route.ServesConfigured ? options.FindConfigured(code) : null);
             if (village is null || (route.Right is not null && caller?.MayLookInto(code.Value) != true))
             {
                 return (null, Problems.NotFound);
@@ -109,11 +108,6 @@ internal sealed class ApiPipeline(
 
         return (village, QueryRules.Check(httpContext.Request.Query, route) ?? (village?.Edition == 0 && route.NeedsEdition ? Problems.NoEdition : null));
     }
-
-    /// <summary>A village of which only the code is known: no edition, no id, nothing ever confirmed.</summary>
-    private VillageInfo? ConfiguredAs(VillageCode code) => options.Villages.FirstOrDefault(v => v.Code.Value == code.Value) is { } configured
-        ? new VillageInfo(0, code.Value, configured.Source, 0, 0, new SourceVillage { Code = code, Name = code.Value }, null, null)
-        : null;
 
     /// <summary>A public answer depends on nothing but what its ETag covers, so a client that has it needs no reading at all.</summary>
     private static bool TryNotModified(ApiRequest request)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SmartVillage.Api.Open311;
 
 namespace SmartVillage.Api.Http;
 
@@ -19,9 +20,11 @@ internal sealed record ApiProblem(int Status, string Code, string Title, string 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var body = ToBytes(TraceIdOf(httpContext));
+        var (contentType, body) = Open311Shape.Applies(httpContext.Request)
+            ? Open311Shape.Of(httpContext.Request, this)
+            : (ContentType, ToBytes(TraceIdOf(httpContext)));
         response.StatusCode = Status;
-        response.ContentType = ContentType;
+        response.ContentType = contentType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove("ETag");

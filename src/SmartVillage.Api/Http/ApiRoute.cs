@@ -7,6 +7,12 @@ namespace SmartVillage.Api.Http;
 /// </summary>
 internal sealed record ApiRoute(string Method, string Pattern, string Name, Func<ApiRequest, CancellationToken, Task<IResult>> Handler)
 {
+    /// <summary>What stands before the pattern.</summary>
+    public string Root { get; init; } = ApiCatalog.Base;
+
+    /// <summary>The whole pattern of the address.</summary>
+    public string Path => Root + Pattern;
+
     /// <summary>Heading in the documentation.</summary>
     public required string Tag { get; init; }
 
@@ -30,6 +36,12 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
 
     /// <summary>Query parameters; any other is refused.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <summary>Whether unknown query parameters are passed over, as a standard of others asks; numbers of people are refused all the same.</summary>
+    public bool IgnoresUnknownQuery { get; init; }
+
+    /// <summary>Fields of a form that is sent instead of JSON.</summary>
+    public IReadOnlyList<QueryParameter> Form { get; init; } = [];
 
     /// <summary>Name of the schema of <c>data</c> (or of its items).</summary>
     public string? Schema { get; init; }

@@ -15,7 +15,7 @@ internal static class QueryRules
                 return Problems.IdentifierInUrl;
             }
 
-            if (!route.Query.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal)))
+            if (!route.IgnoresUnknownQuery && !route.Query.Any(p => string.Equals(p.Name, name, StringComparison.Ordinal)))
             {
                 return NamesOfNames.Contains(name, StringComparer.OrdinalIgnoreCase) ? Problems.NameInUrl : Problems.UnknownParameter(name);
             }

@@ -177,6 +177,7 @@ internal static class SettingsReader
             PublicRequestsPerMinute = values.Count("Api:PublicRequestsPerMinute", standard.PublicRequestsPerMinute),
             KeyRequestsPerMinute = values.Count("Api:KeyRequestsPerMinute", standard.KeyRequestsPerMinute),
             IdentityRequestsPerMinute = values.Count("Api:IdentityRequestsPerMinute", standard.IdentityRequestsPerMinute),
+            PublicWritesPerHour = values.Count("Api:PublicWritesPerHour", standard.PublicWritesPerHour),
             LateAfter = TimeSpan.FromHours(values.Count("Api:LateAfterHours", (int)standard.LateAfter.TotalHours)),
             OtlpEndpoint = values.Url("Api:OtlpEndpoint"),
         };

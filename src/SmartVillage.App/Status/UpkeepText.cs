@@ -35,6 +35,7 @@ internal static class UpkeepText
         {
             (report.Tombstones, "bekas baris dikosongkan"), (report.Changes, "catatan perubahan dihapus"), (report.Editions, "edisi lama dihapus"),
             (report.RunDetails, "riwayat diringkas"), (report.Runs, "riwayat dihapus"), (report.Alerts, "peringatan lama dihapus"),
+            (report.Requests, "permohonan warga dikosongkan"),
         }.Where(part => part.Item1 > 0).Select(part => $"{Format.Number(part.Item1)} {part.Item2}").ToList();
         return parts.Count == 0 ? "tidak ada yang melewati batasnya" : string.Join(", ", parts);
     }

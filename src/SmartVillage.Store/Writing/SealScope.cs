@@ -15,4 +15,10 @@ internal static class SealScope
     public const int Statistics = 2001;
 
     public const int LedgerResidents = 2002;
+
+    /// <summary>What residents wrote, by number of the request.</summary>
+    public const int Requests = 2003;
+
+    /// <summary>Notes of a step, by number of the request and of the step.</summary>
+    public const int RequestNotes = 2004;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Requests;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Upkeep;
 using SmartVillage.Sync.Retention;
@@ -14,7 +15,8 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
     {
         var (tombstones, changes, editions) = await TrimEditionsAsync(cancellationToken);
         var (details, runs, alerts) = context.Work.Use(TrimWork);
-        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts);
+        var requests = context.Work.Use(connection => RequestRetention.Apply(connection, context.Time.GetUtcNow()));
+        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests);
         SqliteUpkeepJournal.Note(context, UpkeepWork.Retention, report);
         return report;
     }

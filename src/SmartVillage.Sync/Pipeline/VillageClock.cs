@@ -12,12 +12,12 @@ public static class VillageClock
     };
 
     /// <summary>The calendar day at a moment in an IANA zone; one that nobody knows counts as Asia/Jakarta.</summary>
-    public static DateOnly Today(DateTimeOffset now, string timeZone)
-    {
+    public static DateOnly Today(DateTimeOffset now, string timeZone) => DateOnly.FromDateTime(now.ToOffset(OffsetOf(now, timeZone)).DateTime);
+
+    /// <summary>Difference of a zone from UTC at a moment.</summary>
+    public static TimeSpan OffsetOf(DateTimeOffset now, string timeZone) =>
         // Indonesia has no daylight saving; fixed offsets also work on machines without a time zone database.
-        var offset = FixedOffsets.TryGetValue(timeZone, out var known) ? known
-            : TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone.GetUtcOffset(now)
-            : TimeSpan.FromHours(7);
-        return DateOnly.FromDateTime(now.ToOffset(offset).DateTime);
-    }
+        FixedOffsets.TryGetValue(timeZone, out var known) ? known
+        : TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone.GetUtcOffset(now)
+        : TimeSpan.FromHours(7);
 }

@@ -14,8 +14,9 @@ public interface IRetention
 /// <param name="RunDetails">Runs that kept their outcome and counts and lost the rest, after 90 days.</param>
 /// <param name="Runs">Runs removed, after 13 months.</param>
 /// <param name="Alerts">Ended alerts removed, after 13 months.</param>
-public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts)
+/// <param name="Requests">Ended requests of residents emptied of words and contacts, after the days of their type.</param>
+public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts, long Requests = 0)
 {
     /// <summary>Everything together.</summary>
-    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts;
+    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts + Requests;
 }

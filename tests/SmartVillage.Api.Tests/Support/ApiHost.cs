@@ -113,7 +113,7 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     /// <summary>Limits that no test meets by accident.</summary>
-    public static ApiOptions Generous => new() { PublicRequestsPerMinute = 1_000_000, KeyRequestsPerMinute = 1_000_000, IdentityRequestsPerMinute = 1_000_000 };
+    public static ApiOptions Generous => new() { PublicRequestsPerMinute = 1_000_000, KeyRequestsPerMinute = 1_000_000, IdentityRequestsPerMinute = 1_000_000, PublicWritesPerHour = 1_000_000 };
 
     /// <summary>A key of a role, for the own village where a village is needed.</summary>
     public string Key(string role, string village = Own)
@@ -145,7 +145,7 @@ internal sealed class ApiHost : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, body.Contains('=', StringComparison.Ordinal) && !body.StartsWith('{') ? "application/x-www-form-urlencoded" : "application/json");
         return await Client.SendAsync(request, completion, Cancellation);
     }
 

@@ -19,17 +19,22 @@ internal static class RouteSample
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
-    public static string? BodyOf(ApiRoute route) => route.Body is null ? null : Bodies[route.Body];
+    public static string? BodyOf(ApiRoute route) =>
+        route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
 
     public static string PathOf(ApiHost host, ApiRoute route, string village, Guid? run = null)
     {
-        var path = (ApiCatalog.Base + route.Pattern)
+        var path = route.Path
+            .Replace("{format}", "json", StringComparison.Ordinal)
+            .Replace("{service_code}", "pju-mati", StringComparison.Ordinal)
+            .Replace("{service_request_id}", Reports.AnyId(host), StringComparison.Ordinal)
+            .Replace("{token}", Reports.AnyId(host), StringComparison.Ordinal)
             .Replace("{code}", village, StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal)
             .Replace("{topic}", "religion", StringComparison.Ordinal)
             .Replace("{service}", "pbb", StringComparison.Ordinal)
             .Replace("{id}", route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal) ? $"{run ?? Guid.Empty}" : $"{IdFor(host, route, village)}", StringComparison.Ordinal);
-        var required = route.Query.Where(q => q.Required).Select(q => $"{q.Name}=1").ToArray();
+        var required = route.Query.Where(q => q.Required || q.Name == "jurisdiction_id").Select(q => $"{q.Name}={(q.Required ? "1" : village)}").ToArray();
         return required.Length == 0 ? path : $"{path}?{string.Join('&', required)}";
     }
 

@@ -1,0 +1,39 @@
+namespace SmartVillage.Services.Requests;
+
+/// <summary>What a decision about a request makes of it: the request afterwards and the step that says so; or why not.</summary>
+/// <param name="After">The request afterwards.</param>
+/// <param name="Step">What happened.</param>
+/// <param name="Refusal">Why nothing happens; then the others are null.</param>
+public sealed record RequestChange(ServiceRequest? After, RequestStep? Step, RequestRefusal? Refusal)
+{
+    /// <summary>Nothing happens.</summary>
+    public static RequestChange Refuse(RequestRefusal refusal) => new(null, null, refusal);
+
+    /// <summary>Something happens.</summary>
+    public static RequestChange To(ServiceRequest after, RequestStep step) => new(after, step, null);
+}
+
+/// <summary>Why a request was not changed.</summary>
+public enum RequestRefusal
+{
+    /// <summary>There is none.</summary>
+    NotFound,
+
+    /// <summary>Somebody else was faster.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>That state may not follow.</summary>
+    NotAllowed,
+
+    /// <summary>The resident has to be told why.</summary>
+    NoteNeeded,
+
+    /// <summary>It lives on in another request.</summary>
+    IsMerged,
+
+    /// <summary>The other request is none that it could be merged into.</summary>
+    NoTarget,
+
+    /// <summary>Only a completed request can be judged, and only once.</summary>
+    NotToJudge,
+}

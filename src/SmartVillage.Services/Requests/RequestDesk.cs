@@ -1,0 +1,39 @@
+using SmartVillage.Domain.Areas;
+
+namespace SmartVillage.Services.Requests;
+
+/// <summary>Takes requests in, by every channel the same way.</summary>
+public sealed class RequestDesk(IServiceRequests requests, TimeProvider time)
+{
+    /// <summary>Keeps a checked request and gives the secret by which it is found again; the secret cannot be had a second time.</summary>
+    public async Task<(ServiceRequest Request, TrackingCode Code)> ReceiveAsync(RequestIntake intake, RequestCheck.Good checkedDraft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        ArgumentNullException.ThrowIfNull(checkedDraft);
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        var code = TrackingCode.Create();
+        var request = await requests.AddAsync(
+            new NewRequest
+            {
+                Village = intake.Village,
+                Type = checkedDraft.Type,
+                Content = checkedDraft.Content,
+                Channel = intake.Channel,
+                Code = code,
+                ReceivedAt = now,
+                DueAt = new WorkingHours(intake.Offset).Add(now, checkedDraft.Type.Within),
+                By = intake.By,
+                ByKey = intake.ByKey,
+            },
+            cancellationToken);
+        return (request, code);
+    }
+}
+
+/// <summary>Where a request came in.</summary>
+/// <param name="Village">The village.</param>
+/// <param name="Offset">Its difference from UTC.</param>
+/// <param name="Channel">The way.</param>
+/// <param name="By">The officer who wrote it down.</param>
+/// <param name="ByKey">The officer's key.</param>
+public sealed record RequestIntake(VillageCode Village, TimeSpan Offset, RequestChannel Channel, string? By = null, string? ByKey = null);

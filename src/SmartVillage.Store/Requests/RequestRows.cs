@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Requests;
+
+/// <summary>Reads requests. What was merged shows state and times of the request in which it lives on.</summary>
+internal sealed class RequestRows(RequestSeal seal)
+{
+    private const string Select =
+        """
+        SELECT r.id, r.village, r.type, coalesce(p.state, r.state), r.channel, r.received_at, max(r.updated_at, coalesce(p.updated_at, 0)), coalesce(p.due_at, r.due_at),
+          CASE WHEN p.id IS NULL THEN r.closed_at ELSE p.closed_at END, CASE WHEN p.id IS NULL THEN r.waiting_since ELSE p.waiting_since END,
+          r.assigned_to, r.merged_into, (SELECT count(*) FROM requests m WHERE m.merged_into = r.id), (SELECT max(number) FROM request_steps s WHERE s.request_id = r.id),
+          r.block, r.tracking, coalesce(p.id, r.id)
+        FROM requests r LEFT JOIN requests p ON p.id = r.merged_into
+        """;
+
+    public ServiceRequest? Find(SqliteConnection connection, VillageCode village, long id) => Told(connection, connection.Read(
+        $"{Select} WHERE r.village = $village AND r.id = $id", Map, ("$village", village.Value), ("$id", id))).FirstOrDefault();
+
+    public ServiceRequest? Find(SqliteConnection connection, VillageCode village, TrackingCode code)
+    {
+        var index = seal.IndexOf(code);
+        // The look-up goes by a keyed hash, so its time says nothing about any code; the comparison holds also if an index ever becomes shorter.
+        return Told(connection, connection.Read($"{Select} WHERE r.village = $village AND r.tracking = $tracking", MapWithTracking, ("$village", village.Value), ("$tracking", index))
+            .Where(row => CryptographicOperations.FixedTimeEquals(row.Tracking, index)).Select(row => row.Row)).FirstOrDefault();
+    }
+
+    public List<ServiceRequest> List(SqliteConnection connection, VillageCode village, RequestFilter filter) => Told(connection, connection.Read(
+        $"""
+        {Select}
+        WHERE r.village = $village
+          AND ($types IS NULL OR r.type IN (SELECT value FROM json_each($types)))
+          AND ($states IS NULL OR coalesce(p.state, r.state) IN (SELECT value FROM json_each($states)))
+          AND ($ids IS NULL OR r.id IN (SELECT value FROM json_each($ids)))
+          AND r.received_at BETWEEN $from AND $until
+          AND ($late IS NULL OR (r.closed_at IS NULL AND r.waiting_since IS NULL AND r.due_at < $late))
+          AND ($assigned IS NULL OR r.assigned_to = $assigned)
+          AND ($merged OR r.merged_into IS NULL)
+          AND r.id < $before
+        ORDER BY r.id DESC LIMIT $take OFFSET $skip
+        """,
+        Map,
+        ("$village", village.Value),
+        ("$types", filter.Types is null ? null : JsonSerializer.Serialize(filter.Types)),
+        ("$states", filter.States is null ? null : JsonSerializer.Serialize(filter.States.Select(s => s.ToString()))),
+        ("$ids", filter.Ids is null ? null : JsonSerializer.Serialize(filter.Ids)),
+        ("$from", filter.From?.ToUnixTimeMilliseconds() ?? 0),
+        ("$until", filter.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue),
+        ("$late", filter.LateAt?.ToUnixTimeMilliseconds()),
+        ("$assigned", filter.AssignedTo),
+        ("$merged", filter.WithMerged ? 1 : 0),
+        ("$before", filter.Before ?? long.MaxValue),
+        ("$take", filter.Take),
+        ("$skip", filter.Skip)));
+
+    private (ServiceRequest Request, long ToldBy) Map(SqliteDataReader row) => (
+        new ServiceRequest
+        {
+            Id = row.GetInt64(0),
+            Village = VillageCode.TryParseStored(row.GetString(1), out var village) ? village : default,
+            Type = row.GetString(2),
+            State = Enum.Parse<RequestState>(row.GetString(3)),
+            Channel = Enum.Parse<RequestChannel>(row.GetString(4)),
+            ReceivedAt = row.Instant(5),
+            UpdatedAt = row.Instant(6),
+            DueAt = row.Instant(7),
+            ClosedAt = row.InstantOrNull(8),
+            WaitingSince = row.InstantOrNull(9),
+            AssignedTo = row.TextOrNull(10),
+            MergedInto = row.NumberOrNull(11),
+            MeToo = row.GetInt64(12),
+            Steps = row.GetInt64(13),
+            Content = seal.OpenContent(row.GetInt64(0), row.BytesOrNull(14)),
+        },
+        row.GetInt64(16));
+
+    private ((ServiceRequest, long) Row, byte[] Tracking) MapWithTracking(SqliteDataReader row) => (Map(row), row.GetFieldValue<byte[]>(15));
+
+    /// <summary>Adds what residents were last told, by the request in which they live on.</summary>
+    private List<ServiceRequest> Told(SqliteConnection connection, IEnumerable<(ServiceRequest Request, long ToldBy)> rows)
+    {
+        var read = rows.ToList();
+        var notes = new Dictionary<long, string>();
+        foreach (var (id, number, block) in connection.Read(
+            "SELECT request_id, number, notes FROM request_steps WHERE notes IS NOT NULL AND request_id IN (SELECT value FROM json_each($ids)) ORDER BY request_id, number",
+            row => (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
+            ("$ids", JsonSerializer.Serialize(read.Select(r => r.ToldBy).Distinct()))))
+        {
+            if (seal.OpenNotes(id, number, block)?.Public is { } note)
+            {
+                notes[id] = note;
+            }
+        }
+
+        return read.ConvertAll(r => r.Request with { PublicNote = notes.GetValueOrDefault(r.ToldBy) });
+    }
+}

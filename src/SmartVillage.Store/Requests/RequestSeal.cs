@@ -1,0 +1,32 @@
+using System.Text.Json;
+using SmartVillage.Domain.Records;
+using SmartVillage.Services.Requests;
+using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Writing;
+
+namespace SmartVillage.Store.Requests;
+
+/// <summary>Seals what residents and officers write, bound to its request.</summary>
+internal sealed class RequestSeal(StoreContext context)
+{
+    private const string TrackingPurpose = "request-tracking";
+
+    /// <summary>What stands in the store in place of a tracking code.</summary>
+    public byte[] IndexOf(TrackingCode code) => context.Keys.ComputeBlindIndex(TrackingPurpose, code.Value);
+
+    public byte[] Seal(long id, RequestContent content) => Seal(new SealContext(SealScope.Requests, id), content);
+
+    public byte[]? Seal(long id, long number, RequestNotes notes) =>
+        notes.Public is null && notes.Internal is null ? null : Seal(Context(id, number), notes);
+
+    public RequestContent? OpenContent(long id, byte[]? block) => Open<RequestContent>(new SealContext(SealScope.Requests, id), block);
+
+    public RequestNotes? OpenNotes(long id, long number, byte[]? block) => Open<RequestNotes>(Context(id, number), block);
+
+    private static SealContext Context(long id, long number) => new(SealScope.RequestNotes, id, new Fingerprint(0, (ulong)number));
+
+    private byte[] Seal<T>(in SealContext place, T value) => context.Sealer.Seal(place, JsonSerializer.SerializeToUtf8Bytes(value, StoreJson.Options));
+
+    private T? Open<T>(in SealContext place, byte[]? block)
+        where T : class => block is null ? null : JsonSerializer.Deserialize<T>(context.Sealer.Open(place, block), StoreJson.Options);
+}

@@ -1,0 +1,216 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests;
+using SmartVillage.Store.Services;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Requests;
+
+/// <summary>Requests in the work file.</summary>
+internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequests
+{
+    private readonly RequestSeal _seal = new(context);
+
+    public Task<ServiceRequest> AddAsync(NewRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.FromResult(context.Work.Use(connection => Add(connection, request)));
+    }
+
+    public Task<ServiceRequest?> FindAsync(VillageCode village, long id, CancellationToken cancellationToken) =>
+        Task.FromResult(context.Work.Use(connection => Rows.Find(connection, village, id)));
+
+    public Task<ServiceRequest?> FindAsync(VillageCode village, TrackingCode code, CancellationToken cancellationToken) =>
+        Task.FromResult(context.Work.Use(connection => Rows.Find(connection, village, code)));
+
+    public Task<IReadOnlyList<ServiceRequest>> ListAsync(VillageCode village, RequestFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Task.FromResult<IReadOnlyList<ServiceRequest>>(context.Work.Use(connection => Rows.List(connection, village, filter)));
+    }
+
+    public Task<IReadOnlyList<RequestStep>> ListStepsAsync(VillageCode village, long id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RequestStep>>(context.Work.Use(connection => connection.Read(
+            """
+            SELECT s.number, s.at, s.kind, s.from_state, s.to_state, s.actor, s.key_id, s.notes FROM request_steps s JOIN requests r ON r.id = s.request_id
+            WHERE r.village = $village AND r.id = $id ORDER BY s.number
+            """,
+            row => MapStep(id, row),
+            ("$village", village.Value),
+            ("$id", id))));
+
+    public Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return Task.FromResult(context.Work.Use(connection => Change(connection, village, id, decide)));
+    }
+
+    public Task<bool> AnswerAsync(VillageCode village, long id, IReadOnlyList<int> values, CancellationToken cancellationToken) => Task.FromResult(context.Work.Use(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Rows.Find(connection, village, id) is not { State: RequestState.Completed })
+        {
+            return false;
+        }
+
+        var added = connection.Run(
+            "INSERT OR IGNORE INTO request_answers (request_id, answered_at, marks) VALUES ($id, $at, $marks)",
+            ("$id", id),
+            ("$at", context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
+            ("$marks", JsonSerializer.Serialize(values)));
+        transaction.Commit();
+        return added > 0;
+    }));
+
+    public Task<IReadOnlyList<IReadOnlyList<int>>> ListAnswersAsync(
+        VillageCode village, IReadOnlyCollection<string> types, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IReadOnlyList<int>>>(context.Work.Use(connection => connection.Read(
+            """
+            SELECT a.marks FROM request_answers a JOIN requests r ON r.id = a.request_id
+            WHERE r.village = $village AND a.answered_at BETWEEN $from AND $until AND r.type IN (SELECT value FROM json_each($types))
+            """,
+            row => (IReadOnlyList<int>)JsonSerializer.Deserialize<int[]>(row.GetString(0))!,
+            ("$village", village.Value),
+            ("$from", from.ToUnixTimeMilliseconds()),
+            ("$until", until.ToUnixTimeMilliseconds()),
+            ("$types", JsonSerializer.Serialize(types)))));
+
+    private RequestRows Rows => new(_seal);
+
+    private ServiceRequest Add(SqliteConnection connection, NewRequest request)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var now = request.ReceivedAt.ToUnixTimeMilliseconds();
+        var isPlace = request.Type.IsPublic;
+        var id = (long)connection.Scalar(
+            """
+            INSERT INTO requests (village, type, state, channel, received_at, updated_at, due_at, merged_into, latitude, longitude, keep_days, tracking)
+            VALUES ($village, $type, 'Received', $channel, $now, $now, $due, $same, $latitude, $longitude, $keep, $tracking) RETURNING id
+            """,
+            ("$village", request.Village.Value),
+            ("$type", request.Type.Code),
+            ("$channel", request.Channel.ToString()),
+            ("$now", now),
+            ("$due", request.DueAt.ToUnixTimeMilliseconds()),
+            ("$same", isPlace ? FindSame(connection, request) : null),
+            ("$latitude", isPlace ? request.Content.Latitude : null),
+            ("$longitude", isPlace ? request.Content.Longitude : null),
+            ("$keep", request.Type.KeptForDays),
+            ("$tracking", _seal.IndexOf(request.Code)))!;
+        connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, request.Content)), ("$id", id));
+        Append(connection, id, 1, new RequestStep
+        {
+            At = request.ReceivedAt,
+            Kind = StepKind.Received,
+            From = RequestState.Received,
+            To = RequestState.Received,
+            By = request.By ?? RequestStep.ByResident,
+            ByKey = request.ByKey,
+        });
+        OperatorRevisions.Raise(connection, request.Village);
+        var added = Rows.Find(connection, request.Village, id)!;
+        transaction.Commit();
+        return added;
+    }
+
+    /// <summary>The earliest open report about the same.</summary>
+    private static long? FindSame(SqliteConnection connection, NewRequest request)
+    {
+        if (request.Content is not { Latitude: { } latitude, Longitude: { } longitude })
+        {
+            return null;
+        }
+
+        var margin = SameReport.Margin;
+        return connection.Read(
+            """
+            SELECT id, latitude, longitude FROM requests
+            WHERE village = $village AND type = $type AND latitude BETWEEN $south AND $north AND longitude BETWEEN $west AND $east
+              AND received_at >= $since AND closed_at IS NULL AND merged_into IS NULL
+            ORDER BY id
+            """,
+            row => (Id: row.GetInt64(0), Latitude: row.GetDouble(1), Longitude: row.GetDouble(2)),
+            ("$village", request.Village.Value),
+            ("$type", request.Type.Code),
+            ("$south", latitude - margin.Latitude),
+            ("$north", latitude + margin.Latitude),
+            ("$west", longitude - margin.Longitude),
+            ("$east", longitude + margin.Longitude),
+            ("$since", (request.ReceivedAt - SameReport.Within).ToUnixTimeMilliseconds()))
+            .Where(row => SameReport.IsNear(latitude, longitude, row.Latitude, row.Longitude))
+            .Select(row => (long?)row.Id)
+            .FirstOrDefault();
+    }
+
+    private RequestChange Change(SqliteConnection connection, VillageCode village, long id, Func<ServiceRequest, RequestChange> decide)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Rows.Find(connection, village, id) is not { } before)
+        {
+            return RequestChange.Refuse(RequestRefusal.NotFound);
+        }
+
+        var change = decide(before);
+        if (change is not { After: { } after, Step: { } step })
+        {
+            return change;
+        }
+
+        connection.Run(
+            """
+            UPDATE requests SET state = $state, updated_at = $updated, due_at = $due, closed_at = $closed, waiting_since = $waiting, assigned_to = $assigned, merged_into = $merged WHERE id = $id
+            """,
+            ("$state", after.State.ToString()),
+            ("$updated", after.UpdatedAt.ToUnixTimeMilliseconds()),
+            ("$due", after.DueAt.ToUnixTimeMilliseconds()),
+            ("$closed", after.ClosedAt?.ToUnixTimeMilliseconds()),
+            ("$waiting", after.WaitingSince?.ToUnixTimeMilliseconds()),
+            ("$assigned", after.AssignedTo),
+            ("$merged", after.MergedInto),
+            ("$id", id));
+        if (after.MergedInto is { } target && before.MergedInto is null)
+        {
+            // Whoever was merged into this one goes with it: merging is one step deep.
+            connection.Run("UPDATE requests SET merged_into = $target WHERE merged_into = $id", ("$target", target), ("$id", id));
+        }
+
+        Append(connection, id, before.Steps + 1, step);
+        OperatorRevisions.Raise(connection, village);
+        var written = Rows.Find(connection, village, id)!;
+        transaction.Commit();
+        return RequestChange.To(written, step with { Number = before.Steps + 1 });
+    }
+
+    private void Append(SqliteConnection connection, long id, long number, RequestStep step) => connection.Run(
+        """
+        INSERT INTO request_steps (request_id, number, at, kind, from_state, to_state, actor, key_id, notes)
+        VALUES ($id, $number, $at, $kind, $from, $to, $actor, $key, $notes)
+        """,
+        ("$id", id),
+        ("$number", number),
+        ("$at", step.At.ToUnixTimeMilliseconds()),
+        ("$kind", step.Kind.ToString()),
+        ("$from", step.From.ToString()),
+        ("$to", step.To.ToString()),
+        ("$actor", step.By),
+        ("$key", step.ByKey),
+        ("$notes", _seal.Seal(id, number, new RequestNotes(step.PublicNote, step.InternalNote))));
+
+    private RequestStep MapStep(long id, SqliteDataReader row)
+    {
+        var notes = _seal.OpenNotes(id, row.GetInt64(0), row.BytesOrNull(7));
+        return new RequestStep
+        {
+            Number = row.GetInt64(0),
+            At = row.Instant(1),
+            Kind = Enum.Parse<StepKind>(row.GetString(2)),
+            From = Enum.Parse<RequestState>(row.GetString(3)),
+            To = Enum.Parse<RequestState>(row.GetString(4)),
+            By = row.GetString(5),
+            ByKey = row.TextOrNull(6),
+            PublicNote = notes?.Public,
+            InternalNote = notes?.Internal,
+        };
+    }
+}
