@@ -31,6 +31,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.AlertWatch] = typeof(AlertWatchJob),
         [ScheduleDefinition.Retention] = typeof(RetentionJob),
         [ScheduleDefinition.StoreCheck] = typeof(StoreCheckJob),
+        [ScheduleDefinition.AdapterProbe] = typeof(AdapterProbeJob),
     };
 }
 

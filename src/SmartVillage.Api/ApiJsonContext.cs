@@ -20,6 +20,7 @@ namespace SmartVillage.Api;
 [JsonSerializable(typeof(RunContract))]
 [JsonSerializable(typeof(SourceContract))]
 [JsonSerializable(typeof(VillageHazards))]
+[JsonSerializable(typeof(IReadOnlyList<SmartVillage.Services.Adapters.AdapterObservation>))]
 [JsonSerializable(typeof(ServiceContract))]
 [JsonSerializable(typeof(ServiceContract[]))]
 [JsonSerializable(typeof(EmergencyGuide))]

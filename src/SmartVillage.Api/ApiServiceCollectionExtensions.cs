@@ -85,6 +85,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, StatisticsEndpoints>();
         services.AddSingleton<IEndpointGroup, StatisticsRuleEndpoints>();
         services.AddSingleton<IEndpointGroup, HazardEndpoints>();
+        services.AddSingleton<IEndpointGroup, AdapterEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, LinkedDataEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceVariationEndpoints>();

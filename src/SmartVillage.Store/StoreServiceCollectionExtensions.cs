@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Requests;
 using SmartVillage.Store.Access;
@@ -49,6 +50,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
+        services.TryAddSingleton<IAdapterStates, SqliteAdapterStates>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));

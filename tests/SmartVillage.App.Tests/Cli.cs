@@ -31,6 +31,9 @@ internal sealed class Cli : IDisposable
         {
             Store = new { ConnectionString = "Data Source=data/smartvillage.db" },
             Sources = new[] { new { Name = "tejosari", Kind = "OpenSidMySql", ConnectionString = connectionString } },
+
+            // No test asks a real outside system.
+            Adapters = new { Bmkg = new { Mode = "Off" } },
         },
     });
 

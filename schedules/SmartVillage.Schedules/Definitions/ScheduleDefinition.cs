@@ -7,8 +7,9 @@ public sealed record ScheduleDefinition
     internal const string AlertWatch = "AlertWatch";
     internal const string Retention = "Retention";
     internal const string StoreCheck = "StoreCheck";
+    internal const string AdapterProbe = "AdapterProbe";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -29,6 +29,10 @@ internal static class HazardSchemas
             Time("at"), Text("localTime", "2026-03-02 07:00:00").OrNull(), Text("weather", "Hujan Ringan").OrNull(), Text("weatherEn", "Light Rain").OrNull(),
             Decimal("temperatureC", 25).OrNull(), Decimal("humidityPercent", 91).OrNull(), Decimal("cloudPercent", 88).OrNull(), Decimal("rainMm", 0.4).OrNull(),
             Decimal("windKmh", 7.6).OrNull(), Text("windFrom", "SE").OrNull(), Text("visibility", "< 9 km").OrNull(), Text("icon", "https://api-apps.bmkg.go.id/x.svg").OrNull()),
+        new("Adapter", "Satu sistem luar",
+            Text("name", "Bmkg"), Text("service", "bpbd"), Choice("mode", "Yang diminta konfigurasi.", "Directory", "Queue", "Sandbox", "Live"),
+            Choice("status", "Keadaan pada pemeriksaan terakhir.", "Ok", "Disabled", "Degraded", "Down"), Time("since", description: "Sejak kapan keadaannya begini."), Time("checkedAt"),
+            Number("latencyMs", 120).OrNull(), Choice("circuit", "Apakah dihubungi.", "Closed", "HalfOpen", "Open").OrNull(), Text("reason", "BMKG tidak dapat dihubungi.").OrNull()),
         new("DisasterReport", "Satu laporan",
             Text("id", "1"), Text("kind", "flood"), Time("at"), Decimal("latitude", -5.1), Decimal("longitude", 105.3), Decimal("distanceKm", 3).OrNull()),
     ];

@@ -1,4 +1,5 @@
 using SmartVillage.Store.Queries;
+using SmartVillage.Store.Services;
 using SmartVillage.Sync.Runs;
 
 namespace SmartVillage.Api.Http;
@@ -8,8 +9,9 @@ namespace SmartVillage.Api.Http;
 /// </summary>
 public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> newestFirst, IReadOnlyDictionary<string, long>? operatorRevisions = null)
 {
-    /// <summary>Revision of what operators of a village wrote; 0 for nothing.</summary>
-    public long OperatorRevisionOf(string villageCode) => operatorRevisions?.GetValueOrDefault(villageCode) ?? 0;
+    /// <summary>Revision of what operators of a village wrote, and of what concerns all villages (how far services are carried); 0 for nothing.</summary>
+    public long OperatorRevisionOf(string villageCode) =>
+        operatorRevisions is null ? 0 : operatorRevisions.GetValueOrDefault(villageCode) + operatorRevisions.GetValueOrDefault(OperatorRevisions.EveryVillage);
 
     /// <summary>The same runs with newer revisions.</summary>
     public FreshnessBoard With(IReadOnlyDictionary<string, long> revisions) => new(options, newestFirst, revisions);

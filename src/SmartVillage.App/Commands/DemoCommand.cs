@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SmartVillage.Adapters.Bmkg;
 using SmartVillage.App.Configuration;
 using SmartVillage.App.Demo;
 using SmartVillage.App.Hosting;
@@ -86,6 +87,9 @@ internal static class DemoCommand
         Folder = folder.Path,
         Store = new StoreOptions { ConnectionString = $"Data Source={folder.File("smartvillage.db")}", KeysFolder = folder.File("keys") },
         Sources = [source],
+
+        // The demonstration is about invented people and needs no network.
+        Adapters = new AdapterSettings { Bmkg = new BmkgOptions { IsOff = true } },
         Schedules = Path.Combine(AppContext.BaseDirectory, "schedules"),
     };
 

@@ -12,7 +12,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Memeriksa koneksi, hak akses, skema, jam, penyimpanan, kunci, cadangan, dan peringatan.");
+        var command = new Command("doctor", "Memeriksa koneksi, hak akses, skema, jam, penyimpanan, kunci, cadangan, peringatan, dan sistem luar.");
         command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
             var findings = scope.Settings.Unknown
@@ -29,6 +29,7 @@ internal static class DoctorCommand
             findings.AddRange(await StoreDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(UpkeepDoctor.Alerts(scope));
             findings.AddRange(await UpkeepDoctor.ExamineAsync(scope, cancellation));
+            findings.AddRange(await AdapterDoctor.ExamineAsync(scope, cancellation));
             DoctorOutput.Write(scope, sources, findings);
             return ExitCodeOf(findings);
         }));

@@ -22,5 +22,18 @@ internal static class SettingNames
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:PublicWritesPerHour", "Api:LateAfterHours",
         "Api:OtlpEndpoint",
         "Adapters:Bmkg:Mode", "Adapters:Bmkg:ForecastUrl", "Adapters:Bmkg:QuakeUrl", "Adapters:Bmkg:NowcastUrl",
+        "Adapters:Bpjs:Mode", "Adapters:Bpjs:Url", "Adapters:Bpjs:ContractReference", "Adapters:Bpjs:Officer", "Adapters:Bpjs:ConsId", "Adapters:Bpjs:SecretFile",
+        "Adapters:Bpjs:UserKeyFile", "Adapters:OssRba:Mode", "Adapters:OssRba:Url", "Adapters:OssRba:ContractReference", "Adapters:OssRba:Officer",
+        "Adapters:OssRba:UserKeyFile", "Adapters:Dukcapil:Mode", "Adapters:Dukcapil:Url", "Adapters:Dukcapil:ContractReference", "Adapters:Dukcapil:Officer",
+        "Adapters:Dukcapil:UserId", "Adapters:Dukcapil:PasswordFile", "Adapters:Dukcapil:IpUser", "Adapters:Dukcapil:Basic", "Adapters:Dukcapil:Threshold",
+        "Adapters:Dukcapil:DateFormat", "Adapters:Pbb:Mode", "Adapters:Pbb:Url", "Adapters:Pbb:ContractReference", "Adapters:Pbb:Officer", "Adapters:Pbb:Kind",
+        "Adapters:Pbb:ListPath", "Adapters:Pbb:User", "Adapters:Pbb:KeyFile", "Adapters:OpenSidApi:Mode", "Adapters:OpenSidApi:Url", "Adapters:OpenSidApi:ContractReference",
+        "Adapters:OpenSidApi:Officer", "Adapters:OpenSidApi:JwtSecretChanged", "Adapters:OpenSidApi:StaffUser", "Adapters:OpenSidApi:StaffPasswordFile",
+        "Adapters:Open311:Mode", "Adapters:Open311:Url", "Adapters:Open311:ContractReference", "Adapters:Open311:Officer", "Adapters:Open311:ApiKeyFile",
+        "Adapters:Open311:Jurisdiction", "Adapters:Satusehat:Mode", "Adapters:Satusehat:Url", "Adapters:Satusehat:ContractReference", "Adapters:Satusehat:Officer",
+        "Adapters:Satusehat:ClientId", "Adapters:Satusehat:ClientSecretFile", "Adapters:RsudQueue:Mode", "Adapters:RsudQueue:Url", "Adapters:RsudQueue:ContractReference",
+        "Adapters:RsudQueue:Officer", "Adapters:RsudQueue:User", "Adapters:RsudQueue:PasswordFile", "Adapters:Beds:Mode", "Adapters:Beds:Url",
+        "Adapters:Beds:ContractReference", "Adapters:Beds:Officer", "Adapters:Beds:Kind", "Adapters:Beds:Facility", "Adapters:Beds:ConsId", "Adapters:Beds:SecretFile",
+        "Adapters:PetaBencana:Mode", "Adapters:PetaBencana:Url", "Adapters:PetaBencana:Admin",
     ];
 }

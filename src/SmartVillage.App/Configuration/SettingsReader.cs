@@ -36,7 +36,7 @@ internal static class SettingsReader
             Courtesy = ReadCourtesy(values),
             Alerts = AlertSettings.Read(section, values, folder),
             Api = ReadApi(values),
-            Adapters = AdapterSettings.Read(values, KeepFolder(store, folder)),
+            Adapters = AdapterSettings.Read(values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),
         };
         return values.Errors.Count == 0 ? settings : throw new ConfigurationException(

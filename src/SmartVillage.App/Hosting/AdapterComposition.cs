@@ -1,27 +1,59 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartVillage.Adapters.Beds;
 using SmartVillage.Adapters.Bmkg;
+using SmartVillage.Adapters.Bpjs;
+using SmartVillage.Adapters.Dukcapil;
+using SmartVillage.Adapters.Open311;
+using SmartVillage.Adapters.OpenSidApi;
+using SmartVillage.Adapters.OssRba;
+using SmartVillage.Adapters.Pbb;
+using SmartVillage.Adapters.PetaBencana;
+using SmartVillage.Adapters.RsudQueue;
+using SmartVillage.Adapters.Satusehat;
 using SmartVillage.App.Configuration;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Bpjs;
+using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Hazards;
+using SmartVillage.Services.Kependudukan;
+using SmartVillage.Services.Nib;
+using SmartVillage.Services.Pbb;
+using SmartVillage.Services.Pju;
+using SmartVillage.Services.Rsud;
+using SmartVillage.Services.SelfService;
 
 namespace SmartVillage.App.Hosting;
 
-/// <summary>Every adapter to an outside system, by name: one line or two each.</summary>
+/// <summary>Every adapter to an outside system, by name: one line each, with the ports that it fills.</summary>
 internal static class AdapterComposition
 {
     public static IServiceCollection AddAdapters(this IServiceCollection services, AdapterSettings settings)
     {
-        services.Add(time => new BmkgAdapter(settings.Bmkg, time));
-        services.AddSingleton<IForecastPort>(provider => provider.GetRequiredService<BmkgAdapter>());
-        services.AddSingleton<IEarthquakePort>(provider => provider.GetRequiredService<BmkgAdapter>());
-        services.AddSingleton<IHazardAlertPort>(provider => provider.GetRequiredService<BmkgAdapter>());
+        services.Add(time => new BmkgAdapter(settings.Bmkg, time)).As<BmkgAdapter, IForecastPort>().As<BmkgAdapter, IEarthquakePort>().As<BmkgAdapter, IHazardAlertPort>();
+        services.Add(time => new PetaBencanaAdapter(settings.PetaBencana, time)).As<PetaBencanaAdapter, IDisasterReportPort>();
+        services.Add(time => new OpenSidApiAdapter(settings.OpenSidApi, time)).As<OpenSidApiAdapter, ICitizenSelfService>().As<OpenSidApiAdapter, IStaffComplaintDesk>();
+        services.Add(time => new Open311Adapter(settings.Open311, time)).As<Open311Adapter, IOpen311Outlet>();
+        services.Add(time => new PbbAdapter(settings.Pbb, time)).As<PbbAdapter, IPbbBillingPort>();
+        services.Add(time => new BpjsAdapter(settings.Bpjs, time)).As<BpjsAdapter, IBpjsEligibility>();
+        services.Add(time => new OssRbaAdapter(settings.OssRba, time)).As<OssRbaAdapter, INibRegistry>();
+        services.Add(time => new DukcapilAdapter(settings.Dukcapil, time)).As<DukcapilAdapter, IPersonVerifier>();
+        services.Add(time => new SatusehatAdapter(settings.Satusehat, time)).As<SatusehatAdapter, IHealthIndex>();
+        services.Add(time => new RsudQueueAdapter(settings.RsudQueue, time)).As<RsudQueueAdapter, IHospitalQueuePort>();
+        services.Add(time => new BedsAdapter(settings.Beds, time)).As<BedsAdapter, IBedAvailabilityPort>();
+        services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new DirectoryOnly()));
+        services.AddSingleton<IServiceModes>(provider => provider.GetRequiredService<AdapterModes>());
+        services.AddSingleton<AdapterWatch>();
         return services;
     }
 
-    private static void Add<T>(this IServiceCollection services, Func<TimeProvider, T> create)
+    private static IServiceCollection Add<T>(this IServiceCollection services, Func<TimeProvider, T> create)
         where T : class, IServiceAdapter
     {
         services.AddSingleton(provider => create(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IServiceAdapter>(provider => provider.GetRequiredService<T>());
+        return services.AddSingleton<IServiceAdapter>(provider => provider.GetRequiredService<T>());
     }
+
+    private static IServiceCollection As<T, TPort>(this IServiceCollection services)
+        where T : class, TPort
+        where TPort : class => services.AddSingleton<TPort>(provider => provider.GetRequiredService<T>());
 }

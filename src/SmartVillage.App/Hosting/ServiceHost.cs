@@ -10,6 +10,7 @@ using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Schedules;
 using SmartVillage.Schedules.Definitions;
+using SmartVillage.Services.Adapters;
 using SmartVillage.Store;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
@@ -49,6 +50,7 @@ internal sealed partial class ServiceHost : IAsyncDisposable
             _ = app.Services.GetRequiredService<IPopulationStore>().Keys.SigningPublicKey;
             // Looking at the history closes the runs that a dead process left open.
             await app.Services.GetRequiredService<IRunLog>().ListAsync(village: null, limit: 1, cancellationToken);
+            app.Services.GetRequiredService<AdapterWatch>().Remember();
             return new ServiceHost(app, seat);
         }
         catch

@@ -7,6 +7,9 @@ namespace SmartVillage.Store.Services;
 /// <summary>How far operators' data of each village has come. Goes into ETags, because it makes no edition.</summary>
 public sealed class OperatorRevisions
 {
+    /// <summary>Stands for every village: what is said about services of all of them has changed.</summary>
+    public const string EveryVillage = "*";
+
     private readonly StoreContext _context;
 
     internal OperatorRevisions(StoreContext context) => _context = context;
@@ -18,7 +21,12 @@ public sealed class OperatorRevisions
             .ToDictionary(row => row.Village, row => row.Revision, StringComparer.Ordinal));
 
     /// <summary>Notes a change, in the transaction that makes it.</summary>
-    internal static void Raise(SqliteConnection connection, VillageCode village) => connection.Run(
+    internal static void Raise(SqliteConnection connection, VillageCode village) => Raise(connection, village.Value);
+
+    /// <summary>Notes a change that concerns every village, in the transaction that makes it.</summary>
+    internal static void RaiseAll(SqliteConnection connection) => Raise(connection, EveryVillage);
+
+    private static void Raise(SqliteConnection connection, string village) => connection.Run(
         "INSERT INTO operator_revisions (village, revision) VALUES ($village, 1) ON CONFLICT (village) DO UPDATE SET revision = revision + 1",
-        ("$village", village.Value));
+        ("$village", village));
 }

@@ -7,4 +7,5 @@ internal static class UpkeepWork
     public const string Retention = "retention";
     public const string Backup = "backup";
     public const string KeyBackup = "key-backup";
+    public const string Adapters = "adapters";
 }

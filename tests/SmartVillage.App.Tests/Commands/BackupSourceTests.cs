@@ -13,6 +13,7 @@ public sealed class BackupSourceTests
 {
     private const string Configuration = """
         { "SmartVillage": { "Store": { "ConnectionString": "Data Source=data/smartvillage.db" },
+            "Adapters": { "Bmkg": { "Mode": "Off" } },
             "Sources": [ { "Name": "tejosari", "Kind": "OpenSidBackup", "Path": "inbox", "Watch": true, "TimeZone": "Asia/Jakarta" } ] } }
         """;
 

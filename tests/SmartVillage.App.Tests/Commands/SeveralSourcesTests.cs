@@ -8,6 +8,7 @@ public sealed class SeveralSourcesTests
 {
     private const string Configuration = """
         { "SmartVillage": { "Store": { "ConnectionString": "Data Source=data/smartvillage.db" },
+            "Adapters": { "Bmkg": { "Mode": "Off" } },
             "Sources": [ { "Name": "tejosari", "Kind": "OpenSidBackup", "Path": "satu", "TimeZone": "Asia/Jakarta" },
                          { "Name": "margodadi", "Kind": "OpenSidBackup", "Path": "dua", "TimeZone": "Asia/Jakarta" } ] } }
         """;
