@@ -81,6 +81,30 @@ public class EditionTests
     }
 
     [Fact]
+    public async Task Of_two_tombstones_with_one_nik_the_one_removed_last_comes_back()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(5);
+        var row = bench.Source.Find(Entities.Residents, 7);
+        bench.Source.Delete(Entities.Residents, r => r.SourceKey == 7);
+        bench.Source.Tables["residents"].AddRange([A.Copy(row, 501), A.Copy(row, 502)]);
+        await bench.SyncAsync();
+        var ids = bench.IdsOf(Entities.Residents);
+        foreach (var gone in new[] { 502, 501 })
+        {
+            bench.Source.Delete(Entities.Residents, r => r.SourceKey == gone);
+            await bench.SyncAsync();
+        }
+
+        bench.Source.Tables["residents"].Add(A.Copy(row, 500));
+        var report = await bench.SyncAsync();
+
+        Assert.Equal(1, report.Changes["residents"].Restored);
+        Assert.Equal(ids[501], bench.IdsOf(Entities.Residents)[500]);
+        Assert.Null(bench.Rows(Entities.Residents).Single(r => r.Id == ids[502]).SourceKey);
+    }
+
+    [Fact]
     public async Task A_re_import_under_new_ids_keeps_ours_and_every_reference_leads_to_the_same_row()
     {
         await using var bench = new Workbench();

@@ -172,6 +172,55 @@ public class IdentityTests
     }
 
     [Theory]
+    [InlineData(7, 8, "WARGA H7", "1957-08-17", 8)]
+    [InlineData(8, 7, "WARGA H7", "1957-08-17", 7)]
+    [InlineData(7, 8, "ORANG LAIN", "1957-08-17", 8)]
+    [InlineData(7, 9, "WARGA H7", "1957-08-17", 7)]
+    [InlineData(7, 9, "ORANG LAIN", "1900-01-01", null)]
+    public async Task Of_several_who_left_with_one_nik_the_last_who_agrees_comes_back(int first, int second, string name, string birthDate, int? back)
+    {
+        // 7 and 8 are one person who stood twice; 9 is somebody else under the same number.
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 7, ("name", "WARGA H7"), ("birthDate", "1957-08-17"));
+        workshop.Edit(Entities.Residents, 8, ("nik", A.Number(7)), ("name", "WARGA H7"), ("birthDate", "1957-08-17"));
+        workshop.Edit(Entities.Residents, 9, ("nik", A.Number(7)));
+        await workshop.SyncAsync();
+        var ids = workshop.IdsOf(Entities.Residents);
+        workshop.Delete(Entities.Residents, row => row.SourceKey == first);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey == second);
+        await workshop.SyncAsync();
+        workshop.Source.Tables["residents"].Add(A.Copy(A.Resident(7, 1, 1), 500, ("name", name), ("birthDate", birthDate), ("motherName", null)));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal(back is null ? (0L, 1L, 2) : (1L, 0L, 0), (report.Rebinding["residents"].Restored, report.Rebinding["residents"].Ambiguous, report.Reviews));
+        if (back is { } key)
+        {
+            Assert.Equal(ids[key], workshop.IdsOf(Entities.Residents)[500]);
+        }
+        else
+        {
+            Assert.Equal([ids[second], ids[first]], workshop.Store.Published[^1].Reviews.Select(review => review.RemovedId));
+        }
+    }
+
+    [Fact]
+    public async Task Two_who_left_together_and_both_agree_are_asked_about()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        workshop.Edit(Entities.Residents, 8, ("nik", A.Number(7)), ("birthDate", A.Resident(7, 1, 1).Text(Entities.Residents["birthDate"])));
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Residents, row => row.SourceKey is 7 or 8);
+        await workshop.SyncAsync();
+        workshop.Source.Tables["residents"].Add(A.Copy(A.Resident(7, 1, 1), 500, ("motherName", null)));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal((0L, 1L, 2), (report.Rebinding["residents"].Restored, report.Rebinding["residents"].Ambiguous, report.Reviews));
+    }
+
+    [Theory]
     [InlineData("0180012000000001")]
     [InlineData("0000000000000000")]
     [InlineData(null)]
@@ -202,6 +251,26 @@ public class IdentityTests
 
         Assert.Equal((1L, 1L), (report.Changes["families"].Restored, report.Rebinding["families"].Restored));
         Assert.Equal(id, workshop.IdsOf(Entities.Families)[700]);
+    }
+
+    [Fact]
+    public async Task Of_several_families_that_left_with_one_card_the_last_comes_back()
+    {
+        var workshop = new Workshop().WithFamilies(5);
+        var number = workshop.Find(Entities.Families, 3).Text(Entities.Families["familyCardNumber"]);
+        workshop.Edit(Entities.Families, 2, ("familyCardNumber", number));
+        await workshop.SyncAsync();
+        var (last, row) = (workshop.IdsOf(Entities.Families)[2], workshop.Find(Entities.Families, 3));
+        workshop.Delete(Entities.Families, family => family.SourceKey == 3);
+        await workshop.SyncAsync();
+        workshop.Delete(Entities.Families, family => family.SourceKey == 2);
+        await workshop.SyncAsync();
+        workshop.Source.Tables["families"].Add(A.Copy(row, 700));
+
+        var report = await workshop.SyncAsync();
+
+        Assert.Equal((1L, 0L), (report.Rebinding["families"].Restored, report.Rebinding["families"].Ambiguous));
+        Assert.Equal(last, workshop.IdsOf(Entities.Families)[700]);
     }
 
     [Fact]

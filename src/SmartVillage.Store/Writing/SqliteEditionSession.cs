@@ -111,7 +111,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
     }
 
-    public Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Tombstone>>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken) =>
         Task.Run(() => Tombstones.Find(context, entity, Village.Id, blindIndexes, cancellationToken), cancellationToken);
 

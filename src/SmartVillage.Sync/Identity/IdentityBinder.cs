@@ -25,6 +25,7 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
 
     public async Task BindAsync(CancellationToken cancellationToken)
     {
+        var restoring = new TombstoneBinder(session, keys);
         foreach (var rule in IdentityRules.InOrder)
         {
             var comparison = comparisons[rule.Entity.Name];
@@ -49,12 +50,12 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
             Dictionary<PendingRow, int> likenesses = [];
             if (rule.Entity == Entities.Residents)
             {
-                await RestoreAsync(comparison, "nik", BlindIndexPurposes.Nik, tally, cancellationToken);
+                await restoring.RestoreAsync(comparison, "nik", BlindIndexPurposes.Nik, tally, cancellationToken);
                 likenesses = SuggestReviews(comparison, bound, tally);
             }
             else if (rule.Entity == Entities.Families)
             {
-                await RestoreAsync(comparison, "familyCardNumber", BlindIndexPurposes.FamilyCard, tally, cancellationToken);
+                await restoring.RestoreAsync(comparison, "familyCardNumber", BlindIndexPurposes.FamilyCard, tally, cancellationToken);
             }
 
             _rebinding[rule.Entity.Name] = tally.Sum(comparison, likenesses, bound);
@@ -124,46 +125,6 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
                 bound.Add(match.Id);
                 tally.Bound(key.IsNumber);
             }
-        }
-    }
-
-    private async Task RestoreAsync(EntityComparison comparison, string field, string purpose, RebindingTally tally, CancellationToken cancellationToken)
-    {
-        var definition = comparison.Entity[field];
-        var open = comparison.Fresh
-            .Where(row => row.Id == 0 && !tally.Doubtful.ContainsKey(row) && row.Record.Text(definition) is { } number && Domain.Residents.Nik.IsReal(number))
-            .ToLookup(row => Convert.ToHexString(keys.ComputeBlindIndex(purpose, row.Record.Text(definition)!)), StringComparer.Ordinal);
-        if (open.Count == 0)
-        {
-            return;
-        }
-
-        var tombstones = await session.FindTombstonesAsync(
-            comparison.Entity, open.Select(group => Convert.FromHexString(group.Key)).ToList(), cancellationToken);
-        var restored = new Dictionary<long, PendingRow>();
-        foreach (var group in open)
-        {
-            if (!tombstones.TryGetValue(group.Key, out var id))
-            {
-                continue;
-            }
-
-            var rows = group.ToList();
-            if (rows.Count == 1)
-            {
-                rows[0].Bind(id, old: null, ChangeKind.Restored);
-                restored[id] = rows[0];
-            }
-            else
-            {
-                rows.ForEach(row => tally.Doubt(row, [id]));
-            }
-        }
-
-        // What the tombstone held says which fields differ now, and stands in for columns that this source does not have.
-        await foreach (var old in session.LoadRecordsAsync(comparison.Entity, restored.Keys, cancellationToken))
-        {
-            restored[old.Id].Old = old.Record;
         }
     }
 

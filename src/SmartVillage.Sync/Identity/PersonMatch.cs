@@ -38,6 +38,14 @@ internal static class PersonMatch
         return birthBefore is not null && birthNow is not null && !sameBirth && nameBefore.Length > 0 && nameNow.Length > 0 && !sharesName;
     }
 
+    /// <summary>Whether the name or the birth date is the same; what neither has does not agree.</summary>
+    public static bool Agree(EntityRecord one, EntityRecord other)
+    {
+        var name = NameFolding.Fold(one.Text(NameField));
+        return (name.Length > 0 && string.Equals(name, NameFolding.Fold(other.Text(NameField)), StringComparison.Ordinal))
+            || (one.Text(BirthField) is { } birth && string.Equals(birth, other.Text(BirthField), StringComparison.Ordinal));
+    }
+
     /// <summary>Name, birth date and mother, which suggest but never decide.</summary>
     public static string? Likeness(EntityRecord record)
     {

@@ -41,10 +41,10 @@ public interface IEditionSession : IAsyncDisposable
     IAsyncEnumerable<StoredRecord> FindBirthdaysAsync(Func<DateOnly, bool> isWanted, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Tombstones (of residents by NIK, of families by family card number) whose blind index is among the given ones: our id by index, only where unique.
+    /// Tombstones (of residents by NIK, of families by family card number) whose blind index is among the given ones, those removed last first.
     /// Keys of the result are <see cref="Convert.ToHexString(byte[])"/> of the index.
     /// </summary>
-    Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Tombstone>>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken);
 
     /// <summary>

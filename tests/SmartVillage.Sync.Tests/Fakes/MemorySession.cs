@@ -72,15 +72,18 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
         }
     }
 
-    public Task<IReadOnlyDictionary<string, long>> FindTombstonesAsync(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Tombstone>>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken)
     {
         var (field, purpose) = entity == Entities.Residents ? ("nik", BlindIndexPurposes.Nik) : ("familyCardNumber", BlindIndexPurposes.FamilyCard);
         var wanted = blindIndexes.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
-        return Task.FromResult<IReadOnlyDictionary<string, long>>(store.All(village.Id, entity).Where(row => row.SourceKey is null)
+        return Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<Tombstone>>>(store.All(village.Id, entity).Where(row => row.SourceKey is null)
             .GroupBy(row => Convert.ToHexString(store.Keys.ComputeBlindIndex(purpose, row.Record.Text(entity[field]) ?? string.Empty)), StringComparer.Ordinal)
-            .Where(group => wanted.Contains(group.Key) && group.Count() == 1)
-            .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal));
+            .Where(group => wanted.Contains(group.Key))
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyList<Tombstone>)[.. group.Select(row => new Tombstone(row.Id, row.RemovedEdition)).OrderByDescending(one => (one.RemovedEdition, one.Id))],
+                StringComparer.Ordinal));
     }
 
     public ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken)
@@ -102,7 +105,7 @@ internal sealed class MemorySession(MemoryStore store, VillageState village) : I
         {
             var rows = after[removal.Entity.Name];
             var at = rows.FindIndex(row => row.Id == removal.Id);
-            rows[at] = rows[at] with { SourceKey = null, RemovedReason = removal.Reason };
+            rows[at] = rows[at] with { SourceKey = null, RemovedReason = removal.Reason, RemovedEdition = draft.Edition };
         }
 
         foreach (var staged in _staged)
