@@ -50,7 +50,7 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             throw SourceTables.NoResidents(options);
         }
 
-        var tables = new ServerSideTables(session);
+        var tables = new ServerSideTables(session, options.Local);
         var contents = await SnapshotContents.ProbeAsync(
             tables, catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
         var probe = contents.Probe;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Adapters.OpenSid.Metering;
+using SmartVillage.Adapters.OpenSid.Probe;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Reading;
@@ -9,6 +10,10 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 internal sealed class EntityReader(SourceSession session, EntityPlan plan, RowMapper mapper, ChunkSize chunk)
 {
     private const int BatchRows = 512;
+
+    /// <summary>A key that nothing keeps unique has often no index either: every piece looks through the whole table, so that pieces are large and do not follow the time they took.</summary>
+    private const int RowsOfRepeatedKeys = 10_000;
+
     private readonly KeyedRows _rows = new(plan.Mapping.Entity, BatchRows);
     private long? _after;
     private int _got;
@@ -61,7 +66,7 @@ internal sealed class EntityReader(SourceSession session, EntityPlan plan, RowMa
         var select = $"SELECT {plan.SelectList} FROM `{plan.Table.Name}` t WHERE {condition}";
         if (!plan.HasKeyRanges)
         {
-            return ($"{select} ORDER BY CAST({key} AS SIGNED), {key}", null, int.MaxValue);
+            return await NextOfRepeatedKeysAsync(select, key, cancellationToken);
         }
 
         var range = _after is { } last ? $" AND {key} > {last}" : string.Empty;
@@ -73,6 +78,27 @@ internal sealed class EntityReader(SourceSession session, EntityPlan plan, RowMa
         return await KeyWindows.NextEndAsync(session, plan.Table, plan.Key, _after, chunk.Rows, cancellationToken) is { } end
             ? ($"{select}{range} AND {key} <= {end} ORDER BY {key}", end, chunk.Rows)
             : null;
+    }
+
+    /// <summary>
+    /// Numbers that may repeat or be missing are cut at a number, so that rows which share one come together; those without one come first. Other keys are ordered as numbers and compared
+    /// as texts, so that no range of them says which rows it holds: such a table is read in one statement, as is any on our own machine.
+    /// </summary>
+    private async Task<(string Sql, long? EndsAt, int Limit)?> NextOfRepeatedKeysAsync(string select, string key, CancellationToken cancellationToken)
+    {
+        if (chunk.IsLocal || plan.Key.Access != ColumnAccess.Number)
+        {
+            return ($"{select} ORDER BY CAST({key} AS SIGNED), {key}", null, int.MaxValue);
+        }
+
+        var end = await KeyWindows.NextEndAsync(session, plan.Table, plan.Key, _after, RowsOfRepeatedKeys, cancellationToken);
+        return (_after, end) switch
+        {
+            (null, null) => ($"{select} AND {key} IS NULL", null, int.MaxValue),
+            (_, null) => null,
+            (null, _) => ($"{select} AND ({key} IS NULL OR {key} <= {end}) ORDER BY {key}", end, RowsOfRepeatedKeys),
+            _ => ($"{select} AND {key} > {_after} AND {key} <= {end} ORDER BY {key}", end, RowsOfRepeatedKeys),
+        };
     }
 
     private async IAsyncEnumerable<RecordBatch> ReadPieceAsync(string sql, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -107,7 +133,11 @@ internal sealed class EntityReader(SourceSession session, EntityPlan plan, RowMa
             waited = query.Waited;
         }
 
-        chunk.Took(waited);
+        if (plan.HasKeyRanges)
+        {
+            chunk.Took(waited);
+        }
+
         foreach (var batch in held)
         {
             yield return batch;

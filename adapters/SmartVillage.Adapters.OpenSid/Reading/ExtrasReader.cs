@@ -26,7 +26,7 @@ internal static class ExtrasReader
     // The table has no primary key and may hold a resident twice; the smallest pair wins, so that every reading takes the same one.
     private static async Task LoadCoordinatesAsync(ISideTables tables, TableSchema table, ResidentExtras extras, CancellationToken cancellationToken)
     {
-        await foreach (var row in tables.ReadAsync(table, ["id", "lat", "lng"], filter: null, cancellationToken))
+        await foreach (var row in tables.ReadByKeyAsync(table, ["id", "lat", "lng"], "id", cancellationToken))
         {
             if (row[0] is { } key && NumberTexts.TryParse(key, out var id))
             {
@@ -43,7 +43,10 @@ internal static class ExtrasReader
     private static async Task LoadCovidAsync(ISideTables tables, TableSchema table, ResidentExtras extras, CancellationToken cancellationToken)
     {
         var newest = new Dictionary<long, long>();
-        await foreach (var row in tables.ReadAsync(table, table.Has("id") ? ["id_terdata", "status_covid", "id"] : ["id_terdata", "status_covid"], filter: null, cancellationToken))
+        var rows = table.Has("id")
+            ? tables.ReadByKeyAsync(table, ["id_terdata", "status_covid", "id"], "id", cancellationToken)
+            : tables.ReadByKeyAsync(table, ["id_terdata", "status_covid"], "id_terdata", cancellationToken);
+        await foreach (var row in rows)
         {
             if (row[0] is { } key && NumberTexts.TryParse(key, out var id)
                 && Text(row[1]) is { } status && NumberTexts.TryParse(status, out var code) && code is > 0 and <= short.MaxValue)

@@ -10,10 +10,13 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 /// </summary>
 internal static class KeyWindows
 {
-    /// <summary>Key at which a piece of that many rows ends, or null when no row comes after <paramref name="after"/>.</summary>
+    /// <summary>
+    /// Key at which a piece of that many rows ends, or null when no row comes after <paramref name="after"/>. Rows without a key are in no piece; rows that share one are in the same
+    /// piece, which then is larger.
+    /// </summary>
     public static async Task<long?> NextEndAsync(SourceSession session, TableSchema table, ColumnSchema key, long? after, int rows, CancellationToken cancellationToken)
     {
-        var from = after is { } last ? $" WHERE t.`{key.Name}` > {last}" : string.Empty;
+        var from = after is { } last ? $" WHERE t.`{key.Name}` > {last}" : $" WHERE t.`{key.Name}` IS NOT NULL";
         var end = await session.ScalarAsync(
             $"SELECT MAX(r.k) FROM (SELECT t.`{key.Name}` AS k FROM `{table.Name}` t{from} ORDER BY t.`{key.Name}` LIMIT {rows}) r", cancellationToken);
         return end is null ? null : Convert.ToInt64(end, CultureInfo.InvariantCulture);

@@ -109,7 +109,8 @@ public sealed partial class CourtesyTests(MariaDb server)
         await using var database = await DatabaseAsync(new OpenSidDatabaseOptions
         {
             Era = OpenSidEra.V2410Fresh,
-            Residents = 700,
+            // Both villages together are more than the largest piece, however quick the server is.
+            Residents = 2_600,
             Villages = [OpenSidVillage.Tejosari, OpenSidVillage.Margodadi],
         });
         await using var pilot = await Pilot.OpenAsync(database, ownsDatabase: false, isLocal: false);
