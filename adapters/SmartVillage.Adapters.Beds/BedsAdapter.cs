@@ -79,7 +79,9 @@ public sealed class BedsAdapter : ContractedAdapter, IBedAvailabilityPort
     {
         var account = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["X-rs-id"] = _options.Facility!, ["X-Timestamp"] = TrustMark.Timestamp(_time), ["X-pass"] = _options.Secret!,
+            ["X-rs-id"] = _options.Facility!,
+            ["X-Timestamp"] = TrustMark.Timestamp(_time),
+            ["X-pass"] = _options.Secret!,
         };
         var raw = await system.RawAsync(() => api.ReadAsync(account, cancellationToken), isCommand: false, cancellationToken);
         return raw.Then(answer => (int)answer.Status is >= 200 and < 300 && answer.Read(BedsJson.Types.RsOnlineEnvelope) is { Fasyankes: { } rows }

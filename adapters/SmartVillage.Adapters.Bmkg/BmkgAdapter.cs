@@ -139,6 +139,11 @@ public sealed partial class BmkgAdapter : IServiceAdapter, IForecastPort, IEarth
         var quakes = _quakeSystem.Client<IBmkgQuakeApi>(BmkgJson.Default);
         var answer = await _quakeSystem.ReadAsync(() => quakes.GetAsync(QuakeLists[0], etag: null, cancellationToken), cancellationToken);
         var health = HealthOf.Answer(answer, _quakeSystem, _time.GetUtcNow(), _time.GetElapsedTime(started));
+        if (health.Status == AdapterStatus.Ok)
+        {
+            await RenewAsync(cancellationToken);
+        }
+
         return health.Status == AdapterStatus.Ok && (_nowcastSystem.Circuit == CircuitStatus.Open || _forecastSystem.Circuit == CircuitStatus.Open)
             ? AdapterHealth.Degraded(health.CheckedAt, health.Latency, "Peringatan atau prakiraan BMKG berkali-kali gagal diambil.") with { Circuit = CircuitStatus.Open }
             : health;
@@ -158,6 +163,10 @@ public sealed partial class BmkgAdapter : IServiceAdapter, IForecastPort, IEarth
         _quakeSystem.Dispose();
         _nowcastSystem.Dispose();
     }
+
+    /// <summary>Renews what is stale while BMKG answers, so that it is there when the network goes before anybody has asked.</summary>
+    private Task RenewAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        [.. _quakes.Select(list => (Task)list.GetAsync(cancellationToken)), _nowcast.GetAsync(cancellationToken), .. _forecasts.Values.Select(forecast => forecast.GetAsync(cancellationToken))]);
 
     private static string? NoteOf(WarningSet nowcast) => nowcast switch
     {

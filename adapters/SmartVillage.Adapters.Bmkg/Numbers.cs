@@ -8,7 +8,13 @@ internal static partial class Numbers
 {
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Asia/Jakarta"] = 7, ["Asia/Pontianak"] = 7, ["WIB"] = 7, ["Asia/Makassar"] = 8, ["WITA"] = 8, ["Asia/Jayapura"] = 9, ["WIT"] = 9,
+        ["Asia/Jakarta"] = 7,
+        ["Asia/Pontianak"] = 7,
+        ["WIB"] = 7,
+        ["Asia/Makassar"] = 8,
+        ["WITA"] = 8,
+        ["Asia/Jayapura"] = 9,
+        ["WIT"] = 9,
     };
 
     /// <summary>The number that a text begins with, as 10 of <c>10 km</c>.</summary>

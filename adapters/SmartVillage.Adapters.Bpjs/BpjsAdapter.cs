@@ -65,7 +65,10 @@ public sealed class BpjsAdapter : ContractedAdapter, IBpjsEligibility
         var timestamp = TrustMark.Timestamp(_time);
         var signature = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["X-cons-id"] = mark.ConsId, ["X-timestamp"] = timestamp, ["X-signature"] = mark.Sign(timestamp), ["user_key"] = _options.UserKey!,
+            ["X-cons-id"] = mark.ConsId,
+            ["X-timestamp"] = timestamp,
+            ["X-signature"] = mark.Sign(timestamp),
+            ["user_key"] = _options.UserKey!,
         };
         var raw = await system.RawAsync(() => call(api, signature), isCommand: false, cancellationToken);
         return raw.Then(answer => Read(system, answer, mark, timestamp));

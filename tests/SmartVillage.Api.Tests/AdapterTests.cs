@@ -55,7 +55,13 @@ public sealed class AdapterTests
         var at = host.Time.GetUtcNow();
         var seen = new AdapterObservation
         {
-            Name = "Bmkg", Service = "bpbd", Mode = AdapterMode.Live, Status = status, Since = at, CheckedAt = at, LatencyMs = 120,
+            Name = "Bmkg",
+            Service = "bpbd",
+            Mode = AdapterMode.Live,
+            Status = status,
+            Since = at,
+            CheckedAt = at,
+            LatencyMs = 120,
             Circuit = status == AdapterStatus.Down ? CircuitStatus.Open : CircuitStatus.Closed,
         };
         host.Services.GetRequiredService<IAdapterStates>().Write(new AdapterStates(

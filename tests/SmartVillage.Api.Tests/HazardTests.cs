@@ -94,7 +94,13 @@ public sealed class HazardTests : IAsyncLifetime
             Asked = place;
             return Answer<HazardAlert>(new HazardAlert
             {
-                Id = "a", Event = "Hujan Lebat", Severity = Severity, SentAt = At, BeginsAt = At, ExpiresAt = At.AddHours(3), Match = HazardMatch.Point,
+                Id = "a",
+                Event = "Hujan Lebat",
+                Severity = Severity,
+                SentAt = At,
+                BeginsAt = At,
+                ExpiresAt = At.AddHours(3),
+                Match = HazardMatch.Point,
             });
         }
 

@@ -14,7 +14,7 @@ internal static class CapSelection
             where Is(later.MessageType, "Update") || Is(later.MessageType, "Cancel")
             from reference in later.References
 
-            // A message cannot take itself away, however it is written.
+                // A message cannot take itself away, however it is written.
             where !(reference.Identifier == later.Identifier && reference.Sender == later.Sender)
             select (reference.Sender, reference.Identifier)).ToHashSet();
         return [.. actual.Where(alert => (Is(alert.MessageType, "Alert") || Is(alert.MessageType, "Update")) && !replaced.Contains((alert.Sender, alert.Identifier)))];

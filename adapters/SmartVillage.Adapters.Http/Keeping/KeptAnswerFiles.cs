@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace SmartVillage.Adapters.Http.Keeping;
@@ -25,7 +24,7 @@ public sealed class KeptAnswerFiles(string? folder)
 
         try
         {
-            var text = await File.ReadAllTextAsync(path, Encoding.UTF8, cancellationToken);
+            var text = await File.ReadAllTextAsync(path, cancellationToken);
             return JsonSerializer.Deserialize(text, KeepingJsonContext.Default.KeptAnswer) is { Body: not null } kept ? kept : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
@@ -46,7 +45,7 @@ public sealed class KeptAnswerFiles(string? folder)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(half, JsonSerializer.Serialize(answer, KeepingJsonContext.Default.KeptAnswer), Encoding.UTF8, cancellationToken);
+            await File.WriteAllTextAsync(half, JsonSerializer.Serialize(answer, KeepingJsonContext.Default.KeptAnswer), cancellationToken);
             File.Move(half, path, overwrite: true);
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)

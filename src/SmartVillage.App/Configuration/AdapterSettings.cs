@@ -45,7 +45,10 @@ internal sealed record AdapterSettings
             Bmkg = ReadBmkg(values, keepFolder),
             Bpjs = new BpjsOptions
             {
-                Contract = section.Contract("Bpjs"), ConsId = values.Text("Adapters:Bpjs:ConsId"), Secret = section.Secret("Bpjs:SecretFile"), UserKey = section.Secret("Bpjs:UserKeyFile"),
+                Contract = section.Contract("Bpjs"),
+                ConsId = values.Text("Adapters:Bpjs:ConsId"),
+                Secret = section.Secret("Bpjs:SecretFile"),
+                UserKey = section.Secret("Bpjs:UserKeyFile"),
             },
             OssRba = new OssRbaOptions { Contract = section.Contract("OssRba"), UserKey = section.Secret("OssRba:UserKeyFile") },
             Dukcapil = ReadDukcapil(values, section),
@@ -59,15 +62,21 @@ internal sealed record AdapterSettings
             },
             Open311 = new Open311Options
             {
-                Contract = section.Contract("Open311"), ApiKey = section.Secret("Open311:ApiKeyFile"), Jurisdiction = values.Text("Adapters:Open311:Jurisdiction"),
+                Contract = section.Contract("Open311"),
+                ApiKey = section.Secret("Open311:ApiKeyFile"),
+                Jurisdiction = values.Text("Adapters:Open311:Jurisdiction"),
             },
             Satusehat = new SatusehatOptions
             {
-                Contract = section.Contract("Satusehat"), ClientId = values.Text("Adapters:Satusehat:ClientId"), ClientSecret = section.Secret("Satusehat:ClientSecretFile"),
+                Contract = section.Contract("Satusehat"),
+                ClientId = values.Text("Adapters:Satusehat:ClientId"),
+                ClientSecret = section.Secret("Satusehat:ClientSecretFile"),
             },
             RsudQueue = new RsudQueueOptions
             {
-                Contract = section.Contract("RsudQueue"), User = values.Text("Adapters:RsudQueue:User"), Password = section.Secret("RsudQueue:PasswordFile"),
+                Contract = section.Contract("RsudQueue"),
+                User = values.Text("Adapters:RsudQueue:User"),
+                Password = section.Secret("RsudQueue:PasswordFile"),
             },
             Beds = ReadBeds(values, section),
             PetaBencana = ReadPetaBencana(values, keepFolder),

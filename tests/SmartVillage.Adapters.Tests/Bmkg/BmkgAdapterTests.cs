@@ -12,7 +12,12 @@ public sealed class BmkgAdapterTests : IDisposable
 
     private static readonly HazardPlace Place = new()
     {
-        VillageCode = Code, Latitude = -5.13, Longitude = 105.33, District = "Metro Timur", Regency = "Kota Metro", Province = "Lampung",
+        VillageCode = Code,
+        Latitude = -5.13,
+        Longitude = 105.33,
+        District = "Metro Timur",
+        Regency = "Kota Metro",
+        Province = "Lampung",
     };
 
     private readonly StubServer _stub = new();
@@ -269,6 +274,19 @@ public sealed class BmkgAdapterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_renews_what_is_kept_so_that_it_is_there_when_the_network_goes()
+    {
+        StubAll();
+        await Adapter().CheckAsync(Cancellation);
+
+        var after = Adapter(BrokenServer.Nobody());
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Single((await WarningsAsync(after)).Value!.Value);
+        Assert.Equal(BmkgSamples.Now, (await QuakesAsync(after)).KeptSince);
+    }
+
+    [Fact]
     public async Task Switched_off_it_asks_nobody()
     {
         var adapter = Adapter(isOff: true);
@@ -318,7 +336,11 @@ public sealed class BmkgAdapterTests : IDisposable
         var adapter = new BmkgAdapter(
             new BmkgOptions
             {
-                IsOff = isOff, ForecastUrl = host, QuakeUrl = new Uri(host, "tews"), NowcastUrl = new Uri(host, "nowcast/id"), KeepFolder = keep ?? _folder,
+                IsOff = isOff,
+                ForecastUrl = host,
+                QuakeUrl = new Uri(host, "tews"),
+                NowcastUrl = new Uri(host, "nowcast/id"),
+                KeepFolder = keep ?? _folder,
             },
             _time,
             new OutsideOptions { Name = "BMKG", Address = host });

@@ -9,7 +9,12 @@ public sealed class CapTests
 {
     private static readonly HazardPlace Tejosari = new()
     {
-        VillageCode = "18.72.04.1002", Latitude = -5.13, Longitude = 105.33, District = "Metro Timur", Regency = "Kota Metro", Province = "Lampung",
+        VillageCode = "18.72.04.1002",
+        Latitude = -5.13,
+        Longitude = 105.33,
+        District = "Metro Timur",
+        Regency = "Kota Metro",
+        Province = "Lampung",
     };
 
     [Fact]
