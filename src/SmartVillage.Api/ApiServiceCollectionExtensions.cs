@@ -56,7 +56,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<FragmentCache>();
         services.TryAddSingleton<ResidentFragments>();
         services.TryAddSingleton<ReceiptWriter>();
-        services.TryAddSingleton<IServiceModes, DirectoryOnly>();
+        services.TryAddSingleton<IServiceModes, QueueModes>();
         services.TryAddSingleton(provider => new ServiceCatalog(provider.GetRequiredService<IServiceModes>()));
         services.TryAddSingleton<CatalogDesk>();
         services.TryAddSingleton<RequestDesk>();
@@ -91,6 +91,11 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ServiceVariationEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceCoverageEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentServiceEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestIntakeEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestTrackingEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestReadEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestActionEndpoints>();
+        services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311RequestEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();

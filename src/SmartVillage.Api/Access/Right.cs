@@ -48,6 +48,9 @@ internal enum Right
     /// <summary>What of a service's requirements is on file about a resident.</summary>
     ReadServiceRecords,
 
+    /// <summary>Reading and working on what residents ask for.</summary>
+    ManageRequests,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

@@ -14,7 +14,7 @@ internal static class RolePolicy
     private static readonly Right[] Office =
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
-        Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ReadServiceRecords,
+        Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)

@@ -16,6 +16,7 @@ internal static class EnvelopeSchemas
             Text("type", "urn:smartvillage:problem:not-found"), Text("title", "Data yang diminta tidak ditemukan."), Number("status", 404),
             Text("detail", "Data yang diminta tidak ditemukan. Periksa kembali kode desa dan nomor data pada alamat permintaan."),
             Text("code", "not-found"), Text("remedy", "Periksa kembali kode desa dan nomor data pada alamat permintaan."),
-            Text("traceId", "0af7651916cd43dd8448eb211c80319c")),
+            Text("traceId", "0af7651916cd43dd8448eb211c80319c"), List("errors", "ProblemField", "Isian yang salah pada sebuah formulir").Optional()),
+        new("ProblemField", "Satu isian yang salah", Text("field", "description"), Text("detail", "Uraian paling banyak 4000 huruf.")),
     ];
 }

@@ -169,7 +169,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     {
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
-        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan",
+        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan",
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
         413 or 415 => route.Body is not null || route.Form.Count > 0,

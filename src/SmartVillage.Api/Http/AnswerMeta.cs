@@ -11,6 +11,9 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
     /// <summary>How far operators' own data has come; part of the ETag only.</summary>
     public long OperatorRevision { get; init; }
 
+    /// <summary>How far requests of residents have come, where the answer shows any; part of the ETag only.</summary>
+    public long RequestRevision { get; init; }
+
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("meta");
@@ -54,6 +57,6 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
     public string Fingerprint()
     {
         var editions = Editions is null ? Edition.ToString() : string.Join(',', Editions.Select(e => $"{e.Key}={e.Value}"));
-        return $"{Epoch}|{editions}|{Revision}|{OperatorRevision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
+        return $"{Epoch}|{editions}|{Revision}|{OperatorRevision}|{RequestRevision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
     }
 }

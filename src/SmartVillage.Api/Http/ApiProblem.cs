@@ -14,6 +14,9 @@ internal sealed record ApiProblem(int Status, string Code, string Title, string 
     /// <summary>Seconds after which trying again makes sense.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>What is wrong with single fields of a form, by name; empty for all other refusals.</summary>
+    public IReadOnlyList<(string Field, string Detail)> Faults { get; init; } = [];
+
     /// <summary>How to authenticate, for 401.</summary>
     public string? Challenge { get; init; }
 
@@ -44,6 +47,20 @@ internal sealed record ApiProblem(int Status, string Code, string Title, string 
 
     public static string TraceIdOf(HttpContext httpContext) => Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
 
+    private void WriteFaults(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("errors");
+        foreach (var (field, detail) in Faults)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", field);
+            writer.WriteString("detail", detail);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>The body alone, for where there is no request to answer through.</summary>
     public ReadOnlyMemory<byte> ToBytes(string traceId)
     {
@@ -58,6 +75,11 @@ internal sealed record ApiProblem(int Status, string Code, string Title, string 
             writer.WriteString("code", Code);
             writer.WriteString("remedy", Remedy);
             writer.WriteString("traceId", traceId);
+            if (Faults.Count > 0)
+            {
+                WriteFaults(writer);
+            }
+
             writer.WriteEndObject();
         }
 

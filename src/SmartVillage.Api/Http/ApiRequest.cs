@@ -26,6 +26,9 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
     /// <summary>Day in the village's zone, for ages and ETags.</summary>
     public DateOnly Today { get; } = VillageClock.Today(now, village?.Profile.TimeZone ?? "Asia/Jakarta");
 
+    /// <summary>Difference of the village's clock from UTC.</summary>
+    public TimeSpan Offset { get; } = VillageClock.OffsetOf(now, village?.Profile.TimeZone ?? "Asia/Jakarta");
+
     /// <summary>The village of the address.</summary>
     public VillageInfo Village => village ?? throw new InvalidOperationException("The route has no village.");
 
@@ -68,6 +71,9 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
             Revision = village.Revision,
             OperatorRevision = Freshness.OperatorRevisionOf(village.Code),
         };
+
+    /// <summary>State of an answer that shows requests of residents.</summary>
+    public AnswerMeta MetaWithRequests(VillageInfo village) => MetaOf(village) with { RequestRevision = Freshness.RequestRevisionOf(village.Code) };
 
     public Answer One(Action<System.Text.Json.Utf8JsonWriter> write) => new(Meta(), Today, write);
 

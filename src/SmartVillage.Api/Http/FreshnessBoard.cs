@@ -13,6 +13,9 @@ public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> n
     public long OperatorRevisionOf(string villageCode) =>
         operatorRevisions is null ? 0 : operatorRevisions.GetValueOrDefault(villageCode) + operatorRevisions.GetValueOrDefault(OperatorRevisions.EveryVillage);
 
+    /// <summary>Revision of what residents of a village asked for and officers did about it.</summary>
+    public long RequestRevisionOf(string villageCode) => OperatorRevisionOf(OperatorRevisions.RequestsOf(villageCode));
+
     /// <summary>The same runs with newer revisions.</summary>
     public FreshnessBoard With(IReadOnlyDictionary<string, long> revisions) => new(options, newestFirst, revisions);
 

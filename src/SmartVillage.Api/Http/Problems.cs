@@ -90,6 +90,22 @@ internal static class Problems
     public static readonly ApiProblem ChangedMeanwhile = new(409, "changed-meanwhile", "Isian ini sudah diubah orang lain sejak dibaca.",
         "Baca isian yang terbaru, cocokkan, lalu kirim lagi dengan revision yang baru.");
 
+    public static readonly ApiProblem NotAllowedNow = new(409, "not-allowed-now", "Langkah itu tidak dapat diambil pada keadaan permohonan yang sekarang.",
+        "Baca keadaannya lagi; langkah yang mungkin ada pada isian next.");
+
+    public static readonly ApiProblem LivesOnElsewhere = new(409, "merged", "Permohonan ini sudah digabungkan dengan permohonan lain.",
+        "Kerjakan permohonan yang disebut pada mergedInto.");
+
+    public static readonly ApiProblem NoMergeTarget = Bad("invalid-merge", "Permohonan tujuan tidak cocok.",
+        "Pilih permohonan lain di desa ini dengan jenis yang sama, yang tidak digabungkan.");
+
+    public static readonly ApiProblem NoteNeeded = Bad("note-needed", "Catatan wajib diisi.", "Isi note: alasan penolakan, atau apa yang ditunggu dari warga.");
+
+    public static readonly ApiProblem NotCompleted = new(409, "not-completed", "Hanya permohonan yang selesai dapat dinilai.", "Tunggu sampai permohonan selesai.");
+
+    public static readonly ApiProblem EmergencyCall = new(409, "emergency-call", "Keadaan darurat: hubungi 119 atau 112 sekarang. Permohonan ini tidak diantrekan.",
+        "Telepon 119 (medis) atau 112; yang perlu disampaikan ada di /api/v1/emergency.");
+
     public static readonly ApiProblem NotRunning = new(409, "not-running", "Sinkronisasi ini sudah selesai.", "Tidak ada yang perlu dibatalkan.");
 
     public static readonly ApiProblem NotRead = new(404, "topic-not-read", "Sumber tidak mempunyai kolom untuk statistik ini.",

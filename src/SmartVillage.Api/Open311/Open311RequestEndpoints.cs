@@ -178,5 +178,5 @@ internal sealed class Open311RequestEndpoints(
             : null;
 
     private static Open311Answer Answer(ApiRequest request, OfferedPlace place, IEnumerable<JsonObject> content) =>
-        new("service_requests", new JsonArray([.. content]), request.MetaOf(place.Village), request.Today);
+        new("service_requests", new JsonArray([.. content]), request.MetaWithRequests(place.Village), request.Today);
 }

@@ -23,7 +23,7 @@ public interface IServiceRequests
     /// <summary>Changes a request by a decision that is made while nobody else can change it.</summary>
     Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the answer about a completed request; false when there is one already.</summary>
+    /// <summary>Keeps the answer about a completed request, in place of an earlier one; false when it is not completed.</summary>
     Task<bool> AnswerAsync(VillageCode village, long id, IReadOnlyList<int> values, CancellationToken cancellationToken);
 
     /// <summary>Answers of a village about one service (or all) that were given in a span.</summary>

@@ -33,7 +33,4 @@ public enum RequestRefusal
 
     /// <summary>The other request is none that it could be merged into.</summary>
     NoTarget,
-
-    /// <summary>Only a completed request can be judged, and only once.</summary>
-    NotToJudge,
 }

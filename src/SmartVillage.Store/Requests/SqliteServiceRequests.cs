@@ -54,13 +54,14 @@ internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequ
             return false;
         }
 
-        var added = connection.Run(
-            "INSERT OR IGNORE INTO request_answers (request_id, answered_at, marks) VALUES ($id, $at, $marks)",
+        connection.Run(
+            "INSERT OR REPLACE INTO request_answers (request_id, answered_at, marks) VALUES ($id, $at, $marks)",
             ("$id", id),
             ("$at", context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
             ("$marks", JsonSerializer.Serialize(values)));
+        OperatorRevisions.RaiseRequests(connection, village);
         transaction.Commit();
-        return added > 0;
+        return true;
     }));
 
     public Task<IReadOnlyList<IReadOnlyList<int>>> ListAnswersAsync(
@@ -108,7 +109,7 @@ internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequ
             By = request.By ?? RequestStep.ByResident,
             ByKey = request.ByKey,
         });
-        OperatorRevisions.Raise(connection, request.Village);
+        OperatorRevisions.RaiseRequests(connection, request.Village);
         var added = Rows.Find(connection, request.Village, id)!;
         transaction.Commit();
         return added;
@@ -176,7 +177,7 @@ internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequ
         }
 
         Append(connection, id, before.Steps + 1, step);
-        OperatorRevisions.Raise(connection, village);
+        OperatorRevisions.RaiseRequests(connection, village);
         var written = Rows.Find(connection, village, id)!;
         transaction.Commit();
         return RequestChange.To(written, step with { Number = before.Steps + 1 });

@@ -20,13 +20,19 @@ public sealed class OperatorRevisions
         connection.Read("SELECT village, revision FROM operator_revisions", row => (Village: row.GetString(0), Revision: row.GetInt64(1)))
             .ToDictionary(row => row.Village, row => row.Revision, StringComparer.Ordinal));
 
+    /// <summary>The name under which requests of residents of a village are counted, so that a report makes no answer old that says nothing about reports.</summary>
+    public static string RequestsOf(string village) => $"{village}/requests";
+
     /// <summary>Notes a change, in the transaction that makes it.</summary>
     internal static void Raise(SqliteConnection connection, VillageCode village) => Raise(connection, village.Value);
 
     /// <summary>Notes a change that concerns every village, in the transaction that makes it.</summary>
     internal static void RaiseAll(SqliteConnection connection) => Raise(connection, EveryVillage);
 
-    private static void Raise(SqliteConnection connection, string village) => connection.Run(
+    /// <summary>Notes that requests of a village changed.</summary>
+    internal static void RaiseRequests(SqliteConnection connection, VillageCode village) => Raise(connection, RequestsOf(village.Value));
+
+    private static void Raise(SqliteConnection connection, string name) => connection.Run(
         "INSERT INTO operator_revisions (village, revision) VALUES ($village, 1) ON CONFLICT (village) DO UPDATE SET revision = revision + 1",
-        ("$village", village));
+        ("$village", name));
 }

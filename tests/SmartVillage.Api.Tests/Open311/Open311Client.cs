@@ -10,7 +10,13 @@ internal sealed class Open311Client(ApiHost host, string format)
 {
     private static readonly Dictionary<string, string> ItemNames = new(StringComparer.Ordinal)
     {
-        ["services"] = "service", ["service_requests"] = "request", ["errors"] = "error", ["attributes"] = "attribute", ["values"] = "value", ["endpoints"] = "endpoint", ["formats"] = "format",
+        ["services"] = "service",
+        ["service_requests"] = "request",
+        ["errors"] = "error",
+        ["attributes"] = "attribute",
+        ["values"] = "value",
+        ["endpoints"] = "endpoint",
+        ["formats"] = "format",
     };
 
     public async Task<Open311Result> GetAsync(string resource, params (string Name, string Value)[] query)

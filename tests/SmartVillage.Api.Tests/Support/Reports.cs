@@ -9,6 +9,31 @@ internal static class Reports
 {
     public static VillageCode Village(string code) => VillageCode.TryParse(code, out var parsed) ? parsed : default;
 
+    /// <summary>What the examples of the documentation name: request 1, one that can be cancelled, and one that can be judged, in both villages.</summary>
+    public static void Seed(ApiHost host)
+    {
+        Add(host, "pju-mati");
+        foreach (var village in (string[])[ApiHost.Own, ApiHost.Other])
+        {
+            Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0001"), village);
+            var done = Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0002"), village);
+            foreach (var state in (RequestState[])[RequestState.Verified, RequestState.InProgress, RequestState.Completed])
+            {
+                Move(host, done.Id, state, village: village);
+            }
+        }
+    }
+
+    public static TrackingCode Code(string text) => TrackingCode.TryParse(text, out var code) ? code : default;
+
+    public static void Move(ApiHost host, long id, RequestState to, string? note = null, string village = ApiHost.Own)
+    {
+        var actor = new RequestActor("Petugas", "k", host.Time.GetUtcNow());
+        var change = host.Services.GetRequiredService<IServiceRequests>().ChangeAsync(
+            Village(village), id, r => RequestDecisions.Move(r, to, actor, new RequestNotes(note), new WorkingHours(TimeSpan.FromHours(7))), CancellationToken.None).GetAwaiter().GetResult();
+        Assert.Null(change.Refusal);
+    }
+
     /// <summary>Number of a public report of the own village.</summary>
     public static string AnyId(ApiHost host)
     {

@@ -1,5 +1,6 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
+using SmartVillage.Services.Requests;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 
@@ -16,6 +17,13 @@ internal static class RouteSample
         ["ReviewDecision"] = """{"decision":"different"}""",
         ["ServiceVariationOrder"] = """{"variation":{"notice":{"id":"Loket tutup hari Jumat"}}}""",
         ["ServiceConfirmationOrder"] = "{}",
+        ["RequestOrder"] = """{"type":"pju-mati","place":{"address":"RT 03"}}""",
+        ["TrackingOrder"] = """{"trackingCode":"0000-0000-0000-0000-0001"}""",
+        ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
+        ["RequestStateOrder"] = """{"to":"Verified"}""",
+        ["RequestNoteOrder"] = """{"internalNote":"Suku cadang ada."}""",
+        ["RequestAssignmentOrder"] = """{"to":"Pak Operator"}""",
+        ["RequestMergeOrder"] = """{"into":1}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -77,6 +85,11 @@ internal static class RouteSample
     private static long IdFor(ApiHost host, ApiRoute route, string village)
     {
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
+        if (name == "requests")
+        {
+            return Reports.Add(host, "pju-mati", new RequestContent { Address = "RT 04" }).Id;
+        }
+
         if (name == "identity-reviews")
         {
             return OpenReview(host, village);

@@ -9,7 +9,11 @@ public sealed class SharedHost : IAsyncLifetime
 
     internal ApiHost Host => _host ?? throw new InvalidOperationException("The host is not started.");
 
-    public async ValueTask InitializeAsync() => _host = await ApiHost.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _host = await ApiHost.StartAsync();
+        Reports.Seed(_host);
+    }
 
     public async ValueTask DisposeAsync()
     {

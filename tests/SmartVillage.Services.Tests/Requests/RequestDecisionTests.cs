@@ -89,6 +89,14 @@ public sealed class RequestDecisionTests
 
     private static ServiceRequest Request() => new()
     {
-        Id = 1, Village = default, Type = "pju-mati", State = RequestState.Received, Channel = RequestChannel.Resident, ReceivedAt = Start, UpdatedAt = Start, DueAt = Start.AddDays(1), Steps = 1,
+        Id = 1,
+        Village = default,
+        Type = "pju-mati",
+        State = RequestState.Received,
+        Channel = RequestChannel.Resident,
+        ReceivedAt = Start,
+        UpdatedAt = Start,
+        DueAt = Start.AddDays(1),
+        Steps = 1,
     };
 }

@@ -1,0 +1,78 @@
+using SmartVillage.Services.Requests;
+using static SmartVillage.Api.Documentation.ContractField;
+
+namespace SmartVillage.Api.Documentation;
+
+/// <summary>Shapes of what residents ask for.</summary>
+internal static class RequestSchemas
+{
+    private static readonly string[] States = Enum.GetNames<RequestState>();
+
+    private static readonly ContractField Revision = new ContractField("basedOn", "integer", "Revision yang terakhir dibaca; null untuk tidak memeriksa.", () => null).OrNull().Optional();
+    private static readonly ContractField Note = Text("note", "Petugas datang besok pagi.", "Untuk warga").OrNull().Optional();
+    private static readonly ContractField Inside = Text("internalNote", "Suku cadang ada di gudang.", "Antarpetugas").OrNull().Optional();
+
+    private static readonly ContractField[] Head =
+    [
+        Number("id", 7), Text("type", "pju-mati"), Object("name", "LocalText"), Choice("state", "Keadaan", States), Time("receivedAt"), Time("updatedAt"),
+        Time("dueAt").OrNull(), Time("closedAt").OrNull(), Number("mergedInto", 5, "Permohonan lain yang keadaannya diikuti").OrNull(), Number("meToo", 2, "Berapa orang lain melaporkan hal yang sama"),
+    ];
+
+    private static readonly ContractField[] Line =
+    [
+        .. Head, Choice("channel", "Lewat mana", Enum.GetNames<RequestChannel>()), Flag("late", false), Text("assignedTo", "Pak Operator").OrNull(), Number("revision", 3),
+        Flag("emptied", false, "Isi sudah dihapus karena masa simpannya habis."), Text("description", "Lampu mati sejak Senin.").OrNull(), Text("address", "Depan masjid, RT 03").OrNull(),
+        Decimal("latitude", -5.1135).OrNull(), Decimal("longitude", 105.321).OrNull(), Texts("next", "Keadaan yang dapat menyusul", "Verified"),
+    ];
+
+    private static readonly ContractField[] Tracked = [.. Head, Text("note", "Petugas datang besok pagi.").OrNull(), List("steps", "TrackedStep")];
+
+    public static IEnumerable<ContractSchema> All => [.. Types, .. Residents, .. Office];
+
+    private static IEnumerable<ContractSchema> Types =>
+    [
+        new("RequestType", "Yang dapat dimohon atau dilaporkan",
+            Text("code", "pju-mati"), Text("service", "pju").OrNull(), Object("name", "LocalText"), Object("description", "LocalText"), Object("group", "LocalText"),
+            Object("warning", "LocalText", "Dibaca lebih dulu").OrNull(), Text("office", "Dinas Perhubungan Kota Metro"), Flag("isPublic", true, "Tampil bagi umum lewat Open311, tanpa pelapornya."),
+            Flag("needsPlace", true), Flag("needsPhone", false), Number("withinWorkingHours", 24, "Janji waktu dalam jam kerja"),
+            Number("keptForDays", 365, "Lama isi dan kontak disimpan sesudah berakhir"), List("fields", "RequestField")),
+        new("RequestField", "Satu isian", Text("code", "hazard"), Choice("kind", "Bentuk isian", Enum.GetNames<FieldKind>()), Flag("required", false), Object("label", "LocalText"), List("options", "RequestOption")),
+        new("RequestOption", "Satu pilihan", Text("key", "school"), Object("name", "LocalText"), Flag("emergency", false, "Tidak diantrekan: 119 dan 112 lebih dulu.")),
+    ];
+
+    private static IEnumerable<ContractSchema> Residents =>
+    [
+        new("RequestOrder", "Permohonan atau laporan",
+            Text("type", "pju-mati"), new ContractField("values", "map", "Isian jenis itu, masing-masing daftar nilai", () => new System.Text.Json.Nodes.JsonObject()) { ItemType = "array" }.OrNull().Optional(),
+            Text("description", "Lampu mati sejak Senin.").OrNull().Optional(), Object("place", "RequestPlace").OrNull().Optional(), Object("contact", "RequestContact").OrNull().Optional(),
+            Text("website", "", "Harus kosong").OrNull().Optional()),
+        new("RequestPlace", "Tempatnya", Text("address", "Depan masjid, RT 03").OrNull().Optional(), Decimal("latitude", -5.1135).OrNull().Optional(), Decimal("longitude", 105.321).OrNull().Optional()),
+        new("RequestContact", "Yang dapat dihubungi", Text("name", "Sari").OrNull().Optional(), Text("phone", "0812 0000 0000").OrNull().Optional(), Text("email", "warga@example.com").OrNull().Optional()),
+        new("RequestReceipt", "Tanda terima", [.. Tracked, Text("trackingCode", "7K3M-0Q2R-5S8T-1V4W-9X6Y", "Rahasia pemohon; hanya ditampilkan sekali.")]),
+        new("TrackingOrder", "Kode lacak", Text("trackingCode", "0000-0000-0000-0000-0001")),
+        new("SatisfactionOrder", "Penilaian", Text("trackingCode", "0000-0000-0000-0000-0002"), Numbers("marks", "Sembilan angka 1 sampai 4", 4, 3, 4, 4, 3, 4, 4, 3, 4)),
+        new("TrackedRequest", "Keadaan sebuah permohonan", Tracked),
+        new("TrackedStep", "Satu langkah", Time("at"), Choice("kind", "Langkah", Enum.GetNames<StepKind>()), Choice("to", "Keadaan sesudahnya", States), Text("note", "Petugas datang besok pagi.").OrNull()),
+        new("Satisfaction", "Kepuasan warga atas sebuah layanan; null bila penilaiannya terlalu sedikit",
+            Text("service", "pju"), Number("answers", 42).OrNull(), Decimal("index", 87.5).OrNull(), Choice("band", "Mutu pelayanan", "B", "A", "C", "D").OrNull(),
+            Object("elements", "SatisfactionElements", "Rata-rata setiap unsur, 1 sampai 4").OrNull()),
+        new("SatisfactionElements", "Sembilan unsur PermenPANRB 14/2017", [.. SatisfactionAnswer.Names.Select(name => Decimal(name, 3.5))]),
+    ];
+
+    private static IEnumerable<ContractSchema> Office =>
+    [
+        new("OfficeRequestLine", "Permohonan dalam daftar petugas", Line),
+        new("OfficeRequest", "Permohonan dengan seluruh isinya, untuk petugas",
+            [
+                .. Line, Text("addressId", "A-17").OrNull(), Text("mediaUrl", "https://example.com/lampu.jpg").OrNull(), Object("contact", "RequestContact"),
+                new ContractField("values", "map", "Isian jenis itu", () => new System.Text.Json.Nodes.JsonObject()) { ItemType = "array" }, List("steps", "RequestStep"),
+            ]),
+        new("RequestStep", "Satu langkah",
+            Number("number", 3), Time("at"), Choice("kind", "Langkah", Enum.GetNames<StepKind>()), Choice("from", "Keadaan sebelumnya", States), Choice("to", "Keadaan sesudahnya", States),
+            Text("by", "Pak Operator"), Text("key", "a1b2c3d4e5f6").OrNull(), Text("note", "Petugas datang besok pagi.").OrNull(), Text("internalNote", "Suku cadang ada di gudang.").OrNull()),
+        new("RequestStateOrder", "Keadaan yang baru", Choice("to", "Keadaan", ["Verified", .. States.Where(s => s != "Verified")]), Note, Inside, Revision),
+        new("RequestNoteOrder", "Catatan", Note, Inside, Revision),
+        new("RequestAssignmentOrder", "Penugasan", Text("to", "Pak Operator").OrNull().Optional(), Inside, Revision),
+        new("RequestMergeOrder", "Penggabungan", Number("into", 1, "Permohonan yang dituju"), Note, Inside, Revision),
+    ];
+}

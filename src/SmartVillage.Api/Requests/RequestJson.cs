@@ -1,0 +1,222 @@
+using System.Text.Json;
+using SmartVillage.Services;
+using SmartVillage.Services.Catalog;
+using SmartVillage.Services.Requests;
+
+namespace SmartVillage.Api.Requests;
+
+/// <summary>Requests as JSON: what the holder of a tracking code sees, and what officers see.</summary>
+internal static class RequestJson
+{
+    public static void WriteType(Utf8JsonWriter writer, OfferedType offered)
+    {
+        var type = offered.Type;
+        writer.WriteStartObject();
+        writer.WriteString("code", type.Code);
+        writer.WriteString("service", type.Service is { } service ? ServiceCodes.TextOf(service) : null);
+        WriteText(writer, "name", type.Name);
+        WriteText(writer, "description", type.Description);
+        WriteText(writer, "group", type.Group);
+        WriteText(writer, "warning", type.Warning);
+        writer.WriteString("office", offered.Office);
+        writer.WriteBoolean("isPublic", type.IsPublic);
+        writer.WriteBoolean("needsPlace", type.NeedsPlace);
+        writer.WriteBoolean("needsPhone", type.NeedsPhone);
+        writer.WriteNumber("withinWorkingHours", (int)type.Within.TotalHours);
+        writer.WriteNumber("keptForDays", type.KeptForDays);
+        writer.WriteStartArray("fields");
+        foreach (var field in type.Fields)
+        {
+            WriteField(writer, field);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>For the holder of the code: how it stands and what was said, without what was written and without names of officers.</summary>
+    public static void WriteTracked(Utf8JsonWriter writer, ServiceRequest request, IReadOnlyList<RequestStep> steps, string? trackingCode = null)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("id", request.Id);
+        if (trackingCode is not null)
+        {
+            writer.WriteString("trackingCode", trackingCode);
+        }
+
+        WriteHead(writer, request);
+        writer.WriteString("note", request.PublicNote);
+        writer.WriteStartArray("steps");
+        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged || s.PublicNote is not null))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("at", step.At.UtcDateTime);
+            writer.WriteString("kind", step.Kind.ToString());
+            writer.WriteString("to", step.To.ToString());
+            writer.WriteString("note", step.PublicNote);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One line of the officers' list.</summary>
+    public static void WriteLine(Utf8JsonWriter writer, ServiceRequest request, DateTimeOffset now)
+    {
+        writer.WriteStartObject();
+        WriteOffice(writer, request, now);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Everything, for officers.</summary>
+    public static void WriteWhole(Utf8JsonWriter writer, ServiceRequest request, IReadOnlyList<RequestStep> steps, DateTimeOffset now)
+    {
+        writer.WriteStartObject();
+        WriteOffice(writer, request, now);
+        writer.WriteString("addressId", request.Content?.AddressId);
+        writer.WriteString("mediaUrl", request.Content?.MediaUrl);
+        writer.WriteStartObject("contact");
+        writer.WriteString("name", request.Content?.Name);
+        writer.WriteString("phone", request.Content?.Phone);
+        writer.WriteString("email", request.Content?.Email);
+        writer.WriteEndObject();
+        writer.WriteStartObject("values");
+        foreach (var (code, values) in request.Content?.Values ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            writer.WriteStartArray(code);
+            foreach (var value in values)
+            {
+                writer.WriteStringValue(value);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("steps");
+        foreach (var step in steps)
+        {
+            WriteStep(writer, step);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOffice(Utf8JsonWriter writer, ServiceRequest request, DateTimeOffset now)
+    {
+        writer.WriteNumber("id", request.Id);
+        WriteHead(writer, request);
+        writer.WriteString("channel", request.Channel.ToString());
+        writer.WriteBoolean("late", request.IsLate(now));
+        writer.WriteString("assignedTo", request.AssignedTo);
+        writer.WriteNumber("revision", request.Steps);
+        writer.WriteBoolean("emptied", request.Content is null);
+        writer.WriteString("description", request.Content?.Description);
+        writer.WriteString("address", request.Content?.Address);
+        WriteNumber(writer, "latitude", request.Content?.Latitude);
+        WriteNumber(writer, "longitude", request.Content?.Longitude);
+        writer.WriteStartArray("next");
+        foreach (var state in request.MergedInto is null ? RequestWorkflow.After(request.State) : [])
+        {
+            writer.WriteStringValue(state.ToString());
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, ServiceRequest request)
+    {
+        writer.WriteString("type", request.Type);
+        WriteText(writer, "name", RequestTypes.Find(request.Type)?.Name);
+        writer.WriteString("state", request.State.ToString());
+        writer.WriteString("receivedAt", request.ReceivedAt.UtcDateTime);
+        writer.WriteString("updatedAt", request.UpdatedAt.UtcDateTime);
+        WriteTime(writer, "dueAt", request.IsClosed || request.WaitingSince is not null ? null : request.DueAt);
+        WriteTime(writer, "closedAt", request.ClosedAt);
+        WriteNumber(writer, "mergedInto", request.MergedInto);
+        writer.WriteNumber("meToo", request.MeToo);
+    }
+
+    private static void WriteStep(Utf8JsonWriter writer, RequestStep step)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("number", step.Number);
+        writer.WriteString("at", step.At.UtcDateTime);
+        writer.WriteString("kind", step.Kind.ToString());
+        writer.WriteString("from", step.From.ToString());
+        writer.WriteString("to", step.To.ToString());
+        writer.WriteString("by", step.By);
+        writer.WriteString("key", step.ByKey);
+        writer.WriteString("note", step.PublicNote);
+        writer.WriteString("internalNote", step.InternalNote);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter writer, RequestField field)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", field.Code);
+        writer.WriteString("kind", field.Kind.ToString());
+        writer.WriteBoolean("required", field.Required);
+        WriteText(writer, "label", field.Label);
+        writer.WriteStartArray("options");
+        foreach (var option in field.Options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", option.Key);
+            WriteText(writer, "name", option.Name);
+            writer.WriteBoolean("emergency", field.EmergencyKeys.Contains(option.Key));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, LocalText? text)
+    {
+        writer.WritePropertyName(name);
+        if (text is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        JsonSerializer.Serialize(writer, text, ApiJsonContext.Default.LocalText);
+    }
+
+    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset? at)
+    {
+        if (at is { } known)
+        {
+            writer.WriteString(name, known.UtcDateTime);
+            return;
+        }
+
+        writer.WriteNull(name);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
+    {
+        if (number is { } known)
+        {
+            writer.WriteNumber(name, known);
+            return;
+        }
+
+        writer.WriteNull(name);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, long? number)
+    {
+        if (number is { } known)
+        {
+            writer.WriteNumber(name, known);
+            return;
+        }
+
+        writer.WriteNull(name);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace SmartVillage.Api.Requests;
+
+/// <summary>Bodies about requests; strict, so that a misspelt field is refused and not lost.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(RequestOrder))]
+[JsonSerializable(typeof(TrackingOrder))]
+[JsonSerializable(typeof(SatisfactionOrder))]
+[JsonSerializable(typeof(RequestStateOrder))]
+[JsonSerializable(typeof(RequestNoteOrder))]
+[JsonSerializable(typeof(RequestAssignmentOrder))]
+[JsonSerializable(typeof(RequestMergeOrder))]
+internal sealed partial class RequestJsonContext : JsonSerializerContext;

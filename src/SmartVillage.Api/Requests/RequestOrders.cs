@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using SmartVillage.Services.Requests;
+
+namespace SmartVillage.Api.Requests;
+
+/// <summary>What somebody asks for.</summary>
+/// <param name="Type">Code of a type.</param>
+/// <param name="Values">The type's own fields.</param>
+/// <param name="Description">In one's own words.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Contact">Whom to call back.</param>
+/// <param name="Website">Must stay empty: no form shows it, machines fill it in.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestOrder(
+    string Type, Dictionary<string, string[]>? Values = null, string? Description = null, RequestPlaceOrder? Place = null, RequestContactOrder? Contact = null, string? Website = null)
+{
+    public RequestDraft ToDraft() => new()
+    {
+        Type = Type,
+        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => [.. (v.Value ?? []).OfType<string>()], StringComparer.Ordinal),
+        Content = new RequestContent
+        {
+            Description = Description,
+            Address = Place?.Address,
+            Latitude = Place?.Latitude,
+            Longitude = Place?.Longitude,
+            Name = Contact?.Name,
+            Phone = Contact?.Phone,
+            Email = Contact?.Email,
+        },
+    };
+}
+
+/// <summary>Where.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestPlaceOrder(string? Address = null, double? Latitude = null, double? Longitude = null);
+
+/// <summary>Whom to call back; kept sealed.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestContactOrder(string? Name = null, string? Phone = null, string? Email = null);
+
+/// <summary>The secret of a request.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TrackingOrder(string TrackingCode);
+
+/// <summary>The nine marks of a resident.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SatisfactionOrder(string TrackingCode, int[] Marks);
+
+/// <summary>Another state.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestStateOrder(RequestState To, string? Note = null, string? InternalNote = null, long? BasedOn = null);
+
+/// <summary>A note.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestNoteOrder(string? Note = null, string? InternalNote = null, long? BasedOn = null);
+
+/// <summary>Who works on it; null for nobody.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestAssignmentOrder(string? To = null, string? InternalNote = null, long? BasedOn = null);
+
+/// <summary>The request in which it lives on.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestMergeOrder(long Into, string? Note = null, string? InternalNote = null, long? BasedOn = null);

@@ -1,0 +1,118 @@
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Records;
+using SmartVillage.Api.Services;
+using SmartVillage.Services;
+using SmartVillage.Services.Requests;
+
+namespace SmartVillage.Api.Requests;
+
+/// <summary>The officers' work list. Every look is in the ledger.</summary>
+internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPages pages) : IEndpointGroup
+{
+    private static readonly string[] States = Enum.GetNames<RequestState>();
+    private static readonly string[] Types = [.. RequestTypes.All.Select(t => t.Code)];
+    private static readonly string[] Services = [.. ServiceCodes.All.Select(ServiceCodes.TextOf)];
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/villages/{code}/requests", "listRequests", ListAsync)
+        {
+            Tag = RequestIntakeEndpoints.Tag,
+            Summary = "Permohonan dan laporan warga, yang terbaru lebih dulu",
+            Description = "Yang digabungkan ke permohonan lain hanya tampil dengan merged=true.",
+            Right = Right.ManageRequests,
+            Identified = true,
+            Query =
+            [
+                QueryParameter.Choice("state", "Keadaan.", States), QueryParameter.Choice("type", "Jenis.", Types), QueryParameter.Choice("service", "Layanan.", Services),
+                QueryParameter.Flag("open", "Hanya yang belum berakhir."), QueryParameter.Flag("late", "Hanya yang melewati janji waktunya."),
+                QueryParameter.Flag("mine", "Hanya yang ditugaskan kepada pemegang kunci ini."), QueryParameter.Flag("merged", "Juga yang digabungkan."), .. QueryParameter.Paging,
+            ],
+            Schema = "OfficeRequestLine",
+            IsList = true,
+            NeedsEdition = false,
+            ServesConfigured = true,
+        },
+        new("GET", "/villages/{code}/requests/{id}", "getRequest", OneAsync)
+        {
+            Tag = RequestIntakeEndpoints.Tag,
+            Summary = "Satu permohonan dengan isi, kontak dan seluruh riwayatnya",
+            Right = Right.ManageRequests,
+            Identified = true,
+            Schema = "OfficeRequest",
+            NeedsEdition = false,
+            ServesConfigured = true,
+        },
+    ];
+
+    private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var filter = FilterOf(request);
+        var (start, problem) = pages.Start(request);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var found = await requests.ListAsync(CatalogDesk.CodeOf(request), filter with { Before = start!.AfterId, Take = start.Limit + 1 }, cancellationToken);
+        var page = found.Take(start.Limit).ToArray();
+        return new Answer(start.Meta, request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var line in page)
+            {
+                RequestJson.WriteLine(writer, line, request.Now);
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Next = found.Count > start.Limit ? pages.Next(start, page[^1].Id.ToString()) : null,
+            Cacheable = false,
+        };
+    }
+
+    private async Task<IResult> OneAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.TryGetId("id", out var id))
+        {
+            return Problems.BadId;
+        }
+
+        var village = CatalogDesk.CodeOf(request);
+        if (await requests.FindAsync(village, id, cancellationToken) is not { } found)
+        {
+            return Problems.NotFound;
+        }
+
+        var steps = await requests.ListStepsAsync(village, id, cancellationToken);
+        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteWhole(writer, found, steps, request.Now)) { Cacheable = false };
+    }
+
+    private static RequestFilter FilterOf(ApiRequest request)
+    {
+        var query = request.Query;
+        IReadOnlyCollection<string>? types = query.Choice("type", Types) is { } type ? [type] : null;
+        if (query.Choice("service", Services) is { } service)
+        {
+            types = [.. RequestTypes.All.Where(t => t.Service is { } of && ServiceCodes.TextOf(of) == service && types?.Contains(t.Code) != false).Select(t => t.Code)];
+        }
+
+        IReadOnlyCollection<RequestState>? states = query.Choice("state", States) is { } state ? [Enum.Parse<RequestState>(state)] : null;
+        if (query.Flag("open"))
+        {
+            states = [.. (states ?? RequestWorkflow.Open).Where(s => !RequestWorkflow.IsClosed(s))];
+        }
+
+        return new RequestFilter
+        {
+            Types = types,
+            States = states,
+            LateAt = query.Flag("late") ? request.Now : null,
+            AssignedTo = query.Flag("mine") ? request.Caller.Name : null,
+            WithMerged = query.Flag("merged"),
+        };
+    }
+}
