@@ -19,6 +19,7 @@ using SmartVillage.Services.Kependudukan;
 using SmartVillage.Services.Nib;
 using SmartVillage.Services.Pbb;
 using SmartVillage.Services.Pju;
+using SmartVillage.Services.Requests;
 using SmartVillage.Services.Rsud;
 using SmartVillage.Services.SelfService;
 
@@ -40,7 +41,7 @@ internal static class AdapterComposition
         services.Add(time => new SatusehatAdapter(settings.Satusehat, time)).As<SatusehatAdapter, IHealthIndex>();
         services.Add(time => new RsudQueueAdapter(settings.RsudQueue, time)).As<RsudQueueAdapter, IHospitalQueuePort>();
         services.Add(time => new BedsAdapter(settings.Beds, time)).As<BedsAdapter, IBedAvailabilityPort>();
-        services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new DirectoryOnly()));
+        services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new QueueModes()));
         services.AddSingleton<IServiceModes>(provider => provider.GetRequiredService<AdapterModes>());
         services.AddSingleton<AdapterWatch>();
         return services;
