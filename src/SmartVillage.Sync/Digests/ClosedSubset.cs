@@ -26,7 +26,7 @@ internal sealed class ClosedSubset(EditionRows rows)
         Entities.All.ToDictionary(entity => entity.Name, _ => (new Dictionary<long, EntityRecord>(), new Dictionary<long, EntityRecord>()), StringComparer.Ordinal);
 
     private readonly Dictionary<long, long> _targets = [];
-    private RowPairs _participants = new([], []);
+    private readonly List<(long Key, long Target, ulong Number)> _participants = [];
     private HashSet<(long Target, ulong Number)> _participating = [];
     private NumberBearers _bearers = new(rows, _ => false);
 
@@ -53,8 +53,12 @@ internal sealed class ClosedSubset(EditionRows rows)
                 _targets[programme.SourceKey] = programme.Number(ProgrammeTarget) ?? 0;
             }
 
-            _participants = await rows.AllAsync(Entities.BenefitParticipants, cancellationToken);
-            _participating = [.. _participants.Both.SelectMany(NumberOf).Select(number => (number.Target, StatisticsNumber.Of(number.Number)))];
+            await foreach (var participant in rows.StreamAsync(Entities.BenefitParticipants, cancellationToken))
+            {
+                _participants.AddRange(NumberOf(participant).Select(number => (participant.SourceKey, number.Target, StatisticsNumber.Of(number.Number))));
+            }
+
+            _participating = [.. _participants.Select(participant => (participant.Target, participant.Number))];
             _bearers = new NumberBearers(rows, IsParticipating);
         }
 
@@ -75,7 +79,7 @@ internal sealed class ClosedSubset(EditionRows rows)
         // Age matters to the resident alone: nobody counts elsewhere because of it.
         List<EntityRecord> alone = [.. birthdays.Where(row => !_asked.Contains(row.SourceKey))];
         Take(Entities.Residents, new RowPairs(alone, alone));
-        TakeParticipants();
+        await TakeParticipantsAsync(cancellationToken);
         await TakeEventsAsync(cancellationToken);
         return true;
     }
@@ -102,13 +106,13 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.ResidentEvents, await rows.FindAsync(Entities.ResidentEvents, EventResident, dead, cancellationToken));
     }
 
-    private void TakeParticipants()
+    private async Task TakeParticipantsAsync(CancellationToken cancellationToken)
     {
         var numbers = rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)
             .Concat(NumberBearers.EntitiesWithNumbers.SelectMany(Taken).SelectMany(NumberBearers.NumberOf))
             .Select(number => (number.Target, StatisticsNumber.Of(number.Number))).ToHashSet();
-        bool IsTaken(EntityRecord row) => NumberOf(row).Any(number => numbers.Contains((number.Target, StatisticsNumber.Of(number.Number))));
-        Take(Entities.BenefitParticipants, new RowPairs([.. _participants.Old.Where(IsTaken)], [.. _participants.New.Where(IsTaken)]));
+        var taken = _participants.Where(participant => numbers.Contains((participant.Target, participant.Number))).Select(participant => participant.Key).ToHashSet();
+        Take(Entities.BenefitParticipants, await rows.FindAsync(Entities.BenefitParticipants, taken, cancellationToken));
     }
 
     /// <summary>Target of the programme and number of a participant; none when the programme has no population.</summary>

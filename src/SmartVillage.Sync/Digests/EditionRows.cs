@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Compare;
 using SmartVillage.Sync.Stores;
@@ -23,6 +24,22 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
     {
         var keys = await session.LoadKeysAsync(entity, cancellationToken);
         return await PairAsync(entity, session.LoadRecordsAsync(entity, [.. keys.Rows.Select(row => row.Id)], cancellationToken), _ => true, cancellationToken);
+    }
+
+    /// <summary>All rows of both editions, one after the other and some of them twice, for who keeps little of each.</summary>
+    public async IAsyncEnumerable<EntityRecord> StreamAsync(EntityDefinition entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var row in Changed(entity))
+        {
+            yield return row;
+        }
+
+        var old = _changes[entity.Name].Old;
+        var keys = await session.LoadKeysAsync(entity, cancellationToken);
+        await foreach (var row in session.LoadRecordsAsync(entity, [.. keys.Rows.Where(row => !old.ContainsKey(row.SourceKey)).Select(row => row.Id)], cancellationToken))
+        {
+            yield return row.Record;
+        }
     }
 
     /// <summary>Rows with one of some values in a field.</summary>

@@ -13,6 +13,9 @@ namespace SmartVillage.Sync.Digests;
 /// </summary>
 internal sealed class PartialCount(ISourceProofs proofs, VillageState state, SourceProbe probe, SourceReferenceData reference, DateOnly today)
 {
+    /// <summary>After a longer pause so many have had a birthday that reading everybody costs less, and memory too.</summary>
+    private const int MostDays = 10;
+
     private IReadOnlyList<EntityRecord>? _areas;
     private StatisticsCollector? _specific;
 
@@ -41,7 +44,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
         IEditionSession session, IReadOnlyDictionary<string, EntityComparison>? comparisons, ISourceSnapshot snapshot, SourceVillage village, bool residentsDiffer,
         CancellationToken cancellationToken)
     {
-        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { Counts: { } counts } before || before.ReferenceDate > today)
+        if (await proofs.FindStatisticsAsync(state.Id, cancellationToken) is not { Counts: { } counts } before || before.ReferenceDate > today || before.ReferenceDate.AddDays(MostDays) < today)
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed class ShelfComparison(DigestShelf? before, int rangeWidth) : IDi
         {
             SkipTo(range.From);
             var isKnown = _hasBefore && _before.Current.From == range.From;
-            if (!range.IsCertain || !isKnown || _before.Current.Hash != range.Hash)
+            if (before is not null && (!range.IsCertain || !isKnown || _before.Current.Hash != range.Hash))
             {
                 _changed.Add(new KeyRange(range.From, range.To));
             }
