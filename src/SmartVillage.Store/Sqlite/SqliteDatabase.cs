@@ -5,8 +5,7 @@ namespace SmartVillage.Store.Sqlite;
 /// <summary>One SQLite file of the store: creates and migrates it once per process, then hands out connections.</summary>
 public sealed class SqliteDatabase(string path, string schema, TimeProvider time) : IDisposable
 {
-    private const int LoadingCacheKiB = 65_536;
-    private const int NightCacheKiB = 16_384;
+    private const int WriterCacheKiB = 16_384;
 
     private readonly Lock _opening = new();
     private volatile bool _isReady;
@@ -45,17 +44,8 @@ public sealed class SqliteDatabase(string path, string schema, TimeProvider time
     /// <summary>A connection of its own that cannot write, for who keeps it with its prepared statements.</summary>
     public SqliteConnection OpenReaderToKeep() => Open(SqliteOpenMode.ReadOnly, pooling: false);
 
-    /// <summary>A connection of its own, for staging and publishing; <paramref name="loads"/> says that everything is written for the first time.</summary>
-    public SqliteConnection OpenExclusive(bool loads = false)
-    {
-        var connection = Open(SqliteOpenMode.ReadWrite, pooling: false);
-        if (loads)
-        {
-            connection.Run($"PRAGMA cache_size=-{LoadingCacheKiB}");
-        }
-
-        return connection;
-    }
+    /// <summary>A connection of its own, for staging and publishing.</summary>
+    public SqliteConnection OpenExclusive() => Open(SqliteOpenMode.ReadWrite, pooling: false);
 
     /// <summary>Runs a short piece of work on a pooled connection with failures translated.</summary>
     public T Use<T>(Func<SqliteConnection, T> work)
@@ -99,7 +89,7 @@ public sealed class SqliteDatabase(string path, string schema, TimeProvider time
             if (!pooling && mode != SqliteOpenMode.ReadOnly)
             {
                 // What is deleted or overwritten is zeroed: a name must not outlive its row in the free parts of the file.
-                connection.Run($"PRAGMA cache_size=-{NightCacheKiB}; PRAGMA secure_delete=ON");
+                connection.Run($"PRAGMA cache_size=-{WriterCacheKiB}; PRAGMA secure_delete=ON");
             }
 
             return connection;

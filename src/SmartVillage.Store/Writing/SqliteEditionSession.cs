@@ -12,7 +12,7 @@ namespace SmartVillage.Store.Writing;
 internal sealed class SqliteEditionSession(StoreContext context, VillageState village) : IEditionSession
 {
     private readonly List<StagedRemoval> _removals = [];
-    private readonly Lazy<SqliteConnection> _connection = new(() => context.Population.OpenExclusive(loads: village.Edition == 0));
+    private readonly Lazy<SqliteConnection> _connection = new(() => context.Population.OpenExclusive());
     private StagingPipeline? _pipeline;
     private WriteTransaction? _transaction;
     private SumsAhead? _sums;
