@@ -6,6 +6,7 @@ namespace SmartVillage.Store.Writing;
 /// <summary>Takes the indexes on filter columns away for the first load of an empty store and makes them again before it becomes visible.</summary>
 internal static class FilterIndexes
 {
+    private const int SortingKiB = 4096;
     private const string Script = "Schema/Population/002-indexes.sql";
 
     public static void DropIfEmpty(SqliteConnection connection)
@@ -26,5 +27,12 @@ internal static class FilterIndexes
         }
     }
 
-    public static void Create(SqliteConnection connection) => connection.Run(Migrations.Text(Script));
+    /// <summary>SQLite sorts an index in pieces as large as its cache, and takes twice that for it.</summary>
+    public static void Create(SqliteConnection connection)
+    {
+        var cache = connection.Scalar("PRAGMA cache_size");
+        connection.Run($"PRAGMA cache_size=-{SortingKiB}");
+        connection.Run(Migrations.Text(Script));
+        connection.Run($"PRAGMA cache_size={cache}");
+    }
 }

@@ -43,8 +43,11 @@ internal sealed class PublicationPlan(
             || !string.Equals(sideHash, state.SideContentHash, StringComparison.Ordinal);
         var outcome = publishes ? RunOutcome.Published : RunOutcome.Unchanged;
         var edition = publishes ? state.Edition + 1 : state.Edition;
+        var rows = reading.Comparisons.Values.Sum(comparison => comparison.Read);
+        RunMemory.GiveBack(rows);
         var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, count, withStatistics: publishes || state.ReferenceDate != today || !probe.ReadFields().SetEquals(state.Maps.ReadFields()));
         Receipt = draft.Receipt;
+        RunMemory.GiveBack(rows);
         if (publishes)
         {
             await StageAsync(session, removals, cancellationToken);
@@ -87,7 +90,7 @@ internal sealed class PublicationPlan(
         Village = village,
         Probe = probe,
         ReferenceData = reference,
-        Statistics = withStatistics ? count.Statistics() : null,
+        Statistics = withStatistics ? count.TakeStatistics() : null,
         Quarantined = _quarantined,
         SideContentHash = sideHash,
         Expected = reading.Comparisons.Values.Where(c => c.Map.IsRead).ToDictionary(c => c.Entity.Name, c => c.Sum, StringComparer.Ordinal),

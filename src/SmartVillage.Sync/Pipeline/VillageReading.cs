@@ -25,7 +25,7 @@ internal sealed class VillageReading(
     private readonly ReceiptBuilder _receipt = new();
     private readonly HashSet<long> _familiesWithMembers = [];
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
-    private readonly StatisticsCollector? _statistics = known is not null ? null : new StatisticsCollector(new StatisticsContext(
+    private StatisticsCollector? _statistics = known is not null ? null : new StatisticsCollector(new StatisticsContext(
         referenceDate, reference.CodeLists, reference.AgeBands, reference.AgeCategories, probe.ReadFields(), probe.SpecificColumns));
 
     private readonly bool _countsCopy = known is null && session.Village.Edition > 0 && SharedFields.AreLost(probe);
@@ -94,7 +94,9 @@ internal sealed class VillageReading(
                 await CountCopyAsync(_statistics, cancellationToken);
             }
 
-            return new EditionCount(_statistics.Build, _statistics.SpecificContentHash(), _receipt.Areas());
+            var count = new EditionCount(_statistics.Build, _statistics.SpecificContentHash(), _receipt.Areas());
+            _statistics = null;
+            return count;
         }
 
         await CorrectReceiptAsync(cancellationToken);
@@ -172,7 +174,7 @@ internal sealed class VillageReading(
         if (_statistics is not null)
         {
             Count(record, fingerprint, _statistics);
-            if (comparison.Entity == Entities.Residents && record.Number(FamilyField) is { } family)
+            if (!IsFirstEdition && comparison.Entity == Entities.Residents && record.Number(FamilyField) is { } family)
             {
                 _familiesWithMembers.Add(family);
             }
