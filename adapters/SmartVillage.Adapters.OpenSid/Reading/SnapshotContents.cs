@@ -10,8 +10,10 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 internal sealed record SnapshotContents(
     SchemaCatalog Catalog, CodeLists Codes, IReadOnlyDictionary<string, EntityPlan> Plans, TenantFilter Tenants, SourceProbe Probe, IReadOnlyList<SourceVillage> Villages)
 {
+    private const string PregnancyCodes = "ref_penduduk_hamil";
+
     /// <summary>Whether <c>hamil</c> still has the meaning of releases before 22.09.</summary>
-    public bool PregnancyIsOld { get; } = !Catalog.Has("ref_penduduk_hamil");
+    public bool PregnancyIsOld { get; } = !Catalog.Has(PregnancyCodes);
 
     /// <summary>Probes a database that has a table of residents.</summary>
     public static async Task<SnapshotContents> ProbeAsync(
@@ -38,6 +40,7 @@ internal sealed record SnapshotContents(
             Maps = Entities.All.ToDictionary(entity => entity.Name, entity => plans.TryGetValue(entity.Name, out var plan) ? plan.Map : EntityMap.Missing, StringComparer.Ordinal),
             ReadingVersion = EntityMappings.Version,
             SpecificColumns = SpecificColumns(plans[Entities.Residents.Name], catalog),
+            SpecificReading = catalog.Has(PregnancyCodes) ? string.Empty : "pregnancy-without-codes",
             HasTenantColumn = chooser.HasTenants,
             NonTransactionalTables = plans.Values.Where(plan => !plan.Table.IsTransactional).Select(plan => plan.Table.Name).ToList(),
             CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,

@@ -175,7 +175,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         return comparison.End();
     }
 
-    /// <summary>What is counted and shown besides rows; a column of data spesifik that is gone is counted no more although no stored row says so.</summary>
+    /// <summary>What is counted and shown besides rows; a column of data spesifik that is gone, or read in another way, counts differently although no row says so.</summary>
     private string SideHash(SourceVillage village, SourceReferenceData reference, SourceProbe probe) =>
-        $"{SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys)} {string.Join(',', probe.SpecificColumns.Order(StringComparer.Ordinal))}";
+        $"{SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys)} {string.Join(',', probe.SpecificColumns.Order(StringComparer.Ordinal))} {probe.SpecificReading}";
 }

@@ -18,6 +18,9 @@ public sealed record SourceProbe
     /// <summary>Columns for statistics only that could be read: disability, chronicIllness, pregnancy, contraception, covid.</summary>
     public required IReadOnlySet<string> SpecificColumns { get; init; }
 
+    /// <summary>How codes of these columns are to be read, where that depends on more than the columns; empty for the usual way.</summary>
+    public string SpecificReading { get; init; } = string.Empty;
+
     /// <summary>Whether rows carry the village they belong to (OpenSID 24.01 and later).</summary>
     public bool HasTenantColumn { get; init; }
 

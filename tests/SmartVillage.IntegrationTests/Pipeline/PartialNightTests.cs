@@ -75,6 +75,20 @@ public sealed class PartialNightTests(MariaDb server)
         }
     }
 
+    [Fact]
+    public async Task Codes_that_are_read_in_another_way_are_counted_anew_although_no_row_differs()
+    {
+        await using var village = await LivingVillage.StartAsync(server);
+        await village.Pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET hamil = 0 WHERE sex = 2 AND status_dasar = 1 LIMIT 5");
+        await village.Pilot.SyncExactlyAsync();
+
+        const string Change = "SET FOREIGN_KEY_CHECKS = 0; DROP TABLE ref_penduduk_hamil";
+        await village.Pilot.Database.ExecuteAsync(Change);
+        await village.Pilot.SyncExactlyAsync();
+
+        await AssertLikeAnewAsync(village, Change);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
