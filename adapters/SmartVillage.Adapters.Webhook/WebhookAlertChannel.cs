@@ -6,28 +6,18 @@ using SmartVillage.Sync.Alerts;
 
 namespace SmartVillage.Adapters.Webhook;
 
-/// <summary>
-/// Posts alerts as signed JSON. Any answer of the 2xx range means that they were taken; what the answer holds is not read. Redirects are not followed: the receiver is the one that
-/// was configured and no other.
-/// </summary>
+/// <summary>Posts alerts as signed JSON.</summary>
 public sealed class WebhookAlertChannel : IAlertChannel, IDisposable
 {
     private readonly WebhookOptions _options;
     private readonly TimeProvider _time;
-    private readonly HttpClient _client;
+    private readonly WebhookClient _client;
 
     /// <summary>Makes a channel of its own connections.</summary>
     public WebhookAlertChannel(WebhookOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _time) = (options, time);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        (_options, _time, _client) = (options, time, new WebhookClient(options.Timeout, time));
     }
 
     /// <inheritdoc />
@@ -39,28 +29,8 @@ public sealed class WebhookAlertChannel : IAlertChannel, IDisposable
     /// <inheritdoc />
     public async Task<AlertDelivery> SendAsync(AlertMessage message, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_options.Timeout, _time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            using var request = Request(message);
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
-            return response.IsSuccessStatusCode ? AlertDelivery.Done : new AlertDelivery($"penerima menjawab {(int)response.StatusCode}");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new AlertDelivery("waktu habis");
-        }
-        catch (HttpRequestException failure)
-        {
-            return new AlertDelivery(failure.HttpRequestError switch
-            {
-                HttpRequestError.NameResolutionError => "nama penerima tidak dikenal",
-                HttpRequestError.ConnectionError => "penerima tidak dapat dihubungi",
-                HttpRequestError.SecureConnectionError => "TLS gagal",
-                _ => "jawaban penerima bukan HTTP",
-            });
-        }
+        using var request = Request(message);
+        return await _client.SendAsync(request, cancellationToken) is { } failure ? new AlertDelivery(failure) : AlertDelivery.Done;
     }
 
     /// <inheritdoc />

@@ -32,6 +32,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.Retention] = typeof(RetentionJob),
         [ScheduleDefinition.StoreCheck] = typeof(StoreCheckJob),
         [ScheduleDefinition.AdapterProbe] = typeof(AdapterProbeJob),
+        [ScheduleDefinition.RequestWebhook] = typeof(RequestWebhookJob),
     };
 }
 

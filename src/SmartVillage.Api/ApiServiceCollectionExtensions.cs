@@ -96,6 +96,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, RequestReadEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestActionEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestWebhookEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311RequestEndpoints>();
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();

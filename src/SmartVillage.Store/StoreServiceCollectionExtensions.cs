@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
@@ -49,7 +50,10 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
+        services.TryAddSingleton<IRequestHook, NoRequestHook>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
+        services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();
+        services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IAdapterStates, SqliteAdapterStates>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));

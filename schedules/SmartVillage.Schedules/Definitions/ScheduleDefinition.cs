@@ -8,8 +8,9 @@ public sealed record ScheduleDefinition
     internal const string Retention = "Retention";
     internal const string StoreCheck = "StoreCheck";
     internal const string AdapterProbe = "AdapterProbe";
+    internal const string RequestWebhook = "RequestWebhook";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -28,7 +28,7 @@ internal sealed record AlertSettings
                 FreeDiskBytes = values.Count("Alerts:FreeDiskMiB", (int)(standard.FreeDiskBytes / (1024 * 1024))) * 1024L * 1024,
             },
             Smtp = ReadSmtp(section, values, folder),
-            Webhook = ReadWebhook(values, folder),
+            Webhook = ReadWebhook(values, "Alerts:Webhook", folder),
         };
     }
 
@@ -64,12 +64,13 @@ internal sealed record AlertSettings
         return options;
     }
 
-    private static WebhookOptions ReadWebhook(SettingValues values, string folder)
+    /// <summary>A receiver of signed messages, by the name of its section.</summary>
+    public static WebhookOptions ReadWebhook(SettingValues values, string section, string folder)
     {
-        var options = new WebhookOptions { Url = values.Url("Alerts:Webhook:Url"), Secret = Secret(values, "Alerts:Webhook:SecretFile", folder) };
+        var options = new WebhookOptions { Url = values.Url($"{section}:Url"), Secret = Secret(values, $"{section}:SecretFile", folder) };
         if (options.Url is not null && options.Secret is not { Length: >= LeastSecret })
         {
-            values.Fail("Alerts:Webhook:SecretFile", $"harus menunjuk berkas berisi rahasia paling sedikit {LeastSecret} huruf");
+            values.Fail($"{section}:SecretFile", $"harus menunjuk berkas berisi rahasia paling sedikit {LeastSecret} huruf");
         }
 
         return options;

@@ -1,4 +1,5 @@
 using SmartVillage.Adapters.OpenSid;
+using SmartVillage.Adapters.Webhook;
 using SmartVillage.Api;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
@@ -22,6 +23,9 @@ internal sealed record Settings
     public CourtesyOptions Courtesy { get; init; } = new();
 
     public AlertSettings Alerts { get; init; } = new();
+
+    /// <summary>Who is told about requests of residents.</summary>
+    public WebhookOptions RequestWebhook { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 

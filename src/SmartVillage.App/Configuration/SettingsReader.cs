@@ -35,6 +35,7 @@ internal static class SettingsReader
             Runs = ReadRuns(values),
             Courtesy = ReadCourtesy(values),
             Alerts = AlertSettings.Read(section, values, folder),
+            RequestWebhook = AlertSettings.ReadWebhook(values, "Requests:Webhook", folder),
             Api = ReadApi(values),
             Adapters = AdapterSettings.Read(values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),

@@ -7,6 +7,7 @@ using SmartVillage.Adapters.Smtp;
 using SmartVillage.Adapters.Webhook;
 using SmartVillage.App.Bench;
 using SmartVillage.App.Configuration;
+using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store;
 using SmartVillage.Sync;
 using SmartVillage.Sync.Alerts;
@@ -22,6 +23,7 @@ internal static class Composition
     {
         services.TryAddSingleton(BenchClock.OfProcess());
         services.AddSingleton(settings);
+        services.AddSingleton<IRequestHook>(provider => new RequestWebhook(settings.RequestWebhook, provider.GetRequiredService<TimeProvider>()));
         services.AddSmartVillageStore(settings.Store);
         services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
         services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));

@@ -2,13 +2,14 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Requests;
 
 /// <summary>Requests in the work file.</summary>
-internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequests
+internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook hook) : IServiceRequests
 {
     private readonly RequestSeal _seal = new(context);
 
@@ -100,17 +101,20 @@ internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequ
             ("$keep", request.Type.KeptForDays),
             ("$tracking", _seal.IndexOf(request.Code)))!;
         connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, request.Content)), ("$id", id));
-        Append(connection, id, 1, new RequestStep
+        var step = new RequestStep
         {
+            Number = 1,
             At = request.ReceivedAt,
             Kind = StepKind.Received,
             From = RequestState.Received,
             To = RequestState.Received,
             By = request.By ?? RequestStep.ByResident,
             ByKey = request.ByKey,
-        });
+        };
+        Append(connection, id, 1, step);
         OperatorRevisions.RaiseRequests(connection, request.Village);
         var added = Rows.Find(connection, request.Village, id)!;
+        Tell(connection, added, step);
         transaction.Commit();
         return added;
     }
@@ -179,8 +183,18 @@ internal sealed class SqliteServiceRequests(StoreContext context) : IServiceRequ
         Append(connection, id, before.Steps + 1, step);
         OperatorRevisions.RaiseRequests(connection, village);
         var written = Rows.Find(connection, village, id)!;
+        var appended = step with { Number = before.Steps + 1 };
+        Tell(connection, written, appended);
         transaction.Commit();
-        return RequestChange.To(written, step with { Number = before.Steps + 1 });
+        return RequestChange.To(written, appended);
+    }
+
+    private void Tell(SqliteConnection connection, ServiceRequest request, RequestStep step)
+    {
+        if (hook.IsEnabled)
+        {
+            SqliteRequestOutbox.Append(connection, request, step);
+        }
     }
 
     private void Append(SqliteConnection connection, long id, long number, RequestStep step) => connection.Run(
