@@ -35,8 +35,14 @@ internal sealed class PublicationPlan(
     };
 
     /// <summary>Publishes a new edition, or confirms the one there is when nothing differs.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="removals">Rows that are gone.</param>
+    /// <param name="report">What the run found.</param>
+    /// <param name="count">What was counted.</param>
+    /// <param name="counted">Called when everything is counted up and the source is free.</param>
+    /// <param name="cancellationToken">Stops before anything is visible.</param>
     public async Task<RunReport> CarryOutAsync(
-        IEditionSession session, RemovalPlan removals, RunReport report, EditionCount count, CancellationToken cancellationToken)
+        IEditionSession session, RemovalPlan removals, RunReport report, EditionCount count, Action counted, CancellationToken cancellationToken)
     {
         var sideHash = SideContent.Hash(village, reference, count.SpecificHash, _quarantined, keys);
         var publishes = state.Edition == 0 || report.Changes.Values.Any(c => c.Total > 0)
@@ -48,6 +54,7 @@ internal sealed class PublicationPlan(
         var draft = Draft(edition, outcome, sideHash, report.ApprovedBy, count, withStatistics: publishes || state.ReferenceDate != today || !probe.ReadFields().SetEquals(state.Maps.ReadFields()));
         Receipt = draft.Receipt;
         RunMemory.GiveBack(rows);
+        counted();
         if (publishes)
         {
             await StageAsync(session, removals, cancellationToken);

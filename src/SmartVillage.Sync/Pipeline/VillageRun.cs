@@ -120,7 +120,6 @@ internal sealed class VillageRun(
         PriorKnowledge? known, Func<Task<FreshProof?>> takeProof, CancellationToken cancellationToken)
     {
         await progress.EnterAsync("comparing", cancellationToken);
-        var fresh = known is null ? takeProof() : null;
         var binder = new IdentityBinder(reading.Comparisons, session, store.Keys);
         await binder.BindAsync(cancellationToken);
         foreach (var comparison in reading.Comparisons.Values)
@@ -147,11 +146,11 @@ internal sealed class VillageRun(
         }
 
         var count = await reading.CountAsync(snapshot, village, cancellationToken);
-        fresh ??= takeProof();
         await progress.EnterAsync("publishing", cancellationToken);
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         await progress.PrepareAsync(report, cancellationToken);
-        var done = await plan.CarryOutAsync(session, removals, report, count, cancellationToken);
+        Task<FreshProof?>? fresh = null;
+        var done = await plan.CarryOutAsync(session, removals, report, count, () => fresh = takeProof(), cancellationToken);
         await RememberAsync(snapshot.Probe, state, reference, plan.Receipt!, fresh, known, cancellationToken);
         return done;
     }
