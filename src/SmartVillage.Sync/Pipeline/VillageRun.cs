@@ -145,7 +145,20 @@ internal sealed class VillageRun(
             return report with { Outcome = RunOutcome.AwaitingApproval, Edition = state.Edition, Gates = reasons };
         }
 
-        var count = await reading.CountAsync(snapshot, village, cancellationToken);
+        // Without a difference the edition is only confirmed; its rows are summed up while the statistics of the day are made.
+        var sums = known is not null && report.Changes.Values.All(changes => changes.Total == 0)
+            ? session.SumAheadAsync([.. report.Changes.Keys], cancellationToken)
+            : Task.CompletedTask;
+        EditionCount count;
+        try
+        {
+            count = await reading.CountAsync(snapshot, village, cancellationToken);
+        }
+        finally
+        {
+            await sums;
+        }
+
         await progress.EnterAsync("publishing", cancellationToken);
         report = report with { ApprovedBy = request.Approved is null ? null : request.RequestedBy };
         await progress.PrepareAsync(report, cancellationToken);
