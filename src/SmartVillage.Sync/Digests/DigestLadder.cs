@@ -18,7 +18,7 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     private const double MostChanged = 0.3;
 
     /// <summary>Reading every row reads this part of them field by field, another one each day.</summary>
-    private const int Rechecks = 16;
+    private const int Rechecks = 20;
 
     /// <summary>What the source says of its rows, and what follows from it.</summary>
     /// <param name="snapshot">The source.</param>
