@@ -84,7 +84,7 @@ public sealed class BedsAdapter : ContractedAdapter, IBedAvailabilityPort
             ["X-pass"] = _options.Secret!,
         };
         var raw = await system.RawAsync(() => api.ReadAsync(account, cancellationToken), isCommand: false, cancellationToken);
-        return raw.Then(answer => (int)answer.Status is >= 200 and < 300 && answer.Read(BedsJson.Types.RsOnlineEnvelope) is { Fasyankes: { } rows }
+        return raw.Then(answer => answer.IsSuccess && answer.Read(BedsJson.Types.RsOnlineEnvelope) is { Fasyankes: { } rows }
             ? AdapterAnswers.Ok<IReadOnlyList<BedRoom>>([.. rows.OfType<RsOnlineRow>().Select(Room)])
             : system.OfBare<IReadOnlyList<BedRoom>>(answer));
     }

@@ -11,7 +11,6 @@ namespace SmartVillage.Adapters.Bpjs;
 /// <summary>VClaim: membership of one person who agreed to it, at most one call a second, never in bulk.</summary>
 public sealed class BpjsAdapter : ContractedAdapter, IBpjsEligibility
 {
-    private const int NikDigits = 16;
     private const int CardDigits = 13;
 
     private readonly BpjsOptions _options;
@@ -37,7 +36,7 @@ public sealed class BpjsAdapter : ContractedAdapter, IBpjsEligibility
 
     /// <inheritdoc />
     public Task<AdapterAnswer<BpjsEligibility>> ByNikAsync(string nik, DateOnly serviceDate, ResidentConsent consent, CancellationToken cancellationToken) =>
-        AskAsync(nik, NikDigits, consent, (api, signature) => api.ByNikAsync(nik, Written(serviceDate), signature, cancellationToken), cancellationToken);
+        AskAsync(nik, Digits.OfNik, consent, (api, signature) => api.ByNikAsync(nik, Written(serviceDate), signature, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public Task<AdapterAnswer<BpjsEligibility>> ByCardAsync(string card, DateOnly serviceDate, ResidentConsent consent, CancellationToken cancellationToken) =>
@@ -53,7 +52,7 @@ public sealed class BpjsAdapter : ContractedAdapter, IBpjsEligibility
             return Off<BpjsEligibility>();
         }
 
-        if (number.Length != digits || !number.All(char.IsAsciiDigit) || !consent.Holds(_time.GetUtcNow()))
+        if (!Digits.Are(number, digits) || !consent.Holds(_time.GetUtcNow()))
         {
             return AdapterAnswers.Failed<BpjsEligibility>(AnswerStatus.Invalid, "Nomor tidak lengkap, atau tidak ada persetujuan warga yang berlaku.");
         }

@@ -10,8 +10,6 @@ namespace SmartVillage.Adapters.Dukcapil;
 /// <summary>Asks Dukcapil whether three elements belong together.</summary>
 public sealed class DukcapilAdapter : ContractedAdapter, IPersonVerifier
 {
-    private const int NikDigits = 16;
-
     private readonly DukcapilOptions _options;
     private readonly TimeProvider _time;
     private readonly IDukcapilApi? _api;
@@ -42,7 +40,7 @@ public sealed class DukcapilAdapter : ContractedAdapter, IPersonVerifier
             return Off<PersonMatch>();
         }
 
-        if (nik.Length != NikDigits || !nik.All(char.IsAsciiDigit) || string.IsNullOrWhiteSpace(name) || !consent.Holds(_time.GetUtcNow()))
+        if (!Digits.Are(nik, Digits.OfNik) || string.IsNullOrWhiteSpace(name) || !consent.Holds(_time.GetUtcNow()))
         {
             return AdapterAnswers.Failed<PersonMatch>(AnswerStatus.Invalid, "NIK atau nama tidak lengkap, atau tidak ada persetujuan warga yang berlaku.");
         }
@@ -59,6 +57,6 @@ public sealed class DukcapilAdapter : ContractedAdapter, IPersonVerifier
         };
         var basic = _options.UsesBasic ? $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.UserId}:{_options.Password}"))}" : null;
         var raw = await system.RawAsync(() => api.VerifyAsync(body, basic, cancellationToken), isCommand: false, cancellationToken);
-        return raw.Then(answer => (int)answer.Status is >= 200 and < 300 ? ElementReading.Read(answer.Body) ?? system.OfBare<PersonMatch>(answer) : system.OfBare<PersonMatch>(answer));
+        return raw.Then(answer => answer.IsSuccess ? ElementReading.Read(answer.Body) ?? system.OfBare<PersonMatch>(answer) : system.OfBare<PersonMatch>(answer));
     }
 }

@@ -113,7 +113,7 @@ public sealed class OutsideSystem : IDisposable
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return (int)raw.Status is >= 200 and < 300
+        return raw.IsSuccess
             ? AdapterAnswers.Failed<T>(isCommand ? AnswerStatus.Unknown : AnswerStatus.Unavailable, $"Jawaban {Options.Name} tidak dapat dibaca.", ((int)raw.Status).ToString())
             : new AnswerReading(Options, _time).OfStatus<T>(raw.Status, raw.RetryAfter, isCommand);
     }

@@ -10,6 +10,9 @@ namespace SmartVillage.Adapters.Http;
 /// <param name="RetryAfter">When the other side wants to be asked again.</param>
 public sealed record RawAnswer(HttpStatusCode Status, string Body, TimeSpan? RetryAfter)
 {
+    /// <summary>Whether the status says that all went well; the body may say otherwise.</summary>
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
     /// <summary>The body as JSON, or null when it is something else.</summary>
     public T? Read<T>(JsonTypeInfo<T> type)
         where T : class

@@ -80,7 +80,7 @@ public sealed class Open311Adapter : ContractedAdapter, IOpen311Outlet
         }
 
         var raw = await system.RawAsync(() => call(api), isCommand, cancellationToken);
-        return raw.Then(answer => (int)answer.Status is >= 200 and < 300 && answer.Read(type) is { } rows ? AdapterAnswers.Ok(rows) : system.OfBare<List<T>>(answer, isCommand));
+        return raw.Then(answer => answer.IsSuccess && answer.Read(type) is { } rows ? AdapterAnswers.Ok(rows) : system.OfBare<List<T>>(answer, isCommand));
     }
 
     private List<KeyValuePair<string, string>> Fields(OutletReport report, bool hasPoint)

@@ -112,7 +112,7 @@ internal sealed class CitizenClient(IOpenSidApi api, OutsideSystem system, TimeP
         {
             var current = number;
             var raw = await system.RawAsync(() => page(current, PageSize), isCommand: false, cancellationToken);
-            var document = raw.Then(answer => (int)answer.Status is >= 200 and < 300 && answer.Read(type) is { Data: not null } read ? AdapterAnswers.Ok(read) : Refusal<ManyDocument<T>>(answer, isCommand: false));
+            var document = raw.Then(answer => answer.IsSuccess && answer.Read(type) is { Data: not null } read ? AdapterAnswers.Ok(read) : Refusal<ManyDocument<T>>(answer, isCommand: false));
             if (!document.IsOk)
             {
                 return document.Failure<IReadOnlyList<TItem>>();
@@ -148,7 +148,7 @@ internal sealed class CitizenClient(IOpenSidApi api, OutsideSystem system, TimeP
 
     /// <summary>A command without an answer of its own is done when its status says so.</summary>
     private AdapterAnswer<bool> Done(RawAnswer answer) =>
-        (int)answer.Status is >= 200 and < 300 && IsJson(answer.Body) ? AdapterAnswers.Ok(true) : Refusal<bool>(answer, isCommand: true);
+        answer.IsSuccess && IsJson(answer.Body) ? AdapterAnswers.Ok(true) : Refusal<bool>(answer, isCommand: true);
 
     private AdapterAnswer<T> Refusal<T>(RawAnswer answer, bool isCommand)
         where T : notnull => system.OfBare<T>(answer, isCommand);

@@ -69,7 +69,7 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, 
     {
         ArgumentNullException.ThrowIfNull(system);
         var raw = await system.RawAsync(() => _api!.ProfileAsync(cancellationToken), isCommand: false, cancellationToken);
-        return raw.Then(answer => (int)answer.Status is >= 200 and < 300 ? AdapterAnswers.Ok(true) : system.OfBare<bool>(answer));
+        return raw.Then(answer => answer.IsSuccess ? AdapterAnswers.Ok(true) : system.OfBare<bool>(answer));
     }
 
     private Task<AdapterAnswer<T>> OffAsync<T>()

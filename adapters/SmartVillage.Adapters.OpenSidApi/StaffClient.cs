@@ -58,7 +58,7 @@ internal sealed class StaffClient(IOpenSidApi api, OutsideSystem system, string 
             : AdapterAnswers.Failed<string>(AnswerStatus.Unavailable, "OpenSID tidak memberi token petugas."));
     }
 
-    private AdapterAnswer<StaffEnvelope> Envelope(RawAnswer answer, bool isCommand) => (int)answer.Status is >= 200 and < 300 && answer.Read(OpenSidJson.Types.StaffEnvelope) is { } envelope
+    private AdapterAnswer<StaffEnvelope> Envelope(RawAnswer answer, bool isCommand) => answer.IsSuccess && answer.Read(OpenSidJson.Types.StaffEnvelope) is { } envelope
         ? envelope.Success == false
             ? AdapterAnswers.Failed<StaffEnvelope>(AnswerStatus.Invalid, "OpenSID menolak permintaan petugas ini.")
             : AdapterAnswers.Ok(envelope)

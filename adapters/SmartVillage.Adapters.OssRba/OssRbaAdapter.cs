@@ -53,7 +53,7 @@ public sealed class OssRbaAdapter : ContractedAdapter, INibRegistry
             return Off<NibRecord>();
         }
 
-        if (nib.Length != NibDigits || !nib.All(char.IsAsciiDigit))
+        if (!Digits.Are(nib, NibDigits))
         {
             return AdapterAnswers.Failed<NibRecord>(AnswerStatus.Invalid, "NIB terdiri dari 13 angka.");
         }

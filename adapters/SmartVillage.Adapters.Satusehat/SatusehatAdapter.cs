@@ -12,7 +12,6 @@ namespace SmartVillage.Adapters.Satusehat;
 public sealed class SatusehatAdapter : ContractedAdapter, IHealthIndex
 {
     private const string NikSystem = "https://fhir.kemkes.go.id/id/nik";
-    private const int NikDigits = 16;
 
     private readonly TimeProvider _time;
     private readonly ISatusehatApi? _api;
@@ -40,7 +39,7 @@ public sealed class SatusehatAdapter : ContractedAdapter, IHealthIndex
     {
         ArgumentNullException.ThrowIfNull(nik);
         ArgumentNullException.ThrowIfNull(consent);
-        if (_api is not null && (nik.Length != NikDigits || !nik.All(char.IsAsciiDigit) || !consent.Holds(_time.GetUtcNow())))
+        if (_api is not null && (!Digits.Are(nik, Digits.OfNik) || !consent.Holds(_time.GetUtcNow())))
         {
             return AdapterAnswers.Failed<string>(AnswerStatus.Invalid, "NIK tidak lengkap, atau tidak ada persetujuan warga yang berlaku.");
         }
@@ -115,7 +114,7 @@ public sealed class SatusehatAdapter : ContractedAdapter, IHealthIndex
     private static AdapterAnswer<T> Read<T>(OutsideSystem system, RawAnswer answer)
         where T : Resource
     {
-        if ((int)answer.Status is >= 200 and < 300)
+        if (answer.IsSuccess)
         {
             return FhirReading.Read<T>(answer.Body) is { } resource ? AdapterAnswers.Ok(resource) : system.OfBare<T>(answer);
         }
