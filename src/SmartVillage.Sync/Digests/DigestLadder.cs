@@ -32,10 +32,10 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof> seemsUnchanged,
         CancellationToken cancellationToken)
     {
-        var (village, state, reference, today) = night;
+        var (village, state, _, today) = night;
         if (!options.Enabled || state.Edition == 0 || snapshot.Digests is not { } digests || !ReadsTheSameWay(snapshot.Probe, state)
             || await proofs.FindAsync(state.Id, cancellationToken) is not { } proof || proof.Edition != state.Edition
-            || proof.ReadAt > time.GetUtcNow() || proof.SideHash != SideHash(village, reference, snapshot.Probe))
+            || proof.ReadAt > time.GetUtcNow() || proof.SideHash != SideHash(night, snapshot.Probe))
         {
             return SourceLook.Nothing;
         }
@@ -120,14 +120,13 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
 
     /// <summary>Keeps what <see cref="TakeAsync"/> took, as the proof of the edition that the receipt is about.</summary>
     internal Task RememberAsync(
-        SourceVillage village, VillageState state, SourceReferenceData reference, SourceProbe probe, RunReceipt receipt, FreshProof fresh, PriorKnowledge? known,
-        CancellationToken cancellationToken) => proofs.RememberAsync(
-            state.Id,
+        NightContext night, SourceProbe probe, RunReceipt receipt, FreshProof fresh, PriorKnowledge? known, CancellationToken cancellationToken) => proofs.RememberAsync(
+            night.State.Id,
             new SourceProof
             {
                 Edition = receipt.Edition,
                 ReadAt = known is { ReadEveryRow: false } ? known.Proof.ReadAt : receipt.SnapshotAt,
-                SideHash = SideHash(village, reference, probe),
+                SideHash = SideHash(night, probe),
                 Marks = fresh.Marks,
                 Entities = receipt.Entities,
                 Areas = receipt.Areas,
@@ -176,6 +175,6 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     }
 
     /// <summary>What is counted and shown besides rows; a column of data spesifik that is gone, or read in another way, counts differently although no row says so.</summary>
-    private string SideHash(SourceVillage village, SourceReferenceData reference, SourceProbe probe) =>
-        $"{SideContent.Hash(village, reference, specificHash: string.Empty, quarantined: [], store.Keys)} {string.Join(',', probe.SpecificColumns.Order(StringComparer.Ordinal))} {probe.SpecificReading}";
+    private string SideHash(NightContext night, SourceProbe probe) =>
+        $"{SideContent.Hash(night.Village, night.Reference, specificHash: string.Empty, quarantined: [], store.Keys)} {string.Join(',', probe.SpecificColumns.Order(StringComparer.Ordinal))} {probe.SpecificReading}";
 }

@@ -20,11 +20,8 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
     public IEnumerable<EntityRecord> Changed(EntityDefinition entity) => _changes[entity.Name].Old.Values.Concat(_changes[entity.Name].New.Values);
 
     /// <summary>All rows of a small entity.</summary>
-    public async Task<RowPairs> AllAsync(EntityDefinition entity, CancellationToken cancellationToken)
-    {
-        var keys = await session.LoadKeysAsync(entity, cancellationToken);
-        return await PairAsync(entity, session.LoadRecordsAsync(entity, [.. keys.Rows.Select(row => row.Id)], cancellationToken), _ => true, cancellationToken);
-    }
+    public Task<RowPairs> AllAsync(EntityDefinition entity, CancellationToken cancellationToken) =>
+        PairAsync(entity, session.LoadAllAsync(entity, cancellationToken), _ => true, cancellationToken);
 
     /// <summary>All rows of both editions, one after the other and some of them twice, for who keeps little of each.</summary>
     public async IAsyncEnumerable<EntityRecord> StreamAsync(EntityDefinition entity, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -34,11 +31,12 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
             yield return row;
         }
 
-        var old = _changes[entity.Name].Old;
-        var keys = await session.LoadKeysAsync(entity, cancellationToken);
-        await foreach (var row in session.LoadRecordsAsync(entity, [.. keys.Rows.Where(row => !old.ContainsKey(row.SourceKey)).Select(row => row.Id)], cancellationToken))
+        await foreach (var row in session.LoadAllAsync(entity, cancellationToken))
         {
-            yield return row.Record;
+            if (!_changes[entity.Name].Old.ContainsKey(row.Record.SourceKey))
+            {
+                yield return row.Record;
+            }
         }
     }
 

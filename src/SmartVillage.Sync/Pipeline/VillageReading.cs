@@ -221,7 +221,7 @@ internal sealed class VillageReading(
     {
         var residents = Comparisons[Entities.Residents.Name];
         _receipt.StartFrom(known!.Proof.Areas);
-        await foreach (var area in session.LoadRecordsAsync(Entities.Areas, (await session.LoadKeysAsync(Entities.Areas, cancellationToken)).Rows.Select(row => row.Id).ToList(), cancellationToken))
+        await foreach (var area in session.LoadAllAsync(Entities.Areas, cancellationToken))
         {
             _receipt.Add(area.Record, default);
         }

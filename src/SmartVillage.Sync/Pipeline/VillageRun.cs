@@ -35,11 +35,11 @@ internal sealed class VillageRun(
         await ahead.DisposeAsync();
         try
         {
-            return await ReadAndPublishAsync(snapshot, state, reference, today, look, known is { IsUnchanged: false } ? known : null, cancellationToken);
+            return await ReadAndPublishAsync(snapshot, night, look, known is { IsUnchanged: false } ? known : null, cancellationToken);
         }
         catch (ReadEverythingException) when (known is not null)
         {
-            return await ReadAndPublishAsync(snapshot, state, reference, today, look, known: null, cancellationToken);
+            return await ReadAndPublishAsync(snapshot, night, look, known: null, cancellationToken);
         }
     }
 
@@ -75,19 +75,18 @@ internal sealed class VillageRun(
         var report = await unchanged.ConfirmAsync(session, statistics, cancellationToken);
         if (known.NeedsNewMarks)
         {
-            await RememberAsync(snapshot.Probe, night.State, night.Reference, unchanged.Receipt, digests!.TakeAsync(snapshot, village, look, cancellationToken), known, cancellationToken);
+            await RememberAsync(snapshot.Probe, night, unchanged.Receipt, digests!.TakeAsync(snapshot, village, look, cancellationToken), known, cancellationToken);
         }
 
         return report;
     }
 
     private async Task<RunReport> ReadAndPublishAsync(
-        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, SourceLook look, PriorKnowledge? known,
-        CancellationToken cancellationToken)
+        ISourceSnapshot snapshot, NightContext night, SourceLook look, PriorKnowledge? known, CancellationToken cancellationToken)
     {
         var probe = known is { ReadEveryRow: false } ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
-        await using var session = await store.OpenSessionAsync(state, cancellationToken);
-        var reading = new VillageReading(session, store.Keys, probe, reference, today, known, mayWrite: !request.Preview);
+        await using var session = await store.OpenSessionAsync(night.State, cancellationToken);
+        var reading = new VillageReading(session, store.Keys, probe, night.Reference, night.Today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
         if (!await snapshot.SecondReadingAgreesAsync(village, cancellationToken))
         {
@@ -99,7 +98,7 @@ internal sealed class VillageRun(
         try
         {
             return await CompareAndPublishAsync(
-                snapshot, state, reference, today, session, reading, known, () => fresh = TakeProof(snapshot, look, stop.Token), cancellationToken);
+                snapshot, night, session, reading, known, () => fresh = TakeProof(snapshot, look, stop.Token), cancellationToken);
         }
         finally
         {
@@ -116,8 +115,7 @@ internal sealed class VillageRun(
             : Task.Run(() => digests.TakeAsync(snapshot, village, look, cancellationToken), cancellationToken);
 
     private async Task<RunReport> CompareAndPublishAsync(
-        ISourceSnapshot snapshot, VillageState state, SourceReferenceData reference, DateOnly today, IEditionSession session, VillageReading reading,
-        PriorKnowledge? known, Func<Task<FreshProof?>> takeProof, CancellationToken cancellationToken)
+        ISourceSnapshot snapshot, NightContext night, IEditionSession session, VillageReading reading, PriorKnowledge? known, Func<Task<FreshProof?>> takeProof, CancellationToken cancellationToken)
     {
         await progress.EnterAsync("comparing", cancellationToken);
         var binder = new IdentityBinder(reading.Comparisons, session, store.Keys);
@@ -127,11 +125,11 @@ internal sealed class VillageRun(
             comparison.Changed.ForEach(row => RecordDifference.Classify(row, comparison, binder.References));
         }
 
-        var reasons = await JudgeAsync(reading, state, cancellationToken);
+        var reasons = await JudgeAsync(reading, night.State, cancellationToken);
         var removals = new RemovalPlan(
             reading.Comparisons, await reading.FamiliesWithMembersAsync(cancellationToken),
             reasons.Any(reason => string.Equals(reason.Code, "re-import", StringComparison.Ordinal)));
-        var plan = new PublicationPlan(runId, reading.Probe, village, reference, reading, binder.Reviews, today, state, store.Keys);
+        var plan = new PublicationPlan(runId, reading.Probe, village, night.Reference, reading, binder.Reviews, night.Today, night.State, store.Keys);
         var report = plan.Report(request.Source.Name, removals.VanishedFamilies()) with { Rebinding = binder.Rebinding };
         var hash = ChangeSetHash = Compare.ChangeSetHash.Compute(reading.Comparisons.Values);
         var approved = string.Equals(request.Approved?.ChangeSetHash, hash, StringComparison.Ordinal);
@@ -142,7 +140,7 @@ internal sealed class VillageRun(
 
         if (reasons.Count > 0 && !approved)
         {
-            return report with { Outcome = RunOutcome.AwaitingApproval, Edition = state.Edition, Gates = reasons };
+            return report with { Outcome = RunOutcome.AwaitingApproval, Edition = night.State.Edition, Gates = reasons };
         }
 
         // Without a difference the edition is only confirmed; its rows are summed up while the statistics of the day are made.
@@ -164,19 +162,19 @@ internal sealed class VillageRun(
         await progress.PrepareAsync(report, cancellationToken);
         Task<FreshProof?>? fresh = null;
         var done = await plan.CarryOutAsync(session, removals, report, count, () => fresh = takeProof(), cancellationToken);
-        await RememberAsync(snapshot.Probe, state, reference, plan.Receipt!, fresh, known, cancellationToken);
+        await RememberAsync(snapshot.Probe, night, plan.Receipt!, fresh, known, cancellationToken);
         return done;
     }
 
     /// <summary>The edition is visible by now: a proof that cannot be kept costs the next run a full reading, and this one nothing.</summary>
     private async Task RememberAsync(
-        SourceProbe probe, VillageState state, SourceReferenceData reference, RunReceipt receipt, Task<FreshProof?>? fresh, PriorKnowledge? known, CancellationToken cancellationToken)
+        SourceProbe probe, NightContext night, RunReceipt receipt, Task<FreshProof?>? fresh, PriorKnowledge? known, CancellationToken cancellationToken)
     {
         try
         {
             if (fresh is not null && await fresh is { } proof)
             {
-                await digests!.RememberAsync(village, state, reference, probe, receipt, proof, known, cancellationToken);
+                await digests!.RememberAsync(night, probe, receipt, proof, known, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is SmartVillageException or OperationCanceledException)
