@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
+using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
@@ -50,6 +51,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IAlertStore, SqliteAlertStore>();
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
+        services.TryAddSingleton<IFacilities, SqliteFacilities>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
         services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();

@@ -149,6 +149,28 @@ public sealed class ServiceTests : IAsyncLifetime
         Assert.Single((await _host.GetAsync($"{Services}/pju/history", ApiRoles.Operator)).GetProperty("data").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_condition_of_HTTP_does_the_same_as_the_revision_in_the_body()
+    {
+        using var nothing = await _host.SendAsync("GET", $"{Services}/pju/variation", ApiRoles.Operator);
+        using var first = await _host.SendAsync("PUT", $"{Services}/pju/variation", ApiRoles.Operator, """{"variation":{"notice":{"id":"Satu"}}}""", headers: ("If-Match", nothing.Headers.ETag!.ToString()));
+        Assert.Equal(("\"r0\"", "\"r1\"", HttpStatusCode.OK), (nothing.Headers.ETag!.ToString(), first.Headers.ETag!.ToString(), first.StatusCode));
+
+        foreach (var (tag, body) in new[] { ("\"r0\"", "{}"), ("W/\"r1\"", "{}"), ("\"r1\", \"r2\"", "{}"), ("\"x\"", "{}"), ("\"r1\"", """{"basedOn":0}""") })
+        {
+            using var late = await _host.SendAsync("POST", $"{Services}/pju/confirmation", ApiRoles.Operator, body, headers: ("If-Match", tag));
+            Assert.Equal((HttpStatusCode.PreconditionFailed, "precondition-failed"), (late.StatusCode, (await ApiHost.ProblemAsync(late)).GetProperty("code").GetString()));
+        }
+
+        foreach (var tag in (string[])["\"r1\"", "*"])
+        {
+            using var confirmed = await _host.SendAsync("POST", $"{Services}/pju/confirmation", ApiRoles.Operator, "{}", headers: ("If-Match", tag));
+            Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
+        }
+
+        Assert.Equal(3, (await _host.GetAsync($"{Services}/pju/history", ApiRoles.Operator)).GetProperty("data").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("""{"variation":{"channels":[{"kind":"phone","value":"0725 41820"}]}}""", "invalid-variation")]
     [InlineData("""{"variation":{"channels":[{"kind":"web","value":"javascript:alert(1)"}]}}""", "invalid-variation")]

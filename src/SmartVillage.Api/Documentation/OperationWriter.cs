@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmartVillage.Api.Access;
+using SmartVillage.Api.Facilities;
 using SmartVillage.Api.Http;
 using SmartVillage.Store.Access;
 
@@ -25,7 +26,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static readonly (int Status, string Description)[] Refusals =
     [
         (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
-        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (413, "Badan terlalu besar"), (415, "Bukan JSON"), (429, "Terlalu banyak permintaan"),
+        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan JSON"), (429, "Terlalu banyak permintaan"),
         (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"),
     ];
 
@@ -169,7 +170,8 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     {
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
-        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan",
+        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag,
+        412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
         413 or 415 => route.Body is not null || route.Form.Count > 0,

@@ -13,7 +13,7 @@ namespace SmartVillage.Api.Http;
 internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWriter> writeData) : IResult
 {
     // A new version may show the same state differently, so what was kept from the old one must not be confirmed.
-    private static readonly string Version = typeof(Answer).Module.ModuleVersionId.ToString("N");
+    private static readonly string ProgramVersion = typeof(Answer).Module.ModuleVersionId.ToString("N");
 
     private ArrayBufferWriter<byte>? _body;
     private string? _etag;
@@ -37,6 +37,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>Answers of actions and live progress have no ETag.</summary>
     public bool Cacheable { get; init; } = true;
 
+    /// <summary>Version of the one thing that the answer shows, for <c>If-Match</c> of who changes it; a strong tag, because it names the thing and not its bytes.</summary>
+    public long? Version { get; init; }
+
     /// <summary>Whether the answer changes without the store: then it is made anew for every question.</summary>
     public bool IsLive { get; init; }
 
@@ -47,7 +50,11 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     {
         var caller = Caller.Of(httpContext);
         _cacheControl = CacheControl(caller);
-        if (Cacheable)
+        if (Version is { } version)
+        {
+            _etag = EntityTag.Of(version);
+        }
+        else if (Cacheable)
         {
             _etag = ETag(httpContext.Request, caller, meta, today);
             if (Matches(httpContext.Request, _etag))
@@ -102,7 +109,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>ETag of a state for one kind of caller and one address.</summary>
     public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today)
     {
-        var text = $"{Version}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
+        var text = $"{ProgramVersion}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
     }
 

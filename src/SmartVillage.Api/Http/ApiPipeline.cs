@@ -52,7 +52,7 @@ internal sealed class ApiPipeline(
         var board = await freshness.GetAsync(httpContext.RequestAborted);
         var (village, problem) = Admit(httpContext, route, reader);
         var request = new ApiRequest(httpContext, reader, village, board, time.GetUtcNow());
-        if (problem is null && route.Right is null && village is not null && TryNotModified(request))
+        if (problem is null && route.Right is null && village is not null && TryNotModified(request, route.ShowsRequests))
         {
             return;
         }
@@ -110,10 +110,10 @@ internal sealed class ApiPipeline(
     }
 
     /// <summary>A public answer depends on nothing but what its ETag covers, so a client that has it needs no reading at all.</summary>
-    private static bool TryNotModified(ApiRequest request)
+    private static bool TryNotModified(ApiRequest request, bool showsRequests)
     {
         var http = request.HttpContext;
-        var etag = Answer.ETag(http.Request, caller: null, request.Meta(), request.Today);
+        var etag = Answer.ETag(http.Request, caller: null, showsRequests ? request.MetaWithRequests(request.Village) : request.Meta(), request.Today);
         if (http.Request.Headers.IfNoneMatch.Count == 0 || !Answer.Matches(http.Request, etag) || http.Request.Headers.IfNoneMatch.Contains("*"))
         {
             return false;

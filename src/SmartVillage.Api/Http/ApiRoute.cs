@@ -61,6 +61,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether the route answers also for a village of the configuration that was never read.</summary>
     public bool ServesConfigured { get; init; }
 
+    /// <summary>Whether the answer shows requests of residents, so that its ETag covers them.</summary>
+    public bool ShowsRequests { get; init; }
+
     /// <summary>The answer when it depends on nothing, so that it is there even when the store is not.</summary>
     public FixedAnswer? Fixed { get; init; }
 

@@ -87,6 +87,9 @@ internal static class Problems
     public static readonly ApiProblem AlreadyDecided = new(409, "already-decided", "Pertanyaan ini sudah diputuskan.",
         "Lihat yang masih terbuka dengan GET /api/v1/villages/{code}/identity-reviews.");
 
+    public static readonly ApiProblem PreconditionFailed = new(412, "precondition-failed", "Isian ini sudah diubah orang lain sejak dibaca.",
+        "Baca lagi, bandingkan, lalu kirim dengan If-Match dari ETag jawaban yang baru.");
+
     public static readonly ApiProblem ChangedMeanwhile = new(409, "changed-meanwhile", "Isian ini sudah diubah orang lain sejak dibaca.",
         "Baca isian yang terbaru, cocokkan, lalu kirim lagi dengan revision yang baru.");
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
+using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
 using SmartVillage.Store.Access;
 
@@ -10,7 +11,7 @@ namespace SmartVillage.Api.Open311;
 
 /// <summary>Open311 GeoReport v2: sending reports and looking at them, without a login and without anybody's name.</summary>
 internal sealed class Open311RequestEndpoints(
-    Open311Places places, IServiceRequests requests, RequestDesk desk, RateLimits limits, ApiKeyStore keys, FreshnessSource freshness) : IEndpointGroup
+    Open311Places places, IServiceRequests requests, RequestDesk desk, FacilityReports facilities, RateLimits limits, ApiKeyStore keys, FreshnessSource freshness) : IEndpointGroup
 {
     // 4000 letters of four bytes each, every byte escaped, and the other fields.
     private const int LargestForm = 60 * 1024;
@@ -119,7 +120,7 @@ internal sealed class Open311RequestEndpoints(
         }
 
         var faults = new List<RequestFault>();
-        var outcome = RequestRules.Check(form.ToDraft(faults), request.Now);
+        var outcome = RequestRules.Check(await facilities.PlaceAsync(CatalogDesk.CodeOf(place.Village), form.ToDraft(faults), faults, cancellationToken), request.Now);
         if (outcome is RequestCheck.Emergency emergency)
         {
             return Open311Errors.Of(emergency.Guide);

@@ -1,12 +1,13 @@
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
+using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>What can be asked for in a village, and asking for it: without a login for residents, with a key for the officer who writes it down at the counter.</summary>
-internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk desk, IServiceRequests requests, RateLimits limits, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk desk, IServiceRequests requests, FacilityReports facilities, RateLimits limits, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
 {
     public const string Tag = "Permohonan";
 
@@ -64,7 +65,8 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
             return problem;
         }
 
-        var outcome = RequestRules.Check(order!.ToDraft(), request.Now);
+        var faults = new List<RequestFault>();
+        var outcome = RequestRules.Check(await facilities.PlaceAsync(CatalogDesk.CodeOf(request), order!.ToDraft(), faults, cancellationToken), request.Now);
         if (outcome is RequestCheck.Emergency)
         {
             return Problems.EmergencyCall;
@@ -76,9 +78,9 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
             return Problems.Bad("unknown-request-type", "Jenis permohonan ini tidak dilayani di desa ini.", "Lihat GET …/request-types.");
         }
 
-        if (outcome is not RequestCheck.Good good || !string.IsNullOrWhiteSpace(order.Website))
+        if (outcome is not RequestCheck.Good good || faults.Count > 0 || !string.IsNullOrWhiteSpace(order.Website))
         {
-            return Refuse((outcome as RequestCheck.Faulty)?.Faults ?? []);
+            return Refuse([.. faults, .. (outcome as RequestCheck.Faulty)?.Faults ?? []]);
         }
 
         var officer = request.Caller is { } caller && caller.Has(Right.ManageRequests) && caller.MayLookInto(request.Village.Code) ? caller : null;

@@ -26,14 +26,14 @@ internal sealed class ServiceVariationEndpoints(
         Route("GET", "/villages/{code}/services/{service}/variation", "getServiceVariation", GetAsync) with
         {
             Summary = "Isian desa untuk sebuah layanan, dan yang masih harus dipastikan",
-            Description = "toConfirm tidak pernah ditampilkan kepada warga sebagai fakta.",
+            Description = "ETag adalah revision; kirim sebagai If-Match pada PUT dan confirmation. toConfirm tidak pernah ditampilkan kepada warga sebagai fakta.",
             Schema = "ServiceDesk",
         },
         Route("PUT", "/villages/{code}/services/{service}/variation", "putServiceVariation", PutAsync) with
         {
             Summary = "Ganti isian desa untuk sebuah layanan",
             Description = "Yang tidak diisi mengikuti katalog kota dan nasional; kanal menambah, tidak pernah menghapus 112 dan 119. Pemastian sebelumnya gugur. "
-                + "basedOn adalah revision yang terakhir dibaca: bila sudah berubah, jawabannya 409. Tersimpan dengan nama dan waktu.",
+                + "basedOn adalah revision yang terakhir dibaca: bila sudah berubah, jawabannya 409 (dengan If-Match: 412). Tersimpan dengan nama dan waktu.",
             Body = "ServiceVariationOrder",
             Schema = "ServiceDesk",
         },
@@ -107,13 +107,13 @@ internal sealed class ServiceVariationEndpoints(
 
         return VariationJson.HoldsIdentity(order.Variation)
             ? Problems.Bad("invalid-variation", "Isian layanan memuat nomor identitas.", "Hapus NIK atau No. KK dari isian.")
-            : await WriteAsync(request, Change(request, code, order.Note) with { Overlay = order.Variation, BasedOn = order.BasedOn });
+            : await WriteAsync(request, Change(request, code, order.Note) with { Overlay = order.Variation }, order.BasedOn);
     }
 
     private async Task<IResult> ConfirmAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var (code, order, problem) = await ReadAsync(request, ServiceJsonContext.Default.ServiceConfirmationOrder, o => o.Note, cancellationToken);
-        return problem ?? await WriteAsync(request, Change(request, code, order!.Note) with { BasedOn = order.BasedOn });
+        return problem ?? await WriteAsync(request, Change(request, code, order!.Note), order.BasedOn);
     }
 
     private async Task<IResult> HistoryAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -169,12 +169,17 @@ internal sealed class ServiceVariationEndpoints(
         return new VariationChange { Village = CatalogDesk.CodeOf(request), Service = code, By = request.Caller.Name, ByKey = request.Caller.KeyId, Note = kept };
     }
 
-    private async Task<IResult> WriteAsync(ApiRequest request, VariationChange change)
+    private async Task<IResult> WriteAsync(ApiRequest request, VariationChange change, long? basedOn)
     {
-        // Not cancelled with the request: what a person wrote counts also when the connection breaks.
-        if (await variations.AppendAsync(change, CancellationToken.None) is not { } written)
+        if (!EntityTag.TryRead(request.HttpContext.Request, basedOn, out var revision))
         {
-            return Problems.ChangedMeanwhile;
+            return Problems.PreconditionFailed;
+        }
+
+        // Not cancelled with the request: what a person wrote counts also when the connection breaks.
+        if (await variations.AppendAsync(change with { BasedOn = revision }, CancellationToken.None) is not { } written)
+        {
+            return EntityTag.Refuse(request.HttpContext.Request);
         }
 
         await freshness.NoteWrittenAsync();
@@ -183,5 +188,9 @@ internal sealed class ServiceVariationEndpoints(
 
     /// <summary>The state changes with every word of an operator, not with the edition.</summary>
     private static Answer State(ApiRequest request, ServiceEntry entry, ServiceVariation? variation) =>
-        new(request.Meta(), request.Today, writer => VariationJson.WriteState(writer, entry, variation, request.Village.Profile.Name)) { Cacheable = false };
+        new(request.Meta(), request.Today, writer => VariationJson.WriteState(writer, entry, variation, request.Village.Profile.Name))
+        {
+            Cacheable = false,
+            Version = variation?.Revision ?? 0,
+        };
 }

@@ -1,4 +1,5 @@
 using SmartVillage.Services.Catalog;
+using SmartVillage.Services.Facilities;
 
 namespace SmartVillage.Services.Requests;
 
@@ -38,7 +39,7 @@ public static class RequestRules
         var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
-            var given = (draft.Values.GetValueOrDefault(field.Code) ?? []).Select(PlainText.Clean).Where(v => v.Length > 0).ToArray();
+            var given = (draft.Values.GetValueOrDefault(field.Code) ?? []).Select(v => DeviceAddresses.Hide(PlainText.Clean(v))).Where(v => v.Length > 0).ToArray();
             if (FieldRules.Check(field, given, now) is { } fault)
             {
                 faults.Add(new RequestFault(field.Code, fault));
@@ -61,14 +62,16 @@ public static class RequestRules
 
     private static RequestContent Clean(RequestContent content) => content with
     {
-        Description = Kept(content.Description),
-        Address = Kept(content.Address),
+        Description = KeptWords(content.Description),
+        Address = KeptWords(content.Address),
         AddressId = Kept(content.AddressId),
         Name = Kept(content.Name),
         Phone = Kept(content.Phone),
         Email = Kept(content.Email),
         MediaUrl = Kept(content.MediaUrl),
     };
+
+    private static string? KeptWords(string? text) => Kept(text) is { } words ? DeviceAddresses.Hide(words) : null;
 
     private static string? Kept(string? text) => text is null ? null : PlainText.Clean(text) is { Length: > 0 } kept ? kept : null;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Keys;
+using SmartVillage.Store.Services;
 using SmartVillage.Store.Writing;
 
 namespace SmartVillage.Store.Sqlite;
@@ -57,6 +58,19 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
         }
     }
 
+    /// <summary>Lets operators' work follow villages whose code was corrected; see <see cref="CodeCorrections"/>.</summary>
+    public void FollowCodes()
+    {
+        try
+        {
+            CodeCorrections.Follow(this);
+        }
+        catch (Domain.Errors.StoreException)
+        {
+            // The note stays; the next run, or the next process, takes it up.
+        }
+    }
+
     private OpenedKeys Opened()
     {
         if (_keys is { } ready)
@@ -66,7 +80,13 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
 
         lock (_opening)
         {
-            return _keys ??= OpenKeys();
+            if (_keys is null)
+            {
+                _keys = OpenKeys();
+                FollowCodes();
+            }
+
+            return _keys;
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Receipts;
+using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Stores;
 
@@ -42,6 +43,7 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
 
     public void WriteVillage(bool visibleChange)
     {
+        CodeCorrections.Note(connection, (string)connection.Scalar("SELECT code FROM villages WHERE id = $village", ("$village", village.Id))!, draft.Village.Code.Value);
         connection.Run(
             """
             UPDATE villages SET code = $code, name = $name, source_name = $source, tenant_id = $tenant, edition = $edition, revision = revision + $visible, profile = $profile,

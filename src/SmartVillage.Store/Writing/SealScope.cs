@@ -21,4 +21,7 @@ internal static class SealScope
 
     /// <summary>Notes of a step, by number of the request and of the step.</summary>
     public const int RequestNotes = 2004;
+
+    /// <summary>Who looks after a facility, by its number.</summary>
+    public const int FacilityKeepers = 2010;
 }

@@ -262,6 +262,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         _isPublished = true;
         context.NoteRevision();
         await CloseAsync();
+        context.FollowCodes();
     }
 
     private async Task CloseAsync()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.Tests.Support;
@@ -41,6 +42,19 @@ internal static class Reports
         var found = requests.ListAsync(Village(ApiHost.Own), new RequestFilter { Types = ["pju-mati"] }, CancellationToken.None).GetAwaiter().GetResult();
         return (found.Count > 0 ? found[0].Id : Add(host, "pju-mati").Id).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A wifi point of a village.</summary>
+    public static Facility AddFacility(ApiHost host, FacilityDetails? details = null, FacilityKeeper? keeper = null, string village = ApiHost.Own) =>
+        host.Services.GetRequiredService<IFacilities>().WriteAsync(
+            new FacilityChange
+            {
+                Village = Village(village),
+                Details = details ?? new FacilityDetails { Kind = FacilityKind.Wifi, Name = "Wifi Balai", Latitude = -5.1135, Longitude = 105.321, Status = FacilityStatus.Working, Ssid = "Wifi-Kelurahan", IsFree = true },
+                Keeper = keeper,
+                By = "Petugas",
+                ByKey = "k",
+            },
+            CancellationToken.None).GetAwaiter().GetResult().Written!;
 
     /// <summary>Keeps a request as it comes out of a check.</summary>
     public static ServiceRequest Add(ApiHost host, string type, RequestContent? content = null, TrackingCode? code = null, string village = ApiHost.Own)

@@ -17,6 +17,7 @@ internal static class RouteSample
         ["ReviewDecision"] = """{"decision":"different"}""",
         ["ServiceVariationOrder"] = """{"variation":{"notice":{"id":"Loket tutup hari Jumat"}}}""",
         ["ServiceConfirmationOrder"] = "{}",
+        ["FacilityOrder"] = """{"kind":"wifi","name":"Wifi Balai","latitude":-5.1135,"longitude":105.321,"ssid":"Wifi-Kelurahan","isFree":true}""",
         ["RequestOrder"] = """{"type":"pju-mati","place":{"address":"RT 03"}}""",
         ["TrackingOrder"] = """{"trackingCode":"0000-0000-0000-0000-0001"}""",
         ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
@@ -88,6 +89,11 @@ internal static class RouteSample
         if (name == "requests")
         {
             return Reports.Add(host, "pju-mati", new RequestContent { Address = "RT 04" }).Id;
+        }
+
+        if (name == "facilities")
+        {
+            return Reports.AddFacility(host, village: village == ApiHost.Other ? village : ApiHost.Own).Id;
         }
 
         if (name == "identity-reviews")

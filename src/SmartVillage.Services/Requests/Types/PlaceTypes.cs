@@ -1,4 +1,5 @@
 using SmartVillage.Services.Catalog;
+using SmartVillage.Services.Facilities;
 using static SmartVillage.Services.Requests.Types.FieldKit;
 
 namespace SmartVillage.Services.Requests.Types;
@@ -39,6 +40,7 @@ internal static class PlaceTypes
             Keywords = ["wifi", "internet"],
             Fields =
             [
+                Number(FacilityReports.PointField, "Nomor titik wifi (dari daftar fasilitas desa)", "Number of the wifi point (from the village's list of facilities)", 1, 1_000_000_000),
                 Line("point", "Nama atau tempat titik wifi", "Name or place of the wifi point") with { Longest = 80 },
                 Choice("problem", "Masalahnya", "What is wrong", Option("off", "Tidak ada sinyal", "No signal"), Option("no-internet", "Tersambung tanpa internet", "Connected without internet"), Option("slow", "Sangat lambat", "Very slow")).Needed(),
                 Since("since", "Sejak kapan", "Since when"),
