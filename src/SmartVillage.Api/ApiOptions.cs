@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Sources;
 
@@ -24,6 +25,9 @@ public sealed record ApiOptions
 
     /// <summary>Largest request body; every body of this API is a few words.</summary>
     public int RequestBodyBytes { get; init; } = 16 * 1024;
+
+    /// <summary>How much may be attached to requests.</summary>
+    public AttachmentLimits Attachments { get; init; } = new();
 
     /// <summary>Villages of the configuration. Those that were never read yet have their services already.</summary>
     public IReadOnlyList<ConfiguredVillage> Villages { get; init; } = [];

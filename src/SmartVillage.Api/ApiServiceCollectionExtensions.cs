@@ -33,6 +33,7 @@ using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Hazards;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Api;
@@ -64,6 +65,8 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<FacilityReports>();
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<RequestOffer>();
+        services.TryAddSingleton(options.Attachments);
+        services.TryAddSingleton<AttachmentDesk>();
         services.TryAddSingleton<Jurisdictions>();
         services.TryAddSingleton<Open311Places>();
         services.TryAddSingleton<ResidentFileReader>();
@@ -100,6 +103,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, RequestTrackingEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestReadEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestActionEndpoints>();
+        services.AddSingleton<IEndpointGroup, RequestAttachmentEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestWebhookEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();

@@ -18,6 +18,7 @@ public sealed class StoreFiles
         Ledger = $"{stem}-ledger.db";
         Quartz = $"{stem}-quartz.db";
         LocksFolder = $"{stem}-locks";
+        AttachmentsFolder = $"{stem}-attachments";
         KeysFolder = string.IsNullOrWhiteSpace(options.KeysFolder)
             ? Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, "keys")
             : Path.GetFullPath(options.KeysFolder);
@@ -40,6 +41,9 @@ public sealed class StoreFiles
 
     /// <summary>Lock files of running processes.</summary>
     public string LocksFolder { get; }
+
+    /// <summary>Sealed files that residents attached to requests.</summary>
+    public string AttachmentsFolder { get; }
 
     /// <summary>Keys, never inside a copy of the data.</summary>
     public string KeysFolder { get; }

@@ -4,6 +4,7 @@ using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
@@ -54,6 +55,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IFacilities, SqliteFacilities>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
+        services.TryAddSingleton<IRequestAttachments, SqliteRequestAttachments>();
         services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IAdapterStates, SqliteAdapterStates>();

@@ -13,6 +13,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new(StringComparer.Ordinal)
     {
         ["code"] = ("Kode Kemendagri desa atau kelurahan.", "18.72.04.1002"),
+        ["attachment"] = ("Nomor lampiran dari permohonannya.", "1"),
         ["id"] = ("Nomor (id) dari jawaban sebelumnya.", "7"),
         ["format"] = ("Bentuk jawaban: xml atau json.", "json"),
         ["n"] = ("Nomor edisi.", "41"),
@@ -26,8 +27,8 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static readonly (int Status, string Description)[] Refusals =
     [
         (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
-        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan JSON"), (429, "Terlalu banyak permintaan"),
-        (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"),
+        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan bentuk yang diminta"),
+        (429, "Terlalu banyak permintaan"), (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"), (507, "Diska penuh"),
     ];
 
     /// <summary>The shared refusals, one per status.</summary>
@@ -129,14 +130,16 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static JsonObject FormOf(ApiRoute route)
     {
         var properties = new JsonObject(route.Form.Select(field => KeyValuePair.Create<string, JsonNode?>(
-            field.Name, new JsonObject { ["type"] = field.Type, ["description"] = field.Description, ["example"] = ExampleOf(field) })));
+            field.Name, field.IsFile
+                ? new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream", ["description"] = field.Description }
+                : new JsonObject { ["type"] = field.Type, ["description"] = field.Description, ["example"] = ExampleOf(field) })));
         var schema = new JsonObject
         {
             ["type"] = "object",
             ["properties"] = properties,
             ["required"] = new JsonArray([.. route.Form.Where(f => f.Required).Select(f => JsonValue.Create(f.Name))]),
         };
-        return new JsonObject { ["required"] = true, ["content"] = Content("application/x-www-form-urlencoded", schema, example: null) };
+        return new JsonObject { ["required"] = true, ["content"] = Content(route.IsUpload ? "multipart/form-data" : "application/x-www-form-urlencoded", schema, example: null) };
     }
 
     private static JsonObject Content(string media, JsonNode schema, JsonNode? example)
@@ -174,6 +177,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
         412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
+        507 => route.IsUpload,
         413 or 415 => route.Body is not null || route.Form.Count > 0,
         _ => true,
     };

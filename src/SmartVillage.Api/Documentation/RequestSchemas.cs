@@ -16,6 +16,7 @@ internal static class RequestSchemas
     [
         Number("id", 7), Text("type", "pju-mati"), Object("name", "LocalText"), Choice("state", "Keadaan", States), Time("receivedAt"), Time("updatedAt"),
         Time("dueAt").OrNull(), Time("closedAt").OrNull(), Number("mergedInto", 5, "Permohonan lain yang keadaannya diikuti").OrNull(), Number("meToo", 2, "Berapa orang lain melaporkan hal yang sama"),
+        List("attachments", "RequestAttachment"),
     ];
 
     private static readonly ContractField[] Line =
@@ -49,6 +50,9 @@ internal static class RequestSchemas
         new("RequestPlace", "Tempatnya", Text("address", "Depan masjid, RT 03").OrNull().Optional(), Decimal("latitude", -5.1135).OrNull().Optional(), Decimal("longitude", 105.321).OrNull().Optional()),
         new("RequestContact", "Yang dapat dihubungi", Text("name", "Sari").OrNull().Optional(), Text("phone", "0812 0000 0000").OrNull().Optional(), Text("email", "warga@example.com").OrNull().Optional()),
         new("RequestReceipt", "Tanda terima", [.. Tracked, Text("trackingCode", "7K3M-0Q2R-5S8T-1V4W-9X6Y", "Rahasia pemohon; hanya ditampilkan sekali.")]),
+        new("RequestAttachment", "Berkas pada sebuah permohonan, sudah dibersihkan",
+            Number("number", 1), Text("mediaType", "image/jpeg"), Number("bytes", 480_000), Time("addedAt"), Flag("byResident", true, "Dari pemohon, bukan petugas")),
+        new("TrackedAttachmentOrder", "Lampiran yang diunduh", Text("trackingCode", "0000-0000-0000-0000-0003"), Number("attachment", 1, "Nomor lampiran")),
         new("TrackingOrder", "Kode lacak", Text("trackingCode", "0000-0000-0000-0000-0001")),
         new("SatisfactionOrder", "Penilaian", Text("trackingCode", "0000-0000-0000-0000-0002"), Numbers("marks", "Sembilan angka 1 sampai 4", 4, 3, 4, 4, 3, 4, 4, 3, 4)),
         new("TrackedRequest", "Keadaan sebuah permohonan", Tracked),

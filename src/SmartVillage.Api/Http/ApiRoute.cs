@@ -43,6 +43,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Fields of a form that is sent instead of JSON.</summary>
     public IReadOnlyList<QueryParameter> Form { get; init; } = [];
 
+    /// <summary>Whether the form carries a file and is sent in parts.</summary>
+    public bool IsUpload { get; init; }
+
     /// <summary>Name of the schema of <c>data</c> (or of its items).</summary>
     public string? Schema { get; init; }
 

@@ -56,6 +56,15 @@ internal static class Problems
 
     public static readonly ApiProblem BodyTooLarge = new(413, "body-too-large", "Badan permintaan terlalu besar.", "Kirim hanya isian yang diminta.");
 
+    public static readonly ApiProblem NotMultipart = new(415, "unsupported-media-type", "Berkas dikirim sebagai formulir multipart.",
+        "Kirim header \"Content-Type: multipart/form-data; boundary=…\".");
+
+    public static readonly ApiProblem FileTooLarge = new(413, "file-too-large", "Berkasnya terlalu besar.",
+        "Kirim foto yang lebih kecil, atau beberapa berkas satu per satu.");
+
+    public static readonly ApiProblem NoRoom = new(507, "no-room", "Diska di server penuh; berkasnya tidak disimpan.",
+        "Coba lagi nanti, atau serahkan berkasnya langsung kepada petugas; permohonannya sendiri sudah tersimpan.");
+
     public static readonly ApiProblem WrongMethod = new(405, "method-not-allowed", "Metode HTTP ini tidak tersedia di alamat tersebut.",
         "Lihat metode yang tersedia di /docs.");
 

@@ -7,11 +7,16 @@ internal sealed record QueryParameter(string Name, string Description, string Ty
 
     public bool Required { get; init; }
 
+    /// <summary>Whether it is the bytes of a file.</summary>
+    public bool IsFile { get; init; }
+
     public static QueryParameter Text(string name, string description, string example) => new(name, description, "string", example);
 
     public static QueryParameter Number(string name, string description, string example) => new(name, description, "integer", example);
 
     public static QueryParameter Flag(string name, string description) => new(name, description, "boolean", "true");
+
+    public static QueryParameter File(string name, string description) => new(name, description, "string", string.Empty) { IsFile = true, Required = true };
 
     public static QueryParameter Choice(string name, string description, params string[] allowed) =>
         new(name, description, "string", allowed[0]) { Allowed = allowed };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartVillage.Services;
 using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
 
 namespace SmartVillage.Api.Requests;
 
@@ -47,7 +48,7 @@ internal static class RequestJson
         WriteHead(writer, request);
         writer.WriteString("note", request.PublicNote);
         writer.WriteStartArray("steps");
-        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged || s.PublicNote is not null))
+        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged or StepKind.Attached or StepKind.Detached || s.PublicNote is not null))
         {
             writer.WriteStartObject();
             writer.WriteString("at", step.At.UtcDateTime);
@@ -137,6 +138,24 @@ internal static class RequestJson
         WriteTime(writer, "closedAt", request.ClosedAt);
         WriteNumber(writer, "mergedInto", request.MergedInto);
         writer.WriteNumber("meToo", request.MeToo);
+        writer.WriteStartArray("attachments");
+        foreach (var attachment in request.Attachments)
+        {
+            WriteAttachment(writer, attachment);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAttachment(Utf8JsonWriter writer, RequestAttachment attachment)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("number", attachment.Number);
+        writer.WriteString("mediaType", AttachmentTypes.MediaTypeOf(attachment.Type));
+        writer.WriteNumber("bytes", attachment.Bytes);
+        writer.WriteString("addedAt", attachment.AddedAt.UtcDateTime);
+        writer.WriteBoolean("byResident", attachment.By == RequestStep.ByResident);
+        writer.WriteEndObject();
     }
 
     private static void WriteStep(Utf8JsonWriter writer, RequestStep step)

@@ -8,6 +8,7 @@ namespace SmartVillage.Api.Requests;
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RequestOrder))]
 [JsonSerializable(typeof(TrackingOrder))]
+[JsonSerializable(typeof(TrackedAttachmentOrder))]
 [JsonSerializable(typeof(SatisfactionOrder))]
 [JsonSerializable(typeof(RequestStateOrder))]
 [JsonSerializable(typeof(RequestNoteOrder))]

@@ -43,6 +43,10 @@ internal sealed record RequestContactOrder(string? Name = null, string? Phone = 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TrackingOrder(string TrackingCode);
 
+/// <summary>A file of the request of a secret.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TrackedAttachmentOrder(string TrackingCode, long Attachment);
+
 /// <summary>The nine marks of a resident.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SatisfactionOrder(string TrackingCode, int[] Marks);

@@ -20,6 +20,7 @@ internal static class SettingNames
         "Alerts:RepeatHours", "Alerts:FreeDiskMiB", "Alerts:Smtp:Host", "Alerts:Smtp:Port", "Alerts:Smtp:Security", "Alerts:Smtp:User", "Alerts:Smtp:PasswordFile",
         "Alerts:Smtp:From", "Alerts:Smtp:To:*", "Alerts:Webhook:Url", "Alerts:Webhook:SecretFile",
         "Requests:Webhook:Url", "Requests:Webhook:SecretFile",
+        "Requests:Attachments:FileMiB", "Requests:Attachments:FilesPerRequest", "Requests:Attachments:RequestMiB", "Requests:Attachments:Megapixels",
         "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:PublicWritesPerHour", "Api:LateAfterHours",
         "Api:OtlpEndpoint",
         "Adapters:Bmkg:Mode", "Adapters:Bmkg:ForecastUrl", "Adapters:Bmkg:QuakeUrl", "Adapters:Bmkg:NowcastUrl",

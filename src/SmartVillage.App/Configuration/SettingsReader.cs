@@ -4,6 +4,7 @@ using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Api;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
@@ -181,6 +182,26 @@ internal static class SettingsReader
             PublicWritesPerHour = values.Count("Api:PublicWritesPerHour", standard.PublicWritesPerHour),
             LateAfter = TimeSpan.FromHours(values.Count("Api:LateAfterHours", (int)standard.LateAfter.TotalHours)),
             OtlpEndpoint = values.Url("Api:OtlpEndpoint"),
+            Attachments = ReadAttachments(values),
+        };
+    }
+
+    private static AttachmentLimits ReadAttachments(SettingValues values)
+    {
+        const int MiB = 1024 * 1024, Megapixel = 1_000_000, LargestFileMiB = 64;
+        var standard = new AttachmentLimits();
+        var fileMiB = values.Count("Requests:Attachments:FileMiB", standard.FileBytes / MiB, least: 1);
+        if (fileMiB > LargestFileMiB)
+        {
+            values.Fail("Requests:Attachments:FileMiB", $"paling banyak {LargestFileMiB}: sebuah berkas dibersihkan di dalam memori");
+        }
+
+        return standard with
+        {
+            FileBytes = Math.Min(fileMiB, LargestFileMiB) * MiB,
+            FilesPerRequest = values.Count("Requests:Attachments:FilesPerRequest", standard.FilesPerRequest),
+            RequestBytes = (long)values.Count("Requests:Attachments:RequestMiB", (int)(standard.RequestBytes / MiB)) * MiB,
+            Pixels = (long)values.Count("Requests:Attachments:Megapixels", (int)(standard.Pixels / Megapixel), least: 1) * Megapixel,
         };
     }
 

@@ -3,6 +3,7 @@ using SmartVillage.Adapters.Beds;
 using SmartVillage.Adapters.Bmkg;
 using SmartVillage.Adapters.Bpjs;
 using SmartVillage.Adapters.Dukcapil;
+using SmartVillage.Adapters.Images;
 using SmartVillage.Adapters.Open311;
 using SmartVillage.Adapters.OpenSidApi;
 using SmartVillage.Adapters.OssRba;
@@ -20,6 +21,7 @@ using SmartVillage.Services.Nib;
 using SmartVillage.Services.Pbb;
 using SmartVillage.Services.Pju;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Rsud;
 using SmartVillage.Services.SelfService;
 
@@ -41,6 +43,7 @@ internal static class AdapterComposition
         services.Add(time => new SatusehatAdapter(settings.Satusehat, time)).As<SatusehatAdapter, IHealthIndex>();
         services.Add(time => new RsudQueueAdapter(settings.RsudQueue, time)).As<RsudQueueAdapter, IHospitalQueuePort>();
         services.Add(time => new BedsAdapter(settings.Beds, time)).As<BedsAdapter, IBedAvailabilityPort>();
+        services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new QueueModes()));
         services.AddSingleton<IServiceModes>(provider => provider.GetRequiredService<AdapterModes>());
         services.AddSingleton<AdapterWatch>();

@@ -51,4 +51,10 @@ public enum StepKind
 
     /// <summary>It is about the same as an earlier one.</summary>
     Merged,
+
+    /// <summary>A file was attached.</summary>
+    Attached,
+
+    /// <summary>A file was destroyed.</summary>
+    Detached,
 }

@@ -32,6 +32,9 @@ public sealed record RequestType(string Code, ServiceCode? Service, LocalText Na
     /// <summary>Whether an officer must be able to call back.</summary>
     public bool NeedsPhone { get; init; }
 
+    /// <summary>Whether files may be attached.</summary>
+    public bool TakesFiles { get; init; } = true;
+
     /// <summary>How long the office may take, in working hours.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromHours(24);
 

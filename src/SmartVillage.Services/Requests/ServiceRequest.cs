@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests.Attachments;
 
 namespace SmartVillage.Services.Requests;
 
@@ -49,6 +50,9 @@ public sealed record ServiceRequest
 
     /// <summary>What the resident was last told.</summary>
     public string? PublicNote { get; init; }
+
+    /// <summary>Files that belong to it.</summary>
+    public IReadOnlyList<RequestAttachment> Attachments { get; init; } = [];
 
     /// <summary>What the resident wrote; null when its time is over.</summary>
     public RequestContent? Content { get; init; }

@@ -2,19 +2,21 @@ using System.Formats.Tar;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Store.Keys;
+using SmartVillage.Store.Requests;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Upkeep;
 
 namespace SmartVillage.Store.Backup;
 
 /// <summary>
-/// Puts population, work, ledger and keys into one sealed file, while everything goes on. Each database is copied as one moment of it; the ledger first, so that it never
+/// Puts population, work, ledger, attached files and keys into one sealed file, while everything goes on. Each database is copied as one moment of it; the ledger first, so that it never
 /// speaks of what the others do not know yet.
 /// </summary>
 public sealed class StoreBackup
 {
     internal const string ManifestName = "manifest.json";
     internal const string KeysPrefix = "keys/";
+    internal const string AttachmentsPrefix = "attachments/";
     private const int LeastPassphrase = 12;
 
     private readonly StoreContext _context;
@@ -73,6 +75,7 @@ public sealed class StoreBackup
                 File.Delete(copy);
             }
 
+            AddAttachments(tar);
             foreach (var key in KeyBackup.FilesOf(_context.Files.KeysFolder))
             {
                 Add(tar, KeysPrefix + Path.GetFileName(key), File.OpenRead(key));
@@ -97,6 +100,26 @@ public sealed class StoreBackup
         connection.Open();
         var editions = connection.Read("SELECT code, edition FROM villages ORDER BY code", row => (Code: row.GetString(0), Edition: row.GetInt64(1)));
         return new BackupManifest(1, _context.Time.GetUtcNow(), editions.ToDictionary(village => village.Code, village => village.Edition, StringComparer.Ordinal));
+    }
+
+    /// <summary>Sealed as they lie there. They are looked up after their rows were copied: one that came since has no row yet and is swept, one that went since is not missed by anybody.</summary>
+    private void AddAttachments(TarWriter tar)
+    {
+        var folder = _context.Files.AttachmentsFolder;
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{AttachmentFolder.Ending}") : [])
+        {
+            byte[] content;
+            try
+            {
+                content = File.ReadAllBytes(path);
+            }
+            catch (FileNotFoundException)
+            {
+                continue;
+            }
+
+            Add(tar, AttachmentsPrefix + Path.GetFileName(path), new MemoryStream(content, writable: false));
+        }
     }
 
     private static void Add(TarWriter tar, string name, Stream content)

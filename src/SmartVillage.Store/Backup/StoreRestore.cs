@@ -14,6 +14,8 @@ namespace SmartVillage.Store.Backup;
 /// </summary>
 public sealed class StoreRestore(StoreFiles files, IRunLocks locks, TimeProvider time)
 {
+    private static readonly string[] Prefixes = [StoreBackup.KeysPrefix, StoreBackup.AttachmentsPrefix];
+
     /// <summary>The lock that a running service holds; see the scheduler of the service.</summary>
     public const string ServiceLock = "scheduler";
 
@@ -50,6 +52,7 @@ public sealed class StoreRestore(StoreFiles files, IRunLocks locks, TimeProvider
         try
         {
             PrivateFiles.CreateFolder(Path.Combine(folder, StoreBackup.KeysPrefix));
+            PrivateFiles.CreateFolder(Path.Combine(folder, StoreBackup.AttachmentsPrefix));
             Unpack(file, passphrase, folder);
             var manifest = Check(folder);
             var suffix = time.GetUtcNow().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
@@ -58,6 +61,8 @@ public sealed class StoreRestore(StoreFiles files, IRunLocks locks, TimeProvider
             {
                 Put(Path.Combine(folder, name), target, suffix);
             }
+
+            PutAttachments(Path.Combine(folder, StoreBackup.AttachmentsPrefix), suffix);
 
             return manifest;
         }
@@ -77,7 +82,7 @@ public sealed class StoreRestore(StoreFiles files, IRunLocks locks, TimeProvider
             while (tar.GetNextEntry() is { } entry)
             {
                 var name = Path.GetFileName(entry.Name);
-                var path = Path.Combine(folder, entry.Name.StartsWith(StoreBackup.KeysPrefix, StringComparison.Ordinal) ? StoreBackup.KeysPrefix : string.Empty, name);
+                var path = Path.Combine(folder, Prefixes.FirstOrDefault(prefix => entry.Name.StartsWith(prefix, StringComparison.Ordinal), string.Empty), name);
                 PrivateFiles.CreateFile(path);
                 using var target = new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.None);
                 entry.DataStream?.CopyTo(target);
@@ -139,6 +144,16 @@ public sealed class StoreRestore(StoreFiles files, IRunLocks locks, TimeProvider
         {
             PrivateFiles.Write(Path.Combine(files.KeysFolder, Path.GetFileName(key)), File.ReadAllBytes(key), replace: true);
         }
+    }
+
+    private void PutAttachments(string source, string suffix)
+    {
+        if (Directory.Exists(files.AttachmentsFolder))
+        {
+            Directory.Move(files.AttachmentsFolder, $"{files.AttachmentsFolder}.{suffix}.old");
+        }
+
+        Directory.Move(source, files.AttachmentsFolder);
     }
 
     private static void Put(string source, string target, string suffix)

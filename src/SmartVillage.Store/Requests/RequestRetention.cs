@@ -4,12 +4,25 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Requests;
 
 /// <summary>
-/// Empties ended requests once the days of their type are over: words, contacts, places and notes go, type, states and times stay for the evaluation. What was merged ends with the
+/// Empties ended requests once the days of their type are over: words, contacts, places, notes and files go, type, states and times stay for the evaluation. What was merged ends with the
 /// request in which it lives on.
 /// </summary>
 internal static class RequestRetention
 {
-    public static long Apply(SqliteConnection connection, DateTimeOffset now)
+    public static long Apply(StoreContext context)
+    {
+        var folder = new AttachmentFolder(context);
+        return context.Work.Use(connection =>
+        {
+            var (emptied, files) = Apply(connection, context.Time.GetUtcNow());
+            // Behind the commit: a file without a row is swept later, a row without its file would be a lie.
+            files.ForEach(folder.Delete);
+            folder.Sweep(connection.Read("SELECT file FROM request_attachments WHERE file IS NOT NULL", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal));
+            return emptied;
+        });
+    }
+
+    private static (long Emptied, List<string> Files) Apply(SqliteConnection connection, DateTimeOffset now)
     {
         const string Over =
             """
@@ -20,9 +33,11 @@ internal static class RequestRetention
         connection.Run("PRAGMA secure_delete=ON");
         using var transaction = connection.BeginTransaction(deferred: false);
         var at = ("$now", (object?)now.ToUnixTimeMilliseconds());
+        var files = connection.Read($"SELECT file FROM request_attachments WHERE file IS NOT NULL AND request_id IN ({Over})", row => row.GetString(0), at);
+        connection.Run($"UPDATE request_attachments SET file = NULL WHERE request_id IN ({Over})", at);
         connection.Run($"UPDATE request_steps SET notes = NULL WHERE request_id IN ({Over})", at);
         var emptied = connection.Run($"UPDATE requests SET block = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
         transaction.Commit();
-        return emptied;
+        return (emptied, files);
     }
 }

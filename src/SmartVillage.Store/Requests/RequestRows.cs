@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Requests;
@@ -15,7 +16,9 @@ internal sealed class RequestRows(RequestSeal seal)
         SELECT r.id, r.village, r.type, coalesce(p.state, r.state), r.channel, r.received_at, max(r.updated_at, coalesce(p.updated_at, 0)), coalesce(p.due_at, r.due_at),
           CASE WHEN p.id IS NULL THEN r.closed_at ELSE p.closed_at END, CASE WHEN p.id IS NULL THEN r.waiting_since ELSE p.waiting_since END,
           r.assigned_to, r.merged_into, (SELECT count(*) FROM requests m WHERE m.merged_into = r.id), (SELECT max(number) FROM request_steps s WHERE s.request_id = r.id),
-          r.block, r.tracking, coalesce(p.id, r.id)
+          r.block, r.tracking, coalesce(p.id, r.id),
+          (SELECT json_group_array(json_object('Number', number, 'Type', type, 'Bytes', bytes, 'AddedAt', added_at, 'By', actor) ORDER BY number)
+            FROM request_attachments a WHERE a.request_id = r.id AND a.file IS NOT NULL)
         FROM requests r LEFT JOIN requests p ON p.id = r.merged_into
         """;
 
@@ -75,9 +78,18 @@ internal sealed class RequestRows(RequestSeal seal)
             MergedInto = row.NumberOrNull(11),
             MeToo = row.GetInt64(12),
             Steps = row.GetInt64(13),
+            Attachments = AttachmentsOf(row.GetString(17)),
             Content = seal.OpenContent(row.GetInt64(0), row.BytesOrNull(14)),
         },
         row.GetInt64(16));
+
+    private static List<RequestAttachment> AttachmentsOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateArray().Select(a => new RequestAttachment(
+            a.GetProperty("Number").GetInt64(), Enum.Parse<AttachmentType>(a.GetProperty("Type").GetString()!), a.GetProperty("Bytes").GetInt64(),
+            DateTimeOffset.FromUnixTimeMilliseconds(a.GetProperty("AddedAt").GetInt64()), a.GetProperty("By").GetString()!)).ToList();
+    }
 
     private ((ServiceRequest, long) Row, byte[] Tracking) MapWithTracking(SqliteDataReader row) => (Map(row), row.GetFieldValue<byte[]>(15));
 

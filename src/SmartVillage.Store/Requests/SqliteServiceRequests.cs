@@ -32,14 +32,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
     }
 
     public Task<IReadOnlyList<RequestStep>> ListStepsAsync(VillageCode village, long id, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<RequestStep>>(context.Work.Use(connection => connection.Read(
-            """
-            SELECT s.number, s.at, s.kind, s.from_state, s.to_state, s.actor, s.key_id, s.notes FROM request_steps s JOIN requests r ON r.id = s.request_id
-            WHERE r.village = $village AND r.id = $id ORDER BY s.number
-            """,
-            row => MapStep(id, row),
-            ("$village", village.Value),
-            ("$id", id))));
+        Task.FromResult<IReadOnlyList<RequestStep>>(context.Work.Use(connection => Steps.List(connection, village, id)));
 
     public Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken)
     {
@@ -80,6 +73,8 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
 
     private RequestRows Rows => new(_seal);
 
+    private RequestStepRows Steps => new(_seal);
+
     private ServiceRequest Add(SqliteConnection connection, NewRequest request)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -111,7 +106,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             By = request.By ?? RequestStep.ByResident,
             ByKey = request.ByKey,
         };
-        Append(connection, id, 1, step);
+        Steps.Append(connection, id, step);
         OperatorRevisions.RaiseRequests(connection, request.Village);
         var added = Rows.Find(connection, request.Village, id)!;
         Tell(connection, added, step);
@@ -180,10 +175,10 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             connection.Run("UPDATE requests SET merged_into = $target WHERE merged_into = $id", ("$target", target), ("$id", id));
         }
 
-        Append(connection, id, before.Steps + 1, step);
+        var appended = step with { Number = before.Steps + 1 };
+        Steps.Append(connection, id, appended);
         OperatorRevisions.RaiseRequests(connection, village);
         var written = Rows.Find(connection, village, id)!;
-        var appended = step with { Number = before.Steps + 1 };
         Tell(connection, written, appended);
         transaction.Commit();
         return RequestChange.To(written, appended);
@@ -195,37 +190,5 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
         {
             SqliteRequestOutbox.Append(connection, request, step);
         }
-    }
-
-    private void Append(SqliteConnection connection, long id, long number, RequestStep step) => connection.Run(
-        """
-        INSERT INTO request_steps (request_id, number, at, kind, from_state, to_state, actor, key_id, notes)
-        VALUES ($id, $number, $at, $kind, $from, $to, $actor, $key, $notes)
-        """,
-        ("$id", id),
-        ("$number", number),
-        ("$at", step.At.ToUnixTimeMilliseconds()),
-        ("$kind", step.Kind.ToString()),
-        ("$from", step.From.ToString()),
-        ("$to", step.To.ToString()),
-        ("$actor", step.By),
-        ("$key", step.ByKey),
-        ("$notes", _seal.Seal(id, number, new RequestNotes(step.PublicNote, step.InternalNote))));
-
-    private RequestStep MapStep(long id, SqliteDataReader row)
-    {
-        var notes = _seal.OpenNotes(id, row.GetInt64(0), row.BytesOrNull(7));
-        return new RequestStep
-        {
-            Number = row.GetInt64(0),
-            At = row.Instant(1),
-            Kind = Enum.Parse<StepKind>(row.GetString(2)),
-            From = Enum.Parse<RequestState>(row.GetString(3)),
-            To = Enum.Parse<RequestState>(row.GetString(4)),
-            By = row.GetString(5),
-            ByKey = row.TextOrNull(6),
-            PublicNote = notes?.Public,
-            InternalNote = notes?.Internal,
-        };
     }
 }

@@ -7,6 +7,9 @@ namespace SmartVillage.Store.Sqlite;
 /// <summary>The one place where failures of files and of SQLite become sentences that tell an operator what to do.</summary>
 public static class StoreErrors
 {
+    /// <summary>Code of the failure that there is no room on the disk.</summary>
+    public const string DiskFullCode = "SV-STO-002";
+
     private const int Permission = 3;
     private const int Busy = 5;
     private const int Locked = 6;
@@ -129,7 +132,7 @@ public static class StoreErrors
         inner);
 
     private static StoreException DiskFull(string file, Exception inner) => new(
-        "SV-STO-002",
+        DiskFullCode,
         $"Diska penuh; {file} tidak dapat ditulis. Edisi terakhir tetap utuh.",
         "Kosongkan ruang diska lalu jalankan lagi.",
         isTransient: true,

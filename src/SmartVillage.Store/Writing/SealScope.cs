@@ -22,6 +22,9 @@ internal static class SealScope
     /// <summary>Notes of a step, by number of the request and of the step.</summary>
     public const int RequestNotes = 2004;
 
+    /// <summary>Files of requests, by number of the request and by their random name.</summary>
+    public const int Attachments = 2005;
+
     /// <summary>Who looks after a facility, by its number.</summary>
     public const int FacilityKeepers = 2010;
 }

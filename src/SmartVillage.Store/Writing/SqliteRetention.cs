@@ -15,7 +15,7 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
     {
         var (tombstones, changes, editions) = await TrimEditionsAsync(cancellationToken);
         var (details, runs, alerts) = context.Work.Use(TrimWork);
-        var requests = context.Work.Use(connection => RequestRetention.Apply(connection, context.Time.GetUtcNow()));
+        var requests = RequestRetention.Apply(context);
         var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests);
         SqliteUpkeepJournal.Note(context, UpkeepWork.Retention, report);
         return report;

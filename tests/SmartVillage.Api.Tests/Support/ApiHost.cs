@@ -8,8 +8,10 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using SmartVillage.Adapters.Images;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store;
 using SmartVillage.Store.Access;
 using SmartVillage.Sync.Runs;
@@ -47,6 +49,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSmartVillageStore(StoreOptions);
         builder.Services.AddSingleton<FakeCommands>();
         builder.Services.AddSingleton<ISyncCommands>(p => p.GetRequiredService<FakeCommands>());
+        builder.Services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         services?.Invoke(builder.Services);
         builder.Services.AddSmartVillageApi(options with { Villages = [new(VillageCode.TryParse(Configured, out var code) ? code : default, "belum")] });
         _app = builder.Build();
@@ -113,7 +116,14 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     /// <summary>Limits that no test meets by accident.</summary>
-    public static ApiOptions Generous => new() { PublicRequestsPerMinute = 1_000_000, KeyRequestsPerMinute = 1_000_000, IdentityRequestsPerMinute = 1_000_000, PublicWritesPerHour = 1_000_000 };
+    public static ApiOptions Generous => new()
+    {
+        PublicRequestsPerMinute = 1_000_000,
+        KeyRequestsPerMinute = 1_000_000,
+        IdentityRequestsPerMinute = 1_000_000,
+        PublicWritesPerHour = 1_000_000,
+        Attachments = new AttachmentLimits { FilesPerRequest = 1_000_000, RequestBytes = 1_000_000_000 },
+    };
 
     /// <summary>A key of a role, for the own village where a village is needed.</summary>
     public string Key(string role, string village = Own)
@@ -145,8 +155,20 @@ internal sealed class ApiHost : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, body.Contains('=', StringComparison.Ordinal) && !body.StartsWith('{') ? "application/x-www-form-urlencoded" : "application/json");
+        request.Content = body is null ? null : ContentOf(body);
         return await Client.SendAsync(request, completion, Cancellation);
+    }
+
+    private static StringContent ContentOf(string body)
+    {
+        if (body.StartsWith(RouteSample.Part, StringComparison.Ordinal))
+        {
+            var parts = new StringContent(body, Encoding.Latin1);
+            parts.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={RouteSample.Part[2..]}");
+            return parts;
+        }
+
+        return new StringContent(body, Encoding.UTF8, body.Contains('=', StringComparison.Ordinal) && !body.StartsWith('{') ? "application/x-www-form-urlencoded" : "application/json");
     }
 
     /// <summary>A successful JSON answer.</summary>

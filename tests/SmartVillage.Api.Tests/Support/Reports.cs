@@ -2,6 +2,8 @@ using System.Globalization;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Attachments;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Api.Tests.Support;
 
@@ -17,6 +19,7 @@ internal static class Reports
         foreach (var village in (string[])[ApiHost.Own, ApiHost.Other])
         {
             Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0001"), village);
+            Attach(host, Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0003"), village).Id, village);
             var done = Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0002"), village);
             foreach (var state in (RequestState[])[RequestState.Verified, RequestState.InProgress, RequestState.Completed])
             {
@@ -34,6 +37,11 @@ internal static class Reports
             Village(village), id, r => RequestDecisions.Move(r, to, actor, new RequestNotes(note), new WorkingHours(TimeSpan.FromHours(7))), CancellationToken.None).GetAwaiter().GetResult();
         Assert.Null(change.Refusal);
     }
+
+    /// <summary>Keeps a file with a request.</summary>
+    public static void Attach(ApiHost host, long id, string village = ApiHost.Own) => Assert.Null(host.Services.GetRequiredService<IRequestAttachments>().AddAsync(
+        Village(village), id, new AttachedFile(AttachmentType.Pdf, SamplePdfs.Plain), new RequestActor(RequestStep.ByResident, Key: null, host.Time.GetUtcNow()), ApiHost.Generous.Attachments, CancellationToken.None)
+        .GetAwaiter().GetResult().Fault);
 
     /// <summary>Number of a public report of the own village.</summary>
     public static string AnyId(ApiHost host)

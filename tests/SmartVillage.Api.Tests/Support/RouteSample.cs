@@ -3,6 +3,7 @@ using SmartVillage.Domain.Records;
 using SmartVillage.Services.Requests;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Api.Tests.Support;
 
@@ -20,6 +21,7 @@ internal static class RouteSample
         ["FacilityOrder"] = """{"kind":"wifi","name":"Wifi Balai","latitude":-5.1135,"longitude":105.321,"ssid":"Wifi-Kelurahan","isFree":true}""",
         ["RequestOrder"] = """{"type":"pju-mati","place":{"address":"RT 03"}}""",
         ["TrackingOrder"] = """{"trackingCode":"0000-0000-0000-0000-0001"}""",
+        ["TrackedAttachmentOrder"] = """{"trackingCode":"0000-0000-0000-0000-0003","attachment":1}""",
         ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
         ["RequestStateOrder"] = """{"to":"Verified"}""",
         ["RequestNoteOrder"] = """{"internalNote":"Suku cadang ada."}""",
@@ -28,8 +30,11 @@ internal static class RouteSample
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
+    /// <summary>Line between the parts of a sample with a file.</summary>
+    public const string Part = "--limit";
+
     public static string? BodyOf(ApiRoute route) =>
-        route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
+        route.IsUpload ? Upload : route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
 
     public static string PathOf(ApiHost host, ApiRoute route, string village, Guid? run = null)
     {
@@ -39,6 +44,7 @@ internal static class RouteSample
             .Replace("{service_request_id}", Reports.AnyId(host), StringComparison.Ordinal)
             .Replace("{token}", Reports.AnyId(host), StringComparison.Ordinal)
             .Replace("{code}", village, StringComparison.Ordinal)
+            .Replace("{attachment}", "1", StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal)
             .Replace("{topic}", "religion", StringComparison.Ordinal)
             .Replace("{service}", "pbb", StringComparison.Ordinal)
@@ -46,6 +52,10 @@ internal static class RouteSample
         var required = route.Query.Where(q => q.Required || q.Name == "jurisdiction_id").Select(q => $"{q.Name}={(q.Required ? "1" : village)}").ToArray();
         return required.Length == 0 ? path : $"{path}?{string.Join('&', required)}";
     }
+
+    private static string Upload =>
+        $"{Part}\r\nContent-Disposition: form-data; name=\"trackingCode\"\r\n\r\n0000-0000-0000-0000-0003\r\n"
+        + $"{Part}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.pdf\"\r\n\r\n{SamplePdfs.PlainText}\r\n{Part}--\r\n";
 
     /// <summary>A run of the own village that waits for a decision, with a receipt of its own.</summary>
     public static async Task<Guid> WaitingRunAsync(ApiHost host, Guid? runId = null)
@@ -88,7 +98,13 @@ internal static class RouteSample
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
         if (name == "requests")
         {
-            return Reports.Add(host, "pju-mati", new RequestContent { Address = "RT 04" }).Id;
+            var id = Reports.Add(host, "pju-mati", new RequestContent { Address = "RT 04" }, village: village == ApiHost.Other ? village : ApiHost.Own).Id;
+            if (route.Pattern.Contains("{attachment}", StringComparison.Ordinal))
+            {
+                Reports.Attach(host, id, village == ApiHost.Other ? village : ApiHost.Own);
+            }
+
+            return id;
         }
 
         if (name == "facilities")
