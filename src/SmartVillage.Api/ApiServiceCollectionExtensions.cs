@@ -62,6 +62,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<IServiceModes, QueueModes>();
         services.TryAddSingleton(provider => new ServiceCatalog(provider.GetRequiredService<IServiceModes>()));
         services.TryAddSingleton<CatalogDesk>();
+        services.TryAddSingleton<LinkedDataWriter>();
         services.TryAddSingleton<FacilityReports>();
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<RequestOffer>();
@@ -152,7 +153,7 @@ public static class ApiServiceCollectionExtensions
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/ld+json", "application/problem+json", "application/x-ndjson", "text/csv", "text/xml", "text/html", "text/javascript", "application/javascript"];
+            compression.MimeTypes = ["application/json", "application/ld+json", "application/geo+json", "application/problem+json", "application/x-ndjson", "text/csv", "text/xml", "text/html", "text/javascript", "application/javascript"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

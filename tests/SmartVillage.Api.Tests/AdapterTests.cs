@@ -35,12 +35,14 @@ public sealed class AdapterTests
         host.Time.Advance(TimeSpan.FromSeconds(1));
         using var outdated = await host.SendAsync("GET", Service, headers: ("If-None-Match", first));
         var (back, _) = await ModeAsync(host);
+        var published = (await host.GetAsync($"/api/v1/villages/{ApiHost.Own}/catalog/cpsv-ap/bpbd.jsonld")).GetProperty("@graph").EnumerateArray().Single(n => n.TryGetProperty("sv:mode", out _));
         Keep(host, AdapterStatus.Ok);
         host.Time.Advance(TimeSpan.FromSeconds(1));
         var (again, _) = await ModeAsync(host);
 
         Assert.Equal(HttpStatusCode.OK, outdated.StatusCode);
         Assert.Equal(("Live", "Directory", "Live"), (live, back, again));
+        Assert.Equal("Directory", published.GetProperty("sv:mode").GetString());
     }
 
     private static Task<ApiHost> StartAsync() => ApiHost.StartAsync(services: services =>

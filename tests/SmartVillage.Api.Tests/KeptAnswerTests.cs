@@ -21,11 +21,16 @@ public sealed class KeptAnswerTests : IAsyncLifetime
     [Fact]
     public async Task The_second_answer_is_the_first_one_with_every_header()
     {
-        foreach (var encoding in (string[])["identity", "gzip", "br"])
+        string[] targets =
+        [
+            Topic, $"{Village}/services", $"{Village}/catalog/cpsv-ap.jsonld", $"{Village}/facilities", $"/open311/v2/services.json?jurisdiction_id={ApiHost.Own}",
+            $"/open311/v2/services/pju-mati.xml?jurisdiction_id={ApiHost.Own}",
+        ];
+        foreach (var (target, encoding) in targets.SelectMany(t => (string[])["identity", "gzip", "br"], (t, e) => (t, e)))
         {
-            using var first = await _host.SendAsync("GET", Topic, headers: ("Accept-Encoding", encoding));
-            Assert.NotNull(Find(Topic, encoding));
-            using var second = await _host.SendAsync("GET", Topic, headers: ("Accept-Encoding", encoding));
+            using var first = await _host.SendAsync("GET", target, headers: ("Accept-Encoding", encoding));
+            Assert.NotNull(Find(target, encoding));
+            using var second = await _host.SendAsync("GET", target, headers: ("Accept-Encoding", encoding));
 
             Assert.Equal(await first.Content.ReadAsByteArrayAsync(ApiHost.Cancellation), await second.Content.ReadAsByteArrayAsync(ApiHost.Cancellation));
             Assert.Equal(Headers(first), Headers(second));
@@ -83,7 +88,7 @@ public sealed class KeptAnswerTests : IAsyncLifetime
         .Order(StringComparer.Ordinal);
 
     private KeptAnswer? Find(string target, string encoding) => _host.Services.GetRequiredService<KeptAnswers>().Find(
-        target, encoding, _host.Services.GetRequiredService<PopulationQueries>().Look(), _host.Services.GetRequiredService<FreshnessSource>().Known!);
+        target, $"{encoding}|json", _host.Services.GetRequiredService<PopulationQueries>().Look(), _host.Services.GetRequiredService<FreshnessSource>().Known!);
 
     private async Task<string?> NameAsync(string role) =>
         (await _host.GetAsync($"{Village}/residents?limit=1", role)).GetProperty("data")[0].GetProperty("name").GetString();

@@ -27,7 +27,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static readonly (int Status, string Description)[] Refusals =
     [
         (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
-        (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan bentuk yang diminta"),
+        (406, "Tidak ada bentuk jawaban yang diminta"), (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan bentuk yang diminta"),
         (429, "Terlalu banyak permintaan"), (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"), (507, "Diska penuh"),
     ];
 
@@ -173,6 +173,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     {
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
+        406 => route.Negotiates,
         409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag,
         412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
@@ -211,6 +212,12 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
             ["required"] = new JsonArray([.. properties.Select(p => JsonValue.Create(p.Key))]),
             ["properties"] = properties,
         };
-        return new JsonObject { ["description"] = "Berhasil", ["content"] = Content("application/json", schema, whole) };
+        var content = Content("application/json", schema, whole);
+        foreach (var media in route.Media)
+        {
+            content[media] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "object" } };
+        }
+
+        return new JsonObject { ["description"] = "Berhasil", ["content"] = content };
     }
 }

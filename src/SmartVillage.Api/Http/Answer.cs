@@ -28,6 +28,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>Media type of a document whose shape is given by others: without envelope, with what <c>meta</c> says in headers.</summary>
     public string? Media { get; init; }
 
+    /// <summary>The shape that the caller chose, where there are several: part of the ETag, and caches are told.</summary>
+    public string? Representation { get; init; }
+
     public string? Next { get; init; }
 
     public int Status { get; init; } = StatusCodes.Status200OK;
@@ -56,7 +59,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         }
         else if (Cacheable)
         {
-            _etag = ETag(httpContext.Request, caller, meta, today);
+            _etag = ETag(httpContext.Request, caller, meta, today, Representation);
             if (Matches(httpContext.Request, _etag))
             {
                 _isPrepared = true;
@@ -78,7 +81,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
 
         var response = httpContext.Response;
         response.Headers.CacheControl = _cacheControl;
-        response.Headers.Vary = "Authorization";
+        response.Headers.Vary = VaryOf(Representation);
         if (_etag is not null)
         {
             response.Headers.ETag = _etag;
@@ -107,11 +110,14 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     }
 
     /// <summary>ETag of a state for one kind of caller and one address.</summary>
-    public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today)
+    public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today, string? representation = null)
     {
-        var text = $"{ProgramVersion}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}";
+        var text = $"{ProgramVersion}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}|{representation}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
     }
+
+    /// <summary>What of a request makes another answer.</summary>
+    public static string VaryOf(string? representation) => representation is null ? "Authorization" : "Authorization, Accept";
 
     /// <summary>Weak comparison of If-None-Match, as RFC 9110 section 13.1.2 asks.</summary>
     public static bool Matches(HttpRequest request, string etag)

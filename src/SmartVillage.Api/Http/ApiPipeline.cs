@@ -1,5 +1,6 @@
 using System.Data.Common;
 using SmartVillage.Api.Access;
+using SmartVillage.Api.Open311;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
@@ -52,7 +53,7 @@ internal sealed class ApiPipeline(
         var board = await freshness.GetAsync(httpContext.RequestAborted);
         var (village, problem) = Admit(httpContext, route, reader);
         var request = new ApiRequest(httpContext, reader, village, board, time.GetUtcNow());
-        if (problem is null && route.Right is null && village is not null && TryNotModified(request, route.ShowsRequests))
+        if (problem is null && route.Right is null && village is not null && TryNotModified(request, route))
         {
             return;
         }
@@ -73,6 +74,10 @@ internal sealed class ApiPipeline(
             answer.Prepare(httpContext);
             KeptAnswer.Offer(httpContext, route, answer, new AnswerState(reader.State, board, request.Today));
             reader.Dispose();
+        }
+        else if (result is Open311Answer { IsKept: true })
+        {
+            KeptAnswer.Offer(httpContext, route, new AnswerState(reader.State, board, request.Today));
         }
 
         if (route.Identified)
@@ -110,10 +115,11 @@ internal sealed class ApiPipeline(
     }
 
     /// <summary>A public answer depends on nothing but what its ETag covers, so a client that has it needs no reading at all.</summary>
-    private static bool TryNotModified(ApiRequest request, bool showsRequests)
+    private static bool TryNotModified(ApiRequest request, ApiRoute route)
     {
         var http = request.HttpContext;
-        var etag = Answer.ETag(http.Request, caller: null, showsRequests ? request.MetaWithRequests(request.Village) : request.Meta(), request.Today);
+        var representation = route.Negotiates ? Representation.KeyOf(http.Request) : null;
+        var etag = Answer.ETag(http.Request, caller: null, route.ShowsRequests ? request.MetaWithRequests(request.Village) : request.Meta(), request.Today, representation);
         if (http.Request.Headers.IfNoneMatch.Count == 0 || !Answer.Matches(http.Request, etag) || http.Request.Headers.IfNoneMatch.Contains("*"))
         {
             return false;
@@ -122,6 +128,7 @@ internal sealed class ApiPipeline(
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = Answer.PublicCaching;
+        http.Response.Headers.Vary = Answer.VaryOf(representation);
         return true;
     }
 

@@ -77,5 +77,6 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
 
     public Answer One(Action<System.Text.Json.Utf8JsonWriter> write) => new(Meta(), Today, write);
 
-    public Answer List(Action<System.Text.Json.Utf8JsonWriter> write, string? next) => new(Meta(), Today, write) { IsList = true, Next = next };
+    public Answer List(Action<System.Text.Json.Utf8JsonWriter> write, string? next, string? representation = null) =>
+        new(Meta(), Today, write) { IsList = true, Next = next, Representation = representation };
 }

@@ -58,6 +58,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Media types of the answer when it is a file instead of an envelope.</summary>
     public IReadOnlyList<string> Media { get; init; } = [];
 
+    /// <summary>Whether the caller chooses the shape of the answer with <c>Accept</c>; see <see cref="Representation"/>.</summary>
+    public bool Negotiates { get; init; }
+
     /// <summary>Whether a village without an edition has nothing to say here; zero rows would be a lie (P8).</summary>
     public bool NeedsEdition { get; init; } = true;
 

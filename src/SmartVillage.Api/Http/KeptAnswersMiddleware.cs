@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using SmartVillage.Api.Access;
+using SmartVillage.Api.Open311;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Queries;
@@ -26,7 +27,8 @@ internal sealed class KeptAnswersMiddleware(
             return;
         }
 
-        var encodings = httpContext.Request.Headers.AcceptEncoding.ToString();
+        // The same address in another shape is another answer; what a caller wishes of encodings stays as it came.
+        var encodings = $"{httpContext.Request.Headers.AcceptEncoding}|{Representation.KeyOf(httpContext.Request)}";
         if (await FindAsync(httpContext, target, encodings) is { } kept)
         {
             await SendAsync(httpContext, kept);
@@ -40,12 +42,15 @@ internal sealed class KeptAnswersMiddleware(
     {
         var request = httpContext.Request;
         return HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
-            && request.Path.StartsWithSegments(ApiCatalog.Base, StringComparison.Ordinal)
-            && !_fixed.Contains(request.Path.Value!)
+            && IsKeptUnder(request.Path)
             && httpContext.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: <= LongestTarget } target
             ? target
             : null;
     }
+
+    private bool IsKeptUnder(PathString path) => path.StartsWithSegments(ApiCatalog.Base, StringComparison.Ordinal)
+        ? !_fixed.Contains(path.Value!)
+        : path.Value?.StartsWith(Open311Shape.Root + "/services", StringComparison.Ordinal) == true;
 
     private async ValueTask<KeptAnswer?> FindAsync(HttpContext httpContext, string target, string encodings)
     {
@@ -123,7 +128,10 @@ internal sealed class KeptAnswersMiddleware(
                 encodings,
                 new KeptAnswer(
                     offered.Route, response.Headers.ETag.ToString(), type, response.Headers.Vary.ToString(),
-                    response.Headers.ContentEncoding is { Count: > 0 } encoding ? encoding.ToString() : null, gathered.ToArray()),
+                    response.Headers.ContentEncoding is { Count: > 0 } encoding ? encoding.ToString() : null, gathered.ToArray())
+                {
+                    State = KeptAnswer.StateOf(response.Headers),
+                },
                 offered.State);
             response.ContentLength = gathered.Length;
         }

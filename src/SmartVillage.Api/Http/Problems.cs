@@ -96,6 +96,9 @@ internal static class Problems
     public static readonly ApiProblem AlreadyDecided = new(409, "already-decided", "Pertanyaan ini sudah diputuskan.",
         "Lihat yang masih terbuka dengan GET /api/v1/villages/{code}/identity-reviews.");
 
+    public static readonly ApiProblem NotAcceptable = new(406, "not-acceptable", "Tidak ada bentuk jawaban yang diminta.",
+        "Kirim Accept: application/json, atau application/ld+json (profile CPSV-AP atau schema.org).");
+
     public static readonly ApiProblem PreconditionFailed = new(412, "precondition-failed", "Isian ini sudah diubah orang lain sejak dibaca.",
         "Baca lagi, bandingkan, lalu kirim dengan If-Match dari ETag jawaban yang baru.");
 

@@ -6,6 +6,9 @@ namespace SmartVillage.Api.Open311;
 /// <summary>A successful answer in the asked format; what other answers say in <c>meta</c> is in headers. The ETag covers what operators and residents changed, too.</summary>
 internal sealed class Open311Answer(string root, JsonNode content, AnswerMeta? meta, DateOnly today) : IResult
 {
+    /// <summary>Whether nothing but the state of the store decides it, so that it may be given again as it is.</summary>
+    public bool IsKept { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

@@ -61,7 +61,7 @@ internal sealed class Open311ServiceEndpoints(Open311Places places, ApiOptions o
         var (place, refusal) = await places.FindAsync(request, cancellationToken);
         return place is null
             ? refusal!
-            : new Open311Answer("services", new JsonArray([.. place.Types.Select(Open311Content.Service)]), request.MetaOf(place.Village), request.Today);
+            : new Open311Answer("services", new JsonArray([.. place.Types.Select(Open311Content.Service)]), request.MetaOf(place.Village), request.Today) { IsKept = true };
     }
 
     private async Task<IResult> DefinitionAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class Open311ServiceEndpoints(Open311Places places, ApiOptions o
         }
 
         return place.Find(request.HttpContext.GetRouteValue("service_code") as string) is { } type
-            ? new Open311Answer("service_definition", Open311Content.Definition(type), request.MetaOf(place.Village), request.Today)
+            ? new Open311Answer("service_definition", Open311Content.Definition(type), request.MetaOf(place.Village), request.Today) { IsKept = true }
             : Open311Errors.UnknownServiceCode;
     }
 }

@@ -11,6 +11,8 @@ internal sealed record MeasuredRoute(string Name, double Budget, double? P99Budg
     public static IReadOnlyList<MeasuredRoute> All(int residents) =>
     [
         new("apiCached", 0.8, null, _ => $"{Village}/statistics/occupation", NeedsKey: false),
+        new("apiCachedServices", 0.8, null, _ => $"{Village}/services", NeedsKey: false),
+        new("apiCachedOpen311", 0.8, null, _ => $"/open311/v2/services.json?jurisdiction_id={SyntheticVillage.Code}", NeedsKey: false),
         new("apiResident", 0.25, P99Limit, draw => $"{Village}/residents/{1 + draw.Next(residents)}", NeedsKey: true),
         new("apiPage", 0.1, P99Limit, draw => $"{Village}/residents?{Filter(draw)}", NeedsKey: true),
     ];
