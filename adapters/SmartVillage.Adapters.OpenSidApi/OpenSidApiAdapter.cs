@@ -20,7 +20,9 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, 
             ServiceCode.LayananMandiri,
             (options ?? throw new ArgumentNullException(nameof(options))).Contract,
             [new AdapterNeed("JwtSecretChanged", "pernyataan bahwa JWT_SECRET bawaan sudah diganti", options.JwtSecretChanged || options.Contract.Wanted == AdapterMode.Sandbox)],
-            time)
+            time,
+            options.Village,
+            options.Section)
     {
         if (Connect() is not { } system)
         {

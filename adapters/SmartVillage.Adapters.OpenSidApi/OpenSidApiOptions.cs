@@ -1,10 +1,17 @@
 using SmartVillage.Adapters.Http.Contracts;
+using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.Adapters.OpenSidApi;
 
 /// <summary>OpenSID's API of one village; needs OpenSID's licence (Premium), which counts as the contract.</summary>
 public sealed record OpenSidApiOptions
 {
+    /// <summary>The village whose OpenSID it is; null for an installation with one OpenSID.</summary>
+    public VillageCode? Village { get; init; }
+
+    /// <summary>Where it is configured, for messages.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Contract; the address is the host, without <c>/api</c>.</summary>
     public AdapterContract Contract { get; init; } = new();
 

@@ -12,6 +12,10 @@ public sealed class IdentityDigitsTests
     [InlineData("98.12.34.567890.9999", true)]
     [InlineData("9812-3456-7890-9999", true)]
     [InlineData("x9812345678909999y", true)]
+    [InlineData("9812/3456/7890/9999", true)]
+    [InlineData("9812_3456_7890_9999", true)]
+    [InlineData("(9812) 3456\u20137890\u00A09999", true)]
+    [InlineData("٩٨١٢٣٤٥٦٧٨٩٠٩٩٩٩", true)]
     [InlineData("981234567890999", false)]
     [InlineData("2026-03-01T19:30:05", false)]
     [InlineData("12345678,90123456", false)]
@@ -22,6 +26,7 @@ public sealed class IdentityDigitsTests
     [Theory]
     [InlineData("a 9812345678909999 b 9812345678909998", "a **************** b ****************")]
     [InlineData("9812 3456 7890 9999", "****************")]
+    [InlineData("9812/3456/7890/9999, RT 02", "****************, RT 02")]
     [InlineData("RW 001 / RT 002", "RW 001 / RT 002")]
     public void Hide_replaces_every_number_and_nothing_else(string text, string expected) => Assert.Equal(expected, IdentityDigits.Hide(text));
 

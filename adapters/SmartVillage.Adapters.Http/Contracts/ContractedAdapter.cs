@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Areas;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
 
@@ -17,15 +18,24 @@ public abstract class ContractedAdapter : IServiceAdapter, IDisposable
     /// <param name="contract">The contract.</param>
     /// <param name="needs">What the system needs besides.</param>
     /// <param name="time">Clock.</param>
-    protected ContractedAdapter(string name, ServiceCode code, AdapterContract contract, IReadOnlyList<AdapterNeed> needs, TimeProvider time)
+    /// <param name="village">The one village that it serves, or null for all.</param>
+    /// <param name="section">Section of the configuration when it is not that of the name.</param>
+    protected ContractedAdapter(
+        string name, ServiceCode code, AdapterContract contract, IReadOnlyList<AdapterNeed> needs, TimeProvider time, VillageCode? village = null, string? section = null)
     {
         ArgumentNullException.ThrowIfNull(contract);
-        (Name, Code, Contract, _time) = (name, code, contract, time);
-        _missing = contract.Missing($"Adapters:{name}", needs);
+        (Name, Family, Code, Contract, Village, _time) = (village is { } one ? $"{name}:{one.Value}" : name, name, code, contract, village, time);
+        _missing = contract.Missing(section ?? $"Adapters:{name}", needs);
     }
 
     /// <inheritdoc />
     public string Name { get; }
+
+    /// <inheritdoc />
+    public string Family { get; }
+
+    /// <inheritdoc />
+    public VillageCode? Village { get; }
 
     /// <inheritdoc />
     public ServiceCode Code { get; }

@@ -30,7 +30,7 @@ internal static class HazardSchemas
             Decimal("temperatureC", 25).OrNull(), Decimal("humidityPercent", 91).OrNull(), Decimal("cloudPercent", 88).OrNull(), Decimal("rainMm", 0.4).OrNull(),
             Decimal("windKmh", 7.6).OrNull(), Text("windFrom", "SE").OrNull(), Text("visibility", "< 9 km").OrNull(), Text("icon", "https://api-apps.bmkg.go.id/x.svg").OrNull()),
         new("Adapter", "Satu sistem luar",
-            Text("name", "Bmkg"), Text("service", "bpbd"), Choice("mode", "Yang diminta konfigurasi.", "Directory", "Queue", "Sandbox", "Live"),
+            Text("name", "Bmkg"), Text("service", "bpbd"), Text("village", "18.72.04.1002", "Satu-satunya desa yang dilayaninya; null untuk semua.").OrNull(), Choice("mode", "Yang diminta konfigurasi.", "Directory", "Queue", "Sandbox", "Live"),
             Choice("status", "Keadaan pada pemeriksaan terakhir.", "Ok", "Disabled", "Degraded", "Down"), Time("since", description: "Sejak kapan keadaannya begini."), Time("checkedAt"),
             Number("latencyMs", 120).OrNull(), Choice("circuit", "Apakah dihubungi.", "Closed", "HalfOpen", "Open").OrNull(), Text("reason", "BMKG tidak dapat dihubungi.").OrNull()),
         new("DisasterReport", "Satu laporan",

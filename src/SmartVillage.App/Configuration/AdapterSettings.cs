@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using SmartVillage.Adapters.Beds;
 using SmartVillage.Adapters.Bmkg;
 using SmartVillage.Adapters.Bpjs;
@@ -9,6 +10,7 @@ using SmartVillage.Adapters.Pbb;
 using SmartVillage.Adapters.PetaBencana;
 using SmartVillage.Adapters.RsudQueue;
 using SmartVillage.Adapters.Satusehat;
+using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.App.Configuration;
 
@@ -27,6 +29,9 @@ internal sealed record AdapterSettings
 
     public OpenSidApiOptions OpenSidApi { get; init; } = new();
 
+    /// <summary>OpenSID's API of single villages, each beside its source.</summary>
+    public IReadOnlyList<OpenSidApiOptions> OpenSidApiByVillage { get; init; } = [];
+
     public Open311Options Open311 { get; init; } = new();
 
     public SatusehatOptions Satusehat { get; init; } = new();
@@ -37,7 +42,7 @@ internal sealed record AdapterSettings
 
     public PetaBencanaOptions PetaBencana { get; init; } = new();
 
-    public static AdapterSettings Read(SettingValues values, string folder, string keepFolder)
+    public static AdapterSettings Read(IConfiguration configuration, SettingValues values, string folder, string keepFolder)
     {
         var section = new AdapterSection(values, folder);
         return new AdapterSettings
@@ -53,13 +58,8 @@ internal sealed record AdapterSettings
             OssRba = new OssRbaOptions { Contract = section.Contract("OssRba"), UserKey = section.Secret("OssRba:UserKeyFile") },
             Dukcapil = ReadDukcapil(values, section),
             Pbb = ReadPbb(values, section, folder),
-            OpenSidApi = new OpenSidApiOptions
-            {
-                Contract = section.Contract("OpenSidApi"),
-                JwtSecretChanged = values.Flag("Adapters:OpenSidApi:JwtSecretChanged"),
-                StaffUser = values.Text("Adapters:OpenSidApi:StaffUser"),
-                StaffPassword = section.Secret("OpenSidApi:StaffPasswordFile"),
-            },
+            OpenSidApi = ReadOpenSidApi(values, section, "Adapters:OpenSidApi"),
+            OpenSidApiByVillage = [.. ReadOpenSidApis(configuration, values, section)],
             Open311 = new Open311Options
             {
                 Contract = section.Contract("Open311"),
@@ -81,6 +81,32 @@ internal sealed record AdapterSettings
             Beds = ReadBeds(values, section),
             PetaBencana = ReadPetaBencana(values, keepFolder),
         };
+    }
+
+    private static OpenSidApiOptions ReadOpenSidApi(SettingValues values, AdapterSection section, string key) => new()
+    {
+        Section = key,
+        Contract = section.ContractAt(key),
+        JwtSecretChanged = values.Flag($"{key}:JwtSecretChanged"),
+        StaffUser = values.Text($"{key}:StaffUser"),
+        StaffPassword = section.SecretAt($"{key}:StaffPasswordFile"),
+    };
+
+    /// <summary>A source with an API of its own must say which village it is: nothing is asked of OpenSID before the first answer to a resident.</summary>
+    private static IEnumerable<OpenSidApiOptions> ReadOpenSidApis(IConfiguration configuration, SettingValues values, AdapterSection section)
+    {
+        foreach (var source in configuration.GetSection("Sources").GetChildren().Where(s => s.GetSection("OpenSidApi").Exists()))
+        {
+            var key = $"Sources:{source.Key}";
+            if (VillageCode.TryParseStored(values.Text($"{key}:VillageCode"), out var village))
+            {
+                yield return ReadOpenSidApi(values, section, $"{key}:OpenSidApi") with { Village = village };
+            }
+            else
+            {
+                values.Fail($"{key}:VillageCode", "harus diisi karena sumber ini memakai OpenSidApi");
+            }
+        }
     }
 
     private static BmkgOptions ReadBmkg(SettingValues values, string keepFolder)

@@ -38,7 +38,7 @@ internal static class SettingsReader
             Alerts = AlertSettings.Read(section, values, folder),
             RequestWebhook = AlertSettings.ReadWebhook(values, "Requests:Webhook", folder),
             Api = ReadApi(values),
-            Adapters = AdapterSettings.Read(values, folder, KeepFolder(store, folder)),
+            Adapters = AdapterSettings.Read(section, values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),
         };
         return values.Errors.Count == 0 ? settings : throw new ConfigurationException(

@@ -35,6 +35,11 @@ internal static class AdapterComposition
         services.Add(time => new BmkgAdapter(settings.Bmkg, time)).As<BmkgAdapter, IForecastPort>().As<BmkgAdapter, IEarthquakePort>().As<BmkgAdapter, IHazardAlertPort>();
         services.Add(time => new PetaBencanaAdapter(settings.PetaBencana, time)).As<PetaBencanaAdapter, IDisasterReportPort>();
         services.Add(time => new OpenSidApiAdapter(settings.OpenSidApi, time)).As<OpenSidApiAdapter, ICitizenSelfService>().As<OpenSidApiAdapter, IStaffComplaintDesk>();
+        foreach (var options in settings.OpenSidApiByVillage)
+        {
+            services.AddSingleton<IServiceAdapter>(provider => new OpenSidApiAdapter(options, provider.GetRequiredService<TimeProvider>()));
+        }
+
         services.Add(time => new Open311Adapter(settings.Open311, time)).As<Open311Adapter, IOpen311Outlet>();
         services.Add(time => new PbbAdapter(settings.Pbb, time)).As<PbbAdapter, IPbbBillingPort>();
         services.Add(time => new BpjsAdapter(settings.Bpjs, time)).As<BpjsAdapter, IBpjsEligibility>();
@@ -46,6 +51,7 @@ internal static class AdapterComposition
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new QueueModes()));
         services.AddSingleton<IServiceModes>(provider => provider.GetRequiredService<AdapterModes>());
+        services.AddSingleton<VillageSystems>();
         services.AddSingleton<AdapterWatch>();
         return services;
     }

@@ -9,6 +9,9 @@ public sealed record AdapterObservation
     /// <summary>Service that it carries, as <c>bpbd</c>.</summary>
     public required string Service { get; init; }
 
+    /// <summary>The one village that it serves; null for all.</summary>
+    public string? Village { get; init; }
+
     /// <summary>What configuration asks for.</summary>
     public required AdapterMode Mode { get; init; }
 

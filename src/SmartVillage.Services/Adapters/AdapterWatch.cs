@@ -35,6 +35,7 @@ public sealed class AdapterWatch(IEnumerable<IServiceAdapter> adapters, AdapterM
         {
             Name = adapter.Name,
             Service = ServiceCodes.TextOf(adapter.Code),
+            Village = adapter.Village?.Value,
             Mode = adapter.Mode,
             Status = adapter.Mode == AdapterMode.Directory ? AdapterStatus.Disabled : AdapterStatus.Degraded,
             Since = now,
@@ -50,6 +51,7 @@ public sealed class AdapterWatch(IEnumerable<IServiceAdapter> adapters, AdapterM
         {
             Name = adapter.Name,
             Service = ServiceCodes.TextOf(adapter.Code),
+            Village = adapter.Village?.Value,
             Mode = adapter.Mode,
             Status = health.Status,
             Since = before is { } known && known.Status == health.Status ? known.Since : health.CheckedAt,

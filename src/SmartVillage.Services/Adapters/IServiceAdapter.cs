@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Areas;
+
 namespace SmartVillage.Services.Adapters;
 
 /// <summary>
@@ -11,6 +13,12 @@ public interface IServiceAdapter
 
     /// <summary>The service that it carries.</summary>
     ServiceCode Code { get; }
+
+    /// <summary>The one village that it serves, as OpenSID's API does; null for a system that serves all of them.</summary>
+    VillageCode? Village => null;
+
+    /// <summary>Name that adapters of one system have in common. Where a village has one of its own, the general one of the same system does not count.</summary>
+    string Family => Name;
 
     /// <summary>What configuration asks for; <see cref="AdapterMode.Directory"/> while it is off.</summary>
     AdapterMode Mode { get; }

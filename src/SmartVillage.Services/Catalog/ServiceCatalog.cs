@@ -58,7 +58,7 @@ public sealed class ServiceCatalog
             draft.Add(variation.Overlay);
         }
 
-        return draft.Build(_modes.HighestOf(code)) with
+        return draft.Build(_modes.HighestOf(code, place.Code)) with
         {
             ConfirmedAt = variation?.ConfirmedAt,
             ConfirmedBy = variation?.ConfirmedBy,

@@ -31,7 +31,7 @@ public static class CpsvDocument
 
         AddShared(graph, entries, place, addresses);
         var document = JsonLd.Document(Context, addresses, graph.Nodes);
-        document["@context"]!.AsArray().Insert(1, new JsonObject { ["sv"] = OwnTerms });
+        document["@context"]!.AsArray().Insert(1, CpsvTerms.Context());
         return document;
     }
 

@@ -61,6 +61,43 @@ public sealed class AdapterSettingsTests
         }
     }
 
+    [Fact]
+    public async Task Each_village_may_have_an_OpenSID_API_of_its_own_beside_the_one_for_the_others()
+    {
+        using var cli = new Cli(
+            """
+            { "SmartVillage": {
+                "Store": { "ConnectionString": "Data Source=data/smartvillage.db" },
+                "Sources": [
+                  { "Name": "a", "Kind": "OpenSidMySql", "VillageCode": "18.72.04.1002", "ConnectionString": "Server=127.0.0.1;Port=9;User ID=x;Database=y;ConnectionTimeout=5",
+                    "OpenSidApi": { "Mode": "Live", "Url": "http://127.0.0.1:9", "Officer": "Petugas Uji", "JwtSecretChanged": true } },
+                  { "Name": "b", "Kind": "OpenSidMySql", "ConnectionString": "Server=127.0.0.1;Port=9;User ID=x;Database=z;ConnectionTimeout=5" } ],
+                "Adapters": { "Bmkg": { "Mode": "Off" } } } }
+            """);
+
+        var findings = Findings(await cli.RunAsync("doctor", "--json"));
+
+        Assert.Contains("(Sources:0:OpenSidApi:ContractReference)", findings["OpenSidApi:18.72.04.1002"].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("(Adapters:OpenSidApi:Url)", findings["OpenSidApi"].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(12, findings.Count);
+    }
+
+    [Fact]
+    public async Task A_source_with_an_API_of_its_own_must_say_its_village()
+    {
+        using var cli = new Cli(
+            """
+            { "SmartVillage": {
+                "Store": { "ConnectionString": "Data Source=data/smartvillage.db" },
+                "Sources": [ { "Name": "a", "Kind": "OpenSidMySql", "ConnectionString": "Server=127.0.0.1;User ID=x;Database=y", "OpenSidApi": { "Mode": "Live", "Url": "http://127.0.0.1:9" } } ] } }
+            """);
+
+        var result = await cli.RunAsync("status");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains("SmartVillage:Sources:0:VillageCode harus diisi", result.Error, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, JsonElement> Findings(CliResult doctor) =>
         doctor.Json().GetProperty("findings").EnumerateArray()
             .Where(finding => finding.GetProperty("subject").GetString()!.StartsWith("Adapters:", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog;
 
@@ -104,9 +105,48 @@ public sealed class AdapterWatchTests
         Assert.Equal("Belum diperiksa.", look.Of("B")!.Reason);
     }
 
-    private FakeAdapter Add(string name, ServiceCode code, AdapterMode mode)
+    [Fact]
+    public async Task A_village_with_a_system_of_its_own_steps_back_alone_and_the_general_one_does_not_stand_in()
     {
-        var adapter = new FakeAdapter(name, code, mode, _time);
+        var (first, second, third) = (Village("18.72.04.1002"), Village("18.72.04.1003"), Village("18.72.04.1004"));
+        Add("OpenSidApi", ServiceCode.LayananMandiri, AdapterMode.Live);
+        var own = Add("OpenSidApi:18.72.04.1002", ServiceCode.LayananMandiri, AdapterMode.Live, first, "OpenSidApi");
+        Add("OpenSidApi:18.72.04.1003", ServiceCode.LayananMandiri, AdapterMode.Sandbox, second, "OpenSidApi");
+        var (watch, modes) = Build(AdapterMode.Directory);
+        await watch.ProbeAsync(Cancellation);
+        Assert.Equal((AdapterMode.Live, AdapterMode.Sandbox, AdapterMode.Live), Modes());
+
+        own.Health = at => AdapterHealth.Down(at, null, "Tidak menjawab.");
+        var look = await watch.ProbeAsync(Cancellation);
+
+        Assert.Equal((AdapterMode.Directory, AdapterMode.Sandbox, AdapterMode.Live), Modes());
+        Assert.Equal((AdapterMode.Directory, AdapterMode.Live), (look.Modes["layanan-mandiri@18.72.04.1002"], look.Modes["layanan-mandiri"]));
+        Assert.Equal(("18.72.04.1002", null), (look.Of("OpenSidApi:18.72.04.1002")!.Village, look.Of("OpenSidApi")!.Village));
+        own.Health = at => AdapterHealth.Ok(at, TimeSpan.Zero);
+        await watch.ProbeAsync(Cancellation);
+        Assert.Equal((AdapterMode.Live, AdapterMode.Sandbox, AdapterMode.Live), Modes());
+
+        (AdapterMode, AdapterMode, AdapterMode) Modes() =>
+            (modes.HighestOf(ServiceCode.LayananMandiri, first), modes.HighestOf(ServiceCode.LayananMandiri, second), modes.HighestOf(ServiceCode.LayananMandiri, third));
+    }
+
+    [Fact]
+    public void The_system_behind_a_port_is_the_villages_own_or_the_one_for_all()
+    {
+        var general = Add("OpenSidApi", ServiceCode.LayananMandiri, AdapterMode.Live);
+        var own = Add("OpenSidApi:18.72.04.1002", ServiceCode.LayananMandiri, AdapterMode.Directory, Village("18.72.04.1002"), "OpenSidApi");
+        var systems = new VillageSystems(_adapters);
+
+        Assert.Same(own, systems.Of<FakeAdapter>(Village("18.72.04.1002")));
+        Assert.Same(general, systems.Of<FakeAdapter>(Village("18.72.04.1003")));
+        Assert.Null(systems.Of<string>(Village("18.72.04.1003")));
+    }
+
+    private static VillageCode Village(string text) => VillageCode.TryParse(text, out var code) ? code : default;
+
+    private FakeAdapter Add(string name, ServiceCode code, AdapterMode mode, VillageCode? village = null, string? family = null)
+    {
+        var adapter = new FakeAdapter(name, code, mode, _time) { Village = village, Family = family ?? name };
         _adapters.Add(adapter);
         return adapter;
     }
@@ -138,6 +178,10 @@ public sealed class AdapterWatchTests
         public int Calls { get; private set; }
 
         public string Name => name;
+
+        public VillageCode? Village { get; init; }
+
+        public required string Family { get; init; }
 
         public ServiceCode Code => code;
 

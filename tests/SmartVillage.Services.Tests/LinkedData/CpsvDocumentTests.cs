@@ -51,9 +51,42 @@ public sealed class CpsvDocumentTests
         service["PublicService.hasChannel"] = new JsonArray(new JsonObject { ["@id"] = "/nowhere" });
         service["PublicService.description"] = "no language";
 
-        Assert.Equal(2, ShapeCheck.Errors(Expand(document), PublishedVocabulary.Shapes).Count);
+        Assert.Equal(3, ShapeCheck.Errors(Expand(document), PublishedVocabulary.Shapes).Count);
         service["PublicService.title"] = "no term";
         Assert.Contains("PublicService.title", Assert.ThrowsAny<Exception>(() => Expand(document)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Villages))]
+    public void A_document_says_the_same_under_either_shape_of_the_context_and_under_none(string code)
+    {
+        var place = Places.At(code, "Contoh") with { Website = "https://contoh.example" };
+        var document = JsonDocument.Parse(CpsvDocument.Of(Places.Catalog.List(place, [], Places.Now), place, Addresses).ToJsonString()).RootElement;
+
+        var flat = new ExpandedDocument(document, PublishedVocabulary.Flat).Statements().ToArray();
+
+        Assert.True(flat.Length > 500);
+        Assert.Equal(flat, new ExpandedDocument(document, PublishedVocabulary.Scoped).Statements());
+        Assert.Equal(flat, new ExpandedDocument(document, published: null).Statements());
+    }
+
+    [Fact]
+    public void Every_term_means_what_the_published_context_says()
+    {
+        var own = JsonDocument.Parse(CpsvTerms.Context().ToJsonString()).RootElement;
+        var published = ActiveContext.Empty.With(PublishedVocabulary.Flat);
+        var mine = ActiveContext.Empty.With(own);
+
+        Assert.All(own.EnumerateObject().Select(t => t.Name).Where(name => name is not ("@version" or "sv")), name => Assert.Equal(published.Find(name)?.Iri, mine.Find(name)?.Iri));
+        Assert.All((string[])["Cost.hasValue", "PublicService.processingTime"], name => Assert.Equal(published.Find(name), mine.Find(name)));
+    }
+
+    [Fact]
+    public void The_shapes_are_whole()
+    {
+        var shapes = PublishedVocabulary.Shapes.EnumerateObject().ToArray();
+
+        Assert.Equal((32, 109), (shapes.Length, shapes.Sum(s => s.Value.GetArrayLength())));
     }
 
     [Fact]
@@ -77,5 +110,5 @@ public sealed class CpsvDocumentTests
         return ShapeCheck.Errors(document, PublishedVocabulary.Shapes);
     }
 
-    private static ExpandedDocument Expand(JsonObject document) => new(JsonDocument.Parse(document.ToJsonString()).RootElement, PublishedVocabulary.Context, "sv:");
+    private static ExpandedDocument Expand(JsonObject document) => new(JsonDocument.Parse(document.ToJsonString()).RootElement, PublishedVocabulary.Flat);
 }
