@@ -98,7 +98,7 @@ public sealed class RequestRulesTests
             FieldKind.Number => $"{Math.Max(f.Least, 1)}",
             FieldKind.Moment => f.IsAhead ? "2026-03-05T08:00:00+07:00" : "2026-02-05",
             FieldKind.Choice or FieldKind.Choices => f.Options[0].Key,
-            _ => "Isi",
+            _ => f.Digits > 0 ? new string('1', f.Digits) : "Isi",
         }]),
         Content = new RequestContent { Address = "RT 03", Phone = "0812 0000 0000" },
     };
