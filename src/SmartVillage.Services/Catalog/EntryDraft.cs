@@ -25,7 +25,14 @@ internal sealed class EntryDraft(ServiceCode code)
     }
 
     /// <summary>Adds what an operator says.</summary>
-    public void Add(EntryOverlay overlay) => Merge(overlay, Confidence.Operator);
+    public void Add(EntryOverlay overlay) => Merge(
+        overlay with
+        {
+            // Whatever an operator writes is an operator's word.
+            Channels = overlay.Channels?.Select(c => c with { Confidence = Confidence.Operator }).ToArray(),
+            LegalBasis = overlay.LegalBasis?.Select(b => b with { Confidence = Confidence.Operator }).ToArray(),
+        },
+        Confidence.Operator);
 
     /// <summary>Adds channels on top.</summary>
     public void AddChannels(IReadOnlyList<ServiceChannel> channels) =>
@@ -67,8 +74,18 @@ internal sealed class EntryDraft(ServiceCode code)
             ToConfirm = [],
         };
         var standard = StandardComponents.Of(entry, _standard);
-        return entry with { Standard = standard, ToConfirm = [.. _toConfirm, .. Unfilled(standard)] };
+        return entry with { Standard = standard, ToConfirm = [.. _toConfirm, .. Unchecked(entry.LegalBasis), .. Unfilled(standard)] };
     }
+
+    private static IEnumerable<OpenQuestion> Unchecked(IReadOnlyList<LegalBasis> laws) =>
+        from law in laws
+        where law.Confidence == Confidence.D
+        select new OpenQuestion
+        {
+            What = new LocalText("Dasar hukum yang belum diperiksa: apakah masih berlaku untuk layanan ini", "Legal basis not checked yet: whether it still holds for this service"),
+            Candidate = law.Title,
+            Confidence = law.Confidence,
+        };
 
     private static IEnumerable<OpenQuestion> Unfilled(IReadOnlyList<StandardText> standard) =>
         from component in standard

@@ -23,6 +23,7 @@ public sealed class CatalogReaderTests
     [InlineData("""{"code":"bpjs","standard":{"staffNumber":null}}""", "kota.json bpjs standard: ")]
     [InlineData("""{"code":"bpjs","fee":{"amount":0}}""", "kota.json bpjs $.fee: ")]
     [InlineData("""{"code":"bpjs","name":{"en":"BPJS"}}""", "kota.json bpjs $.name: ")]
+    [InlineData("""{"code":"bpjs","legalBasis":[{"title":"UU 1/2020"}]}""", "kota.json bpjs legalBasis[0].confidence: ")]
     [InlineData("""{"code":"psc119","mode":"Queue"}""", "kota.json psc119 mode: ")]
     [InlineData("""{"code":"pajak"}""", "kota.json entries[0] code: ")]
     [InlineData("""{"mode":"Queue"}""", "kota.json entries[0] code: ")]

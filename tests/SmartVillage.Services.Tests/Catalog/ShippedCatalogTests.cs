@@ -47,6 +47,32 @@ public sealed class ShippedCatalogTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Every_law_says_how_well_it_is_known_and_general_knowledge_is_asked_about(string text)
+    {
+        var entry = Entry(text, Places.Elsewhere);
+
+        Assert.All(entry.LegalBasis, law => Assert.True(law.Confidence is Confidence.A or Confidence.B or Confidence.C or Confidence.D));
+        Assert.Equal(
+            entry.LegalBasis.Where(l => l.Confidence == Confidence.D).Select(l => l.Title),
+            entry.ToConfirm.Where(q => q.What.Id.StartsWith("Dasar hukum", StringComparison.Ordinal)).Select(q => q.Candidate));
+    }
+
+    [Fact]
+    public void Whatever_an_operator_writes_is_an_operators_word()
+    {
+        var overlay = new EntryOverlay
+        {
+            Channels = [new() { Kind = ChannelKind.Phone, Value = "+62 725 100200", Confidence = Confidence.A }],
+            LegalBasis = [new("UU 1/2020", null, Confidence.A), new("UU 2/2020")],
+        };
+        var entry = Places.Catalog.Find(ServiceCode.Pbb, Places.Tejosari, Places.Says(ServiceCode.Pbb, overlay), Places.Now);
+
+        Assert.Equal(Confidence.Operator, entry.Channels.Single(c => c.Value == "+62 725 100200").Confidence);
+        Assert.All(entry.LegalBasis, law => Assert.Equal(Confidence.Operator, law.Confidence));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void The_standard_has_fourteen_components_and_what_is_empty_is_asked_for(string text)
     {
         var entry = Entry(text, Places.Elsewhere);

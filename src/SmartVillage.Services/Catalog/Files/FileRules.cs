@@ -35,6 +35,14 @@ internal static class FileRules
             }
         }
 
+        foreach (var (basis, i) in (entry.LegalBasis ?? []).Select((b, i) => (b, i)))
+        {
+            if (basis.Confidence is null or Confidence.Operator)
+            {
+                yield return new($"legalBasis[{i}].confidence", "Isi A, B, C atau D.");
+            }
+        }
+
         foreach (var (question, i) in (entry.ToConfirm ?? []).Select((q, i) => (q, i)))
         {
             if (string.IsNullOrWhiteSpace(question.What.Id) || string.IsNullOrWhiteSpace(question.What.En))
