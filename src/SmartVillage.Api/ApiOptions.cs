@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests.Attachments;
+using SmartVillage.Services.Requests.Holidays;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Sources;
 
@@ -19,6 +20,15 @@ public sealed record ApiOptions
 
     /// <summary>Reports and requests that residents may send from one address in an hour; a household needs few, a machine many.</summary>
     public int PublicWritesPerHour { get; init; } = 60;
+
+    /// <summary>Reports and requests that residents of all addresses together may send to one village in a day.</summary>
+    public int PublicRequestsPerVillageDay { get; init; } = 300;
+
+    /// <summary>Legal basis on which words about health may be written into requests of the ambulance; without one they are refused.</summary>
+    public string? HealthNotesBasis { get; init; }
+
+    /// <summary>Holidays that the operator entered.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
 
     /// <summary>An edition not confirmed for this long counts as late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(26);

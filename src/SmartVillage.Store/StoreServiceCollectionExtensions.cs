@@ -4,6 +4,7 @@ using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
@@ -54,6 +55,10 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
         services.TryAddSingleton<IFacilities, SqliteFacilities>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();
+        services.TryAddSingleton<IAmbulanceDispatchPort, InternalBoard>();
+        services.TryAddSingleton<IAmbulanceRoster, SqliteAmbulanceRoster>();
+        services.TryAddSingleton<AmbulanceOptions>();
+        services.AddSingleton<IAlertSource, AmbulanceAlerts>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
         services.TryAddSingleton<IRequestAttachments, SqliteRequestAttachments>();
         services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();

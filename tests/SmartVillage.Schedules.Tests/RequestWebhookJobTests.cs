@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Schedules.Jobs;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 
 namespace SmartVillage.Schedules.Tests;
@@ -15,7 +16,7 @@ public sealed class RequestWebhookJobTests
     {
         var log = new LastLine<RequestWebhookJob>();
         var outbox = new OneMessage();
-        var job = new RequestWebhookJob(new OutboxDispatcher(outbox, new Receiver(failure), TimeProvider.System), log);
+        var job = new RequestWebhookJob(new OutboxDispatcher(outbox, new Receiver(failure), new InternalBoard(), TimeProvider.System), log);
 
         await job.Execute(System.Reflection.DispatchProxy.Create<IJobExecutionContext, StoreJobTests.Silent>(), TestContext.Current.CancellationToken);
 
@@ -36,7 +37,7 @@ public sealed class RequestWebhookJobTests
 
         public string? Failure { get; private set; }
 
-        public Task<IReadOnlyList<OutboxMessage>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<OutboxMessage>> ListDueAsync(DateTimeOffset now, IReadOnlyCollection<OutboxTarget> targets, int take, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<OutboxMessage>>([new OutboxMessage("msg_1", "{}", 0)]);
 
         public Task DeliveredAsync(string id, CancellationToken cancellationToken)
@@ -52,6 +53,8 @@ public sealed class RequestWebhookJobTests
         }
 
         public Task<OutboxState> StateAsync(VillageCode village, CancellationToken cancellationToken) => Task.FromResult(new OutboxState(0, 0, null, null));
+
+        public Task<OutboxSummary> SummaryAsync(CancellationToken cancellationToken) => Task.FromResult(new OutboxSummary(0, 0, null, null));
 
         public Task<long> ReplayAsync(VillageCode village, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0L);
     }

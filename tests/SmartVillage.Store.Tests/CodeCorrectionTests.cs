@@ -3,6 +3,7 @@ using SmartVillage.Services;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Requests;
@@ -33,7 +34,7 @@ public sealed class CodeCorrectionTests : IAsyncDisposable
 
     private SqliteFacilities Facilities => new(_bench.Context);
 
-    private SqliteServiceRequests Requests => new(_bench.Context, new NoRequestHook());
+    private SqliteServiceRequests Requests => new(_bench.Context, new NoRequestHook(), new InternalBoard());
 
     [Fact]
     public async Task Variation_confirmation_request_facility_and_key_go_with_the_village()

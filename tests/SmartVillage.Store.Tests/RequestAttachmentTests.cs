@@ -1,6 +1,7 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Backup;
@@ -22,7 +23,7 @@ public sealed class RequestAttachmentTests : IAsyncDisposable
     private readonly SqliteRequestAttachments _attachments;
 
     public RequestAttachmentTests() =>
-        (_requests, _attachments) = (new SqliteServiceRequests(_bench.Context, new NoRequestHook()), new SqliteRequestAttachments(_bench.Context));
+        (_requests, _attachments) = (new SqliteServiceRequests(_bench.Context, new NoRequestHook(), new InternalBoard()), new SqliteRequestAttachments(_bench.Context));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

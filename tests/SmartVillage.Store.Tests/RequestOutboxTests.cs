@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Requests;
 using SmartVillage.Store.Tests.Support;
@@ -20,9 +21,9 @@ public sealed class RequestOutboxTests : IAsyncDisposable
 
     public RequestOutboxTests()
     {
-        _requests = new SqliteServiceRequests(_bench.Context, _receiver);
+        _requests = new SqliteServiceRequests(_bench.Context, _receiver, new InternalBoard());
         _outbox = new SqliteRequestOutbox(_bench.Context);
-        _dispatcher = new OutboxDispatcher(_outbox, _receiver, _bench.Time);
+        _dispatcher = new OutboxDispatcher(_outbox, _receiver, new InternalBoard(), _bench.Time);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

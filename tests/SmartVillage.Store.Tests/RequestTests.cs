@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Requests;
 using SmartVillage.Store.Tests.Support;
@@ -16,7 +17,7 @@ public sealed class RequestTests : IAsyncDisposable
     private readonly Workbench _bench = new();
     private readonly SqliteServiceRequests _requests;
 
-    public RequestTests() => _requests = new SqliteServiceRequests(_bench.Context, new NoRequestHook());
+    public RequestTests() => _requests = new SqliteServiceRequests(_bench.Context, new NoRequestHook(), new InternalBoard());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

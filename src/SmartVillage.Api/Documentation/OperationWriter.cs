@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmartVillage.Api.Access;
+using SmartVillage.Api.Ambulance;
 using SmartVillage.Api.Facilities;
 using SmartVillage.Api.Http;
 using SmartVillage.Store.Access;
@@ -174,7 +175,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
         406 => route.Negotiates,
-        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag,
+        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag or AmbulanceBoardEndpoints.Tag,
         412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",

@@ -10,11 +10,11 @@ internal sealed record Watermark(string Village, AnswerMeta Meta, string Name, s
     public string Line => $"{Name} ({Role}); {At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}; {Purpose}; {Village} edisi {Meta.Edition}; {Rows} baris";
 
     /// <summary>Headers of a file: what <c>meta</c> says elsewhere, and a name without personal data.</summary>
-    public void WriteHeaders(HttpResponse response, string contentType, string extension)
+    public void WriteHeaders(HttpResponse response, string contentType, string extension, string name = "penduduk")
     {
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentDisposition = $"attachment; filename=\"penduduk-{Village}-edisi-{Meta.Edition}.{extension}\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}-{Village}-edisi-{Meta.Edition}.{extension}\"";
         Meta.WriteHeaders(response.Headers);
         response.Headers["SmartVillage-Rows"] = Rows.ToString();
     }

@@ -114,6 +114,17 @@ internal static class Problems
     public static readonly ApiProblem NoMergeTarget = Bad("invalid-merge", "Permohonan tujuan tidak cocok.",
         "Pilih permohonan lain di desa ini dengan jenis yang sama, yang tidak digabungkan.");
 
+    public static readonly ApiProblem NoStage = Bad("unknown-stage", "Tahap itu tidak ada pada permohonan ini, atau tidak dapat dicatat dengan tangan.",
+        "Lihat stages jenisnya pada GET …/request-types; NIB dicatat dengan POST …/requests/{id}/nib.");
+
+    public static readonly ApiProblem OnBoard = new(409, "on-dispatch-board", "Permohonan ambulans digerakkan di papan ambulans.",
+        "Gunakan POST …/ambulance/trips/{id}/state atau …/assignment.");
+
+    public static readonly ApiProblem NoCrew = Bad("unknown-crew", "Kendaraan atau pengemudi itu tidak ada dalam daftar desa ini.",
+        "Ambil nomornya dari GET …/ambulance/vehicles dan …/ambulance/drivers.");
+
+    public static readonly ApiProblem BadWindow = Bad("invalid-window", "Waktu perjalanannya tidak sah.", "endsAt harus sesudah startsAt, paling lama 24 jam.");
+
     public static readonly ApiProblem NoteNeeded = Bad("note-needed", "Catatan wajib diisi.", "Isi note: alasan penolakan, atau apa yang ditunggu dari warga.");
 
     public static readonly ApiProblem NotCompleted = new(409, "not-completed", "Hanya permohonan yang selesai dapat dinilai.", "Tunggu sampai permohonan selesai.");
@@ -145,6 +156,10 @@ internal static class Problems
     /// <summary>A failure of the source or of the configuration, in the words it has everywhere; they never hold values of rows.</summary>
     public static ApiProblem Of(SmartVillageException exception) =>
         new(exception is SourceException ? 502 : 409, exception.Code.ToLowerInvariant(), exception.Message, exception.Remedy);
+
+    /// <summary>A vehicle or driver is needed elsewhere; the other trip is named by its number only.</summary>
+    public static ApiProblem CrewBusy(long? other) => new(409, "crew-busy", $"Kendaraan atau pengemudi sudah dipakai perjalanan nomor {other}.",
+        "Pilih yang lain, atau ubah dahulu perjalanan itu.");
 
     public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
 

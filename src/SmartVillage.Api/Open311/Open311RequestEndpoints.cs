@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.Requests;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
@@ -11,7 +11,7 @@ namespace SmartVillage.Api.Open311;
 
 /// <summary>Open311 GeoReport v2: sending reports and looking at them, without a login and without anybody's name.</summary>
 internal sealed class Open311RequestEndpoints(
-    Open311Places places, IServiceRequests requests, RequestDesk desk, FacilityReports facilities, RateLimits limits, ApiKeyStore keys, FreshnessSource freshness) : IEndpointGroup
+    Open311Places places, IServiceRequests requests, RequestDesk desk, FacilityReports facilities, IntakeGate gate, ApiKeyStore keys, FreshnessSource freshness) : IEndpointGroup
 {
     // 4000 letters of four bytes each, every byte escaped, and the other fields.
     private const int LargestForm = 60 * 1024;
@@ -141,15 +141,15 @@ internal sealed class Open311RequestEndpoints(
             return form.IsTrapped ? Open311Errors.Trapped : Open311Errors.Of(faults);
         }
 
-        return Admit(form, place, http) ?? await KeepAsync(request, place, good);
+        return await AdmitAsync(form, place, request, cancellationToken) ?? await KeepAsync(request, place, good);
     }
 
     /// <summary>Trusted applications send with a key; everybody else within the limit of an address.</summary>
-    private IResult? Admit(Open311Form form, OfferedPlace place, HttpContext http)
+    private async Task<IResult?> AdmitAsync(Open311Form form, OfferedPlace place, ApiRequest request, CancellationToken cancellationToken)
     {
         if (form.ApiKey is not { } text)
         {
-            return limits.RefuseWrite(http.Connection.RemoteIpAddress);
+            return await gate.RefuseAsync(request.HttpContext, place.Village, place.Offset, request.Now, cancellationToken);
         }
 
         return keys.Find(text) is { } key && (key.Village is null || key.Village == place.Village.Code) ? null : Open311Errors.BadKey;

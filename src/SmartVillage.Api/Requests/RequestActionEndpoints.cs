@@ -3,11 +3,12 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Holidays;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>What officers do with a request. Who, when and what is kept with it, and in the ledger.</summary>
-internal sealed class RequestActionEndpoints(IServiceRequests requests, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayCalendar holidays, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
 {
     private const int LongestName = 80;
 
@@ -36,7 +37,7 @@ internal sealed class RequestActionEndpoints(IServiceRequests requests, Freshnes
 
     private Task<IResult> MoveAsync(ApiRequest request, CancellationToken cancellationToken) => DoAsync(
         request, RequestJsonContext.Default.RequestStateOrder, o => (o.Note, o.InternalNote, o.BasedOn),
-        (order, actor, notes) => Task.FromResult<Func<ServiceRequest, RequestChange>?>(r => RequestDecisions.Move(r, order.To, actor, notes, new WorkingHours(request.Offset))), cancellationToken);
+        (order, actor, notes) => Task.FromResult<Func<ServiceRequest, RequestChange>?>(r => r.Trip is not null ? RequestChange.Refuse(RequestRefusal.OnBoard) : RequestDecisions.Move(r, order.To, actor, notes, new WorkingHours(request.Offset, holidays))), cancellationToken);
 
     private Task<IResult> NoteAsync(ApiRequest request, CancellationToken cancellationToken) => DoAsync(
         request, RequestJsonContext.Default.RequestNoteOrder, o => (o.Note, o.InternalNote, o.BasedOn),

@@ -3,11 +3,13 @@ using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Holidays;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>What can be asked for in a village, and asking for it: without a login for residents, with a key for the officer who writes it down at the counter.</summary>
-internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk desk, IServiceRequests requests, FacilityReports facilities, RateLimits limits, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk desk, IServiceRequests requests, FacilityReports facilities, IntakeGate gate, HolidayCalendar holidays, FreshnessSource freshness, ApiOptions options)
+    : IEndpointGroup
 {
     public const string Tag = "Permohonan";
 
@@ -65,8 +67,10 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
             return problem;
         }
 
+        var officer = request.Caller is { } caller && caller.Has(Right.ManageRequests) && caller.MayLookInto(request.Village.Code) ? caller : null;
+        var ruling = new RequestRuling(IsOfficer: officer is not null, TakesHealthNotes: options.HealthNotesBasis is not null);
         var faults = new List<RequestFault>();
-        var outcome = RequestRules.Check(await facilities.PlaceAsync(CatalogDesk.CodeOf(request), order!.ToDraft(), faults, cancellationToken), request.Now);
+        var outcome = RequestRules.Check(await facilities.PlaceAsync(CatalogDesk.CodeOf(request), order!.ToDraft(), faults, cancellationToken), request.Now, ruling);
         if (outcome is RequestCheck.Emergency)
         {
             return Problems.EmergencyCall;
@@ -83,8 +87,8 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
             return Refuse([.. faults, .. (outcome as RequestCheck.Faulty)?.Faults ?? []]);
         }
 
-        var officer = request.Caller is { } caller && caller.Has(Right.ManageRequests) && caller.MayLookInto(request.Village.Code) ? caller : null;
-        return (officer is null ? limits.RefuseWrite(request.HttpContext.Connection.RemoteIpAddress) : null) ?? await KeepAsync(request, good, officer);
+        var refused = officer is null ? await gate.RefuseAsync(request.HttpContext, request.Village, request.Offset, request.Now, cancellationToken) : null;
+        return refused ?? await KeepAsync(request, good, officer);
     }
 
     private static ApiProblem Refuse(IReadOnlyList<RequestFault> faults) =>
@@ -98,6 +102,7 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
             new RequestIntake(village, request.Offset, officer is null ? RequestChannel.Resident : RequestChannel.Officer, officer?.Name, officer?.KeyId), good, CancellationToken.None);
         await freshness.NoteWrittenAsync();
         var steps = await requests.ListStepsAsync(village, kept.Id, CancellationToken.None);
-        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteTracked(writer, kept, steps, code.ToDisplay())) { Cacheable = false };
+        var isKnown = new WorkingHours(request.Offset, holidays).KnowsHolidays(kept.ReceivedAt, kept.DueAt);
+        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteTracked(writer, kept, steps, new RequestReceipt(code.ToDisplay(), isKnown))) { Cacheable = false };
     }
 }

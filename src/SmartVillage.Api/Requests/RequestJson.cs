@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartVillage.Services;
 using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 
 namespace SmartVillage.Api.Requests;
@@ -23,8 +24,16 @@ internal static class RequestJson
         writer.WriteBoolean("isPublic", type.IsPublic);
         writer.WriteBoolean("needsPlace", type.NeedsPlace);
         writer.WriteBoolean("needsPhone", type.NeedsPhone);
+        writer.WriteBoolean("takesFiles", type.TakesFiles);
         writer.WriteNumber("withinWorkingHours", (int)type.Within.TotalHours);
         writer.WriteNumber("keptForDays", type.KeptForDays);
+        writer.WriteStartArray("stages");
+        foreach (var stage in type.Stages)
+        {
+            WriteStage(writer, stage);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("fields");
         foreach (var field in type.Fields)
         {
@@ -36,24 +45,27 @@ internal static class RequestJson
     }
 
     /// <summary>For the holder of the code: how it stands and what was said, without what was written and without names of officers.</summary>
-    public static void WriteTracked(Utf8JsonWriter writer, ServiceRequest request, IReadOnlyList<RequestStep> steps, string? trackingCode = null)
+    public static void WriteTracked(Utf8JsonWriter writer, ServiceRequest request, IReadOnlyList<RequestStep> steps, RequestReceipt? receipt = null)
     {
         writer.WriteStartObject();
         writer.WriteNumber("id", request.Id);
-        if (trackingCode is not null)
+        if (receipt is not null)
         {
-            writer.WriteString("trackingCode", trackingCode);
+            writer.WriteString("trackingCode", receipt.TrackingCode);
+            writer.WriteBoolean("holidaysKnown", receipt.HolidaysKnown);
         }
 
         WriteHead(writer, request);
         writer.WriteString("note", request.PublicNote);
         writer.WriteStartArray("steps");
-        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged or StepKind.Attached or StepKind.Detached || s.PublicNote is not null))
+        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged or StepKind.Attached or StepKind.Detached or StepKind.Dispatched or StepKind.Staged || s.PublicNote is not null))
         {
             writer.WriteStartObject();
             writer.WriteString("at", step.At.UtcDateTime);
             writer.WriteString("kind", step.Kind.ToString());
             writer.WriteString("to", step.To.ToString());
+            writer.WriteString("trip", step.Trip?.ToString());
+            writer.WriteString("stage", step.Stage);
             writer.WriteString("note", step.PublicNote);
             writer.WriteEndObject();
         }
@@ -77,6 +89,7 @@ internal static class RequestJson
         WriteOffice(writer, request, now);
         writer.WriteString("addressId", request.Content?.AddressId);
         writer.WriteString("mediaUrl", request.Content?.MediaUrl);
+        WriteNib(writer, request.Content?.Nib);
         writer.WriteStartObject("contact");
         writer.WriteString("name", request.Content?.Name);
         writer.WriteString("phone", request.Content?.Phone);
@@ -119,7 +132,7 @@ internal static class RequestJson
         WriteNumber(writer, "latitude", request.Content?.Latitude);
         WriteNumber(writer, "longitude", request.Content?.Longitude);
         writer.WriteStartArray("next");
-        foreach (var state in request.MergedInto is null ? RequestWorkflow.After(request.State) : [])
+        foreach (var state in request.MergedInto is null && request.Trip is null ? RequestWorkflow.After(request.State) : [])
         {
             writer.WriteStringValue(state.ToString());
         }
@@ -138,6 +151,8 @@ internal static class RequestJson
         WriteTime(writer, "closedAt", request.ClosedAt);
         WriteNumber(writer, "mergedInto", request.MergedInto);
         writer.WriteNumber("meToo", request.MeToo);
+        WriteStage(writer, request);
+        WriteTrip(writer, request.Trip);
         writer.WriteStartArray("attachments");
         foreach (var attachment in request.Attachments)
         {
@@ -145,6 +160,66 @@ internal static class RequestJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteStage(Utf8JsonWriter writer, ServiceRequest request)
+    {
+        if (RequestTypes.Find(request.Type)?.Stages.FirstOrDefault(s => s.Code == request.Stage) is not { } stage)
+        {
+            writer.WriteNull("stage");
+            return;
+        }
+
+        writer.WritePropertyName("stage");
+        WriteStage(writer, stage);
+    }
+
+    private static void WriteStage(Utf8JsonWriter writer, RequestStage stage)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", stage.Code);
+        WriteText(writer, "name", stage.Name);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNib(Utf8JsonWriter writer, NibClaim? claim)
+    {
+        if (claim is null)
+        {
+            writer.WriteNull("nib");
+            return;
+        }
+
+        writer.WriteStartObject("nib");
+        writer.WriteString("number", claim.Nib);
+        writer.WriteString("issuedOn", claim.IssuedOn?.ToString("yyyy-MM-dd"));
+        writer.WriteStartArray("kbli");
+        foreach (var line in claim.Kbli)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", line.Code);
+            writer.WriteNumber("version", line.Version);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTrip(Utf8JsonWriter writer, AmbulanceTrip? trip)
+    {
+        if (trip is null)
+        {
+            writer.WriteNull("trip");
+            return;
+        }
+
+        writer.WriteStartObject("trip");
+        writer.WriteString("state", trip.State.ToString());
+        writer.WriteString("kind", trip.Kind.ToString());
+        writer.WriteString("startsAt", trip.StartsAt.UtcDateTime);
+        writer.WriteString("endsAt", trip.EndsAt.UtcDateTime);
+        writer.WriteEndObject();
     }
 
     private static void WriteAttachment(Utf8JsonWriter writer, RequestAttachment attachment)
@@ -166,6 +241,8 @@ internal static class RequestJson
         writer.WriteString("kind", step.Kind.ToString());
         writer.WriteString("from", step.From.ToString());
         writer.WriteString("to", step.To.ToString());
+        writer.WriteString("trip", step.Trip?.ToString());
+        writer.WriteString("stage", step.Stage);
         writer.WriteString("by", step.By);
         writer.WriteString("key", step.ByKey);
         writer.WriteString("note", step.PublicNote);
@@ -239,3 +316,8 @@ internal static class RequestJson
         writer.WriteNull(name);
     }
 }
+
+/// <summary>What is said once, when a request came in.</summary>
+/// <param name="TrackingCode">The secret.</param>
+/// <param name="HolidaysKnown">Whether the promised time knows of every holiday.</param>
+internal sealed record RequestReceipt(string TrackingCode, bool HolidaysKnown);

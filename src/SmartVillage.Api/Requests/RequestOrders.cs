@@ -47,6 +47,22 @@ internal sealed record TrackingOrder(string TrackingCode);
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TrackedAttachmentOrder(string TrackingCode, long Attachment);
 
+/// <summary>Which reports BPBD gets, and what for.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record DisasterExportOrder(string Purpose, DateTimeOffset? From = null, DateTimeOffset? Until = null, bool WithContact = false);
+
+/// <summary>A mark on the way.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RequestStageOrder(string To, string? Note = null, string? InternalNote = null, long? BasedOn = null);
+
+/// <summary>A business number as its owner says it.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record NibClaimOrder(string Nib, DateOnly? IssuedOn = null, KbliOrder[]? Kbli = null, bool DocumentSeen = false, long? BasedOn = null);
+
+/// <summary>A line of business.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record KbliOrder(string Code, int Version);
+
 /// <summary>The nine marks of a resident.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SatisfactionOrder(string TrackingCode, int[] Marks);

@@ -2,11 +2,12 @@ using System.Text.Json.Serialization.Metadata;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Holidays;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>What the holder of a tracking code can do. The code is a secret, so it comes in the body and never in an address.</summary>
-internal sealed class RequestTrackingEndpoints(IServiceRequests requests, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestTrackingEndpoints(IServiceRequests requests, HolidayCalendar holidays, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -46,7 +47,7 @@ internal sealed class RequestTrackingEndpoints(IServiceRequests requests, Freshn
 
         var actor = new RequestActor(RequestStep.ByResident, Key: null, request.Now);
         var change = await requests.ChangeAsync(
-            found.Village, found.Id, r => RequestDecisions.Move(r, RequestState.Cancelled, actor, RequestNotes.None, new WorkingHours(request.Offset)), CancellationToken.None);
+            found.Village, found.Id, r => RequestDecisions.Move(r, RequestState.Cancelled, actor, RequestNotes.None, new WorkingHours(request.Offset, holidays)), CancellationToken.None);
         if (change.Refusal is { } refusal)
         {
             return RequestRefusals.Of(refusal);

@@ -29,6 +29,7 @@ internal static class DoctorCommand
             findings.AddRange(await StoreDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(UpkeepDoctor.Alerts(scope));
             findings.AddRange(await UpkeepDoctor.ExamineAsync(scope, cancellation));
+            findings.AddRange(await RequestDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(await AdapterDoctor.ExamineAsync(scope, cancellation));
             DoctorOutput.Write(scope, sources, findings);
             return ExitCodeOf(findings);

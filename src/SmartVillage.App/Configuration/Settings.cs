@@ -1,6 +1,7 @@
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.Webhook;
 using SmartVillage.Api;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
@@ -26,6 +27,11 @@ internal sealed record Settings
 
     /// <summary>Who is told about requests of residents.</summary>
     public WebhookOptions RequestWebhook { get; init; } = new();
+
+    /// <summary>Which dispatch system of the ambulance is told about trips.</summary>
+    public WebhookOptions AmbulanceWebhook { get; init; } = new();
+
+    public AmbulanceOptions Ambulance { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 

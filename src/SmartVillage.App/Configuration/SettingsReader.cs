@@ -1,10 +1,13 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Api;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
+using SmartVillage.Services.Requests.Holidays;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
 using SmartVillage.Sync.Runs;
@@ -37,7 +40,9 @@ internal static class SettingsReader
             Courtesy = ReadCourtesy(values),
             Alerts = AlertSettings.Read(section, values, folder),
             RequestWebhook = AlertSettings.ReadWebhook(values, "Requests:Webhook", folder),
-            Api = ReadApi(values),
+            AmbulanceWebhook = AlertSettings.ReadWebhook(values, "Requests:Ambulance:Webhook", folder),
+            Ambulance = new AmbulanceOptions { RemindBefore = TimeSpan.FromHours(values.Count("Requests:Ambulance:RemindHours", (int)new AmbulanceOptions().RemindBefore.TotalHours)) },
+            Api = ReadApi(section, values),
             Adapters = AdapterSettings.Read(section, values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),
         };
@@ -171,7 +176,7 @@ internal static class SettingsReader
         };
     }
 
-    private static ApiOptions ReadApi(SettingValues values)
+    private static ApiOptions ReadApi(IConfiguration section, SettingValues values)
     {
         var standard = new ApiOptions();
         return new ApiOptions
@@ -182,8 +187,30 @@ internal static class SettingsReader
             PublicWritesPerHour = values.Count("Api:PublicWritesPerHour", standard.PublicWritesPerHour),
             LateAfter = TimeSpan.FromHours(values.Count("Api:LateAfterHours", (int)standard.LateAfter.TotalHours)),
             OtlpEndpoint = values.Url("Api:OtlpEndpoint"),
+            PublicRequestsPerVillageDay = values.Count("Api:PublicRequestsPerVillageDay", standard.PublicRequestsPerVillageDay),
+            HealthNotesBasis = values.Text("Requests:HealthNotesBasis"),
+            Holidays = ReadHolidays(section, values),
             Attachments = ReadAttachments(values),
         };
+    }
+
+    /// <summary>Lines like <c>2027-03-10 Idul Fitri</c>.</summary>
+    private static List<Holiday> ReadHolidays(IConfiguration section, SettingValues values)
+    {
+        var holidays = new List<Holiday>();
+        foreach (var line in section.GetSection("Requests:Holidays").GetChildren())
+        {
+            var parts = (line.Value ?? string.Empty).Trim().Split(' ', 2, StringSplitOptions.TrimEntries);
+            if (DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                holidays.Add(new Holiday(date, parts.Length > 1 ? parts[1] : "Libur"));
+                continue;
+            }
+
+            values.Fail($"Requests:Holidays:{line.Key}", "harus seperti \"2027-03-10 Idul Fitri\"");
+        }
+
+        return holidays;
     }
 
     private static AttachmentLimits ReadAttachments(SettingValues values)

@@ -5,8 +5,10 @@ using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Verifying;
 using SmartVillage.Adapters.Smtp;
 using SmartVillage.Adapters.Webhook;
+using SmartVillage.App.Alerting;
 using SmartVillage.App.Bench;
 using SmartVillage.App.Configuration;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store;
 using SmartVillage.Sync;
@@ -24,6 +26,11 @@ internal static class Composition
         services.TryAddSingleton(BenchClock.OfProcess());
         services.AddSingleton(settings);
         services.AddSingleton<IRequestHook>(provider => new RequestWebhook(settings.RequestWebhook, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAmbulanceDispatchPort>(provider => settings.AmbulanceWebhook is { Url: not null, Secret.Length: > 0 }
+            ? new AmbulanceWebhook(settings.AmbulanceWebhook, provider.GetRequiredService<TimeProvider>())
+            : new InternalBoard());
+        services.AddSingleton(settings.Ambulance);
+        services.AddSingleton<IAlertSource, CatalogAlerts>();
         services.AddSmartVillageStore(settings.Store);
         services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
         services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));

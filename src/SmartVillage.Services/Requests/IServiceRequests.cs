@@ -23,6 +23,9 @@ public interface IServiceRequests
     /// <summary>Changes a request by a decision that is made while nobody else can change it.</summary>
     Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken);
 
+    /// <summary>How many requests of a village came from residents since a moment.</summary>
+    Task<long> CountFromResidentsAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Keeps the answer about a completed request, in place of an earlier one; false when it is not completed.</summary>
     Task<bool> AnswerAsync(VillageCode village, long id, IReadOnlyList<int> values, CancellationToken cancellationToken);
 

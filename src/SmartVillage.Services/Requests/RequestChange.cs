@@ -6,6 +6,9 @@ namespace SmartVillage.Services.Requests;
 /// <param name="Refusal">Why nothing happens; then the others are null.</param>
 public sealed record RequestChange(ServiceRequest? After, RequestStep? Step, RequestRefusal? Refusal)
 {
+    /// <summary>The request that is in the way, by its number only.</summary>
+    public long? Other { get; init; }
+
     /// <summary>Nothing happens.</summary>
     public static RequestChange Refuse(RequestRefusal refusal) => new(null, null, refusal);
 
@@ -30,6 +33,21 @@ public enum RequestRefusal
 
     /// <summary>It lives on in another request.</summary>
     IsMerged,
+
+    /// <summary>Requests of this type have no such mark, or nobody may set it by hand.</summary>
+    NoStage,
+
+    /// <summary>It is a trip: the dispatch board moves it.</summary>
+    OnBoard,
+
+    /// <summary>Vehicle or driver are needed elsewhere at that time.</summary>
+    CrewBusy,
+
+    /// <summary>There is no such vehicle or driver in use.</summary>
+    NoCrew,
+
+    /// <summary>A trip must end after it begins, and within a day.</summary>
+    BadWindow,
 
     /// <summary>The other request is none that it could be merged into.</summary>
     NoTarget,

@@ -21,6 +21,9 @@ public sealed record RequestContent
     /// <summary>Values of the type's own fields, checked.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Values { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>The business number that was claimed, for help with a NIB.</summary>
+    public NibClaim? Nib { get; init; }
+
     /// <summary>Who asks.</summary>
     public string? Name { get; init; }
 

@@ -1,3 +1,5 @@
+using SmartVillage.Services.Requests.Ambulance;
+
 namespace SmartVillage.Services.Requests;
 
 /// <summary>What officers and residents may do with a request; pure, so that the rules can be tried without a store.</summary>
@@ -33,8 +35,9 @@ public static class RequestDecisions
             DueAt = due,
             WaitingSince = to == RequestState.WaitingOnCitizen ? actor.At : null,
             ClosedAt = RequestWorkflow.IsClosed(to) ? actor.At : null,
+            Trip = request.Trip is { } trip && RequestWorkflow.IsClosed(to) ? trip with { State = TripWorkflow.EndOf(to) } : request.Trip,
         };
-        return RequestChange.To(after, Step(StepKind.Moved, request, to, actor, notes));
+        return RequestChange.To(after, Step(StepKind.Moved, request, to, actor, notes) with { Trip = after.Trip?.State });
     }
 
     /// <summary>Writes a note, for the resident, for colleagues, or both; also on an ended request.</summary>
@@ -85,12 +88,12 @@ public static class RequestDecisions
             return RequestChange.Refuse(RequestRefusal.NotAllowed);
         }
 
-        return into is null || into.Id == request.Id || into.MergedInto is not null || into.Type != request.Type
+        return request.Trip is not null || into is null || into.Id == request.Id || into.MergedInto is not null || into.Type != request.Type
             ? RequestChange.Refuse(RequestRefusal.NoTarget)
             : RequestChange.To(request with { MergedInto = into.Id, UpdatedAt = actor.At }, Step(StepKind.Merged, request, request.State, actor, notes));
     }
 
-    private static RequestRefusal? Obstacle(ServiceRequest request, RequestActor actor) =>
+    internal static RequestRefusal? Obstacle(ServiceRequest request, RequestActor actor) =>
         request.MergedInto is not null ? RequestRefusal.IsMerged
         : actor.BasedOn is { } known && known != request.Steps ? RequestRefusal.ChangedMeanwhile
         : null;

@@ -1,9 +1,10 @@
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests.Holidays;
 
 namespace SmartVillage.Services.Requests;
 
 /// <summary>Takes requests in, by every channel the same way.</summary>
-public sealed class RequestDesk(IServiceRequests requests, TimeProvider time)
+public sealed class RequestDesk(IServiceRequests requests, HolidayCalendar holidays, TimeProvider time)
 {
     /// <summary>Keeps a checked request and gives the secret by which it is found again; the secret cannot be had a second time.</summary>
     public async Task<(ServiceRequest Request, TrackingCode Code)> ReceiveAsync(RequestIntake intake, RequestCheck.Good checkedDraft, CancellationToken cancellationToken)
@@ -21,7 +22,7 @@ public sealed class RequestDesk(IServiceRequests requests, TimeProvider time)
                 Channel = intake.Channel,
                 Code = code,
                 ReceivedAt = now,
-                DueAt = new WorkingHours(intake.Offset).Add(now, checkedDraft.Type.Within),
+                DueAt = new WorkingHours(intake.Offset, holidays).Add(now, checkedDraft.Type.Within),
                 By = intake.By,
                 ByKey = intake.ByKey,
             },

@@ -1,5 +1,6 @@
 using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Facilities;
+using SmartVillage.Services.Requests.Types;
 
 namespace SmartVillage.Services.Requests;
 
@@ -16,9 +17,10 @@ public static class RequestRules
     private static readonly string[] EmergencyCodes = ["psc119", "ambulans", "ambulans-darurat", "darurat", "119", "112"];
 
     /// <summary>What comes of a draft at a moment.</summary>
-    public static RequestCheck Check(RequestDraft draft, DateTimeOffset now)
+    public static RequestCheck Check(RequestDraft draft, DateTimeOffset now, RequestRuling? ruling = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        var rules = ruling ?? RequestRuling.Strict;
         if (EmergencyCodes.Contains(draft.Type, StringComparer.OrdinalIgnoreCase))
         {
             return new RequestCheck.Emergency(EmergencyGuide.Shipped);
@@ -30,7 +32,7 @@ public static class RequestRules
         }
 
         // Before anything else: nobody corrects a form while somebody is dying.
-        if (type.Fields.Any(f => draft.Values.GetValueOrDefault(f.Code)?.Any(v => f.EmergencyKeys.Contains(v.Trim(), StringComparer.OrdinalIgnoreCase)) == true))
+        if (!(rules.IsOfficer && HasCalled(type, draft)) && type.Fields.Any(f => draft.Values.GetValueOrDefault(f.Code)?.Any(v => f.EmergencyKeys.Contains(v.Trim(), StringComparer.OrdinalIgnoreCase)) == true))
         {
             return new RequestCheck.Emergency(EmergencyGuide.Shipped);
         }
@@ -57,8 +59,15 @@ public static class RequestRules
 
         var content = Clean(draft.Content) with { Values = values };
         CheckContent(type, content, faults);
+        Fail(
+            faults, type.HasHealthWords && !rules.TakesHealthNotes && content.Description is not null, "description",
+            "Jangan menulis keadaan kesehatan di sini; sampaikan langsung kepada petugas.", "Do not write about anybody's health here; tell the officer.");
         return faults.Count == 0 ? new RequestCheck.Good(type, content) : new RequestCheck.Faulty(faults);
     }
+
+    /// <summary>Whether an urgent trip is only written down: the call to 119 came first.</summary>
+    private static bool HasCalled(RequestType type, RequestDraft draft) =>
+        type.HasTrip && draft.Values.GetValueOrDefault(AmbulanceType.Called)?.Any(v => string.Equals(v.Trim(), AmbulanceType.Yes, StringComparison.OrdinalIgnoreCase)) == true;
 
     private static RequestContent Clean(RequestContent content) => content with
     {

@@ -1,3 +1,5 @@
+using SmartVillage.Services.Requests.Ambulance;
+
 namespace SmartVillage.Services.Requests;
 
 /// <summary>One thing that happened to a request.</summary>
@@ -17,6 +19,12 @@ public sealed record RequestStep
 
     /// <summary>State after.</summary>
     public required RequestState To { get; init; }
+
+    /// <summary>Where the trip of the ambulance stood afterwards; null for everything else.</summary>
+    public TripState? Trip { get; init; }
+
+    /// <summary>The mark that was reached.</summary>
+    public string? Stage { get; init; }
 
     /// <summary>Who: the name of an officer's key, or <see cref="ByResident"/>.</summary>
     public required string By { get; init; }
@@ -57,4 +65,10 @@ public enum StepKind
 
     /// <summary>A file was destroyed.</summary>
     Detached,
+
+    /// <summary>It reached a mark on its way.</summary>
+    Staged,
+
+    /// <summary>Its trip went on while the state of the request stayed.</summary>
+    Dispatched,
 }

@@ -32,6 +32,15 @@ public sealed record RequestType(string Code, ServiceCode? Service, LocalText Na
     /// <summary>Whether an officer must be able to call back.</summary>
     public bool NeedsPhone { get; init; }
 
+    /// <summary>Marks on its way, in their order.</summary>
+    public IReadOnlyList<RequestStage> Stages { get; init; } = [];
+
+    /// <summary>Whether the dispatch board of the ambulance works on it.</summary>
+    public bool HasTrip { get; init; }
+
+    /// <summary>Whether one's own words would be about somebody's health: not taken without a recorded basis, and erased after 30 days (UU 27/2022, specific personal data).</summary>
+    public bool HasHealthWords { get; init; }
+
     /// <summary>Whether files may be attached.</summary>
     public bool TakesFiles { get; init; } = true;
 

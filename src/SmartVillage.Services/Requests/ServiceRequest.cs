@@ -1,4 +1,5 @@
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 
 namespace SmartVillage.Services.Requests;
@@ -50,6 +51,12 @@ public sealed record ServiceRequest
 
     /// <summary>What the resident was last told.</summary>
     public string? PublicNote { get; init; }
+
+    /// <summary>The last mark on its way that it reached.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Its trip, for requests of the ambulance.</summary>
+    public AmbulanceTrip? Trip { get; init; }
 
     /// <summary>Files that belong to it.</summary>
     public IReadOnlyList<RequestAttachment> Attachments { get; init; } = [];

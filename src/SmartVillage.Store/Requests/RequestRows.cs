@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store.Sqlite;
 
@@ -18,8 +19,9 @@ internal sealed class RequestRows(RequestSeal seal)
           r.assigned_to, r.merged_into, (SELECT count(*) FROM requests m WHERE m.merged_into = r.id), (SELECT max(number) FROM request_steps s WHERE s.request_id = r.id),
           r.block, r.tracking, coalesce(p.id, r.id),
           (SELECT json_group_array(json_object('Number', number, 'Type', type, 'Bytes', bytes, 'AddedAt', added_at, 'By', actor) ORDER BY number)
-            FROM request_attachments a WHERE a.request_id = r.id AND a.file IS NOT NULL)
-        FROM requests r LEFT JOIN requests p ON p.id = r.merged_into
+            FROM request_attachments a WHERE a.request_id = r.id AND a.file IS NOT NULL),
+          t.state, t.kind, t.starts_at, t.ends_at, t.vehicle, t.driver, r.health, r.stage
+        FROM requests r LEFT JOIN requests p ON p.id = r.merged_into LEFT JOIN ambulance_trips t ON t.request_id = r.id
         """;
 
     public ServiceRequest? Find(SqliteConnection connection, VillageCode village, long id) => Told(connection, connection.Read(
@@ -61,8 +63,10 @@ internal sealed class RequestRows(RequestSeal seal)
         ("$take", filter.Take),
         ("$skip", filter.Skip)));
 
-    private (ServiceRequest Request, long ToldBy) Map(SqliteDataReader row) => (
-        new ServiceRequest
+    private (ServiceRequest Request, long ToldBy) Map(SqliteDataReader row)
+    {
+        var content = seal.OpenContent(row.GetInt64(0), row.BytesOrNull(14), row.BytesOrNull(24));
+        var request = new ServiceRequest
         {
             Id = row.GetInt64(0),
             Village = VillageCode.TryParseStored(row.GetString(1), out var village) ? village : default,
@@ -79,9 +83,19 @@ internal sealed class RequestRows(RequestSeal seal)
             MeToo = row.GetInt64(12),
             Steps = row.GetInt64(13),
             Attachments = AttachmentsOf(row.GetString(17)),
-            Content = seal.OpenContent(row.GetInt64(0), row.BytesOrNull(14)),
-        },
-        row.GetInt64(16));
+            Content = content,
+            Trip = TripRows.Map(row, 18),
+            Stage = row.TextOrNull(25),
+        };
+        return (request.Trip is null && RequestTypes.Find(request.Type) is { HasTrip: true } ? request with { Trip = FreshTrip(request) } : request, row.GetInt64(16));
+    }
+
+    /// <summary>A trip on which the board has not worked yet; its request may have been worked on before there was a board.</summary>
+    private static AmbulanceTrip FreshTrip(ServiceRequest request)
+    {
+        var trip = AmbulanceTrip.Of(request.Content, request.ReceivedAt);
+        return request.IsClosed ? trip with { State = TripWorkflow.EndOf(request.State) } : request.State == RequestState.Received ? trip : trip with { State = TripState.Accepted };
+    }
 
     private static List<RequestAttachment> AttachmentsOf(string json)
     {

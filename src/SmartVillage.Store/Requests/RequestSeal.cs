@@ -19,7 +19,14 @@ internal sealed class RequestSeal(StoreContext context)
     public byte[]? Seal(long id, long number, RequestNotes notes) =>
         notes.Public is null && notes.Internal is null ? null : Seal(Context(id, number), notes);
 
-    public RequestContent? OpenContent(long id, byte[]? block) => Open<RequestContent>(new SealContext(SealScope.Requests, id), block);
+    public byte[]? SealHealth(long id, string? words) => words is null ? null : Seal(new SealContext(SealScope.RequestHealth, id), new HealthWords(words));
+
+    /// <summary>What was written, with words about health while they are kept.</summary>
+    public RequestContent? OpenContent(long id, byte[]? block, byte[]? health)
+    {
+        var content = Open<RequestContent>(new SealContext(SealScope.Requests, id), block);
+        return content is null || health is null ? content : content with { Description = Open<HealthWords>(new SealContext(SealScope.RequestHealth, id), health)!.Words };
+    }
 
     public RequestNotes? OpenNotes(long id, long number, byte[]? block) => Open<RequestNotes>(Context(id, number), block);
 
@@ -29,4 +36,6 @@ internal sealed class RequestSeal(StoreContext context)
 
     private T? Open<T>(in SealContext place, byte[]? block)
         where T : class => block is null ? null : JsonSerializer.Deserialize<T>(context.Sealer.Open(place, block), StoreJson.Options);
+
+    private sealed record HealthWords(string Words);
 }

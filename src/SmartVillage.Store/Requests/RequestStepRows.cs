@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Requests;
@@ -10,7 +11,7 @@ internal sealed class RequestStepRows(RequestSeal seal)
 {
     public List<RequestStep> List(SqliteConnection connection, VillageCode village, long id) => connection.Read(
         """
-        SELECT s.number, s.at, s.kind, s.from_state, s.to_state, s.actor, s.key_id, s.notes FROM request_steps s JOIN requests r ON r.id = s.request_id
+        SELECT s.number, s.at, s.kind, s.from_state, s.to_state, s.actor, s.key_id, s.notes, s.trip_state, s.stage FROM request_steps s JOIN requests r ON r.id = s.request_id
         WHERE r.village = $village AND r.id = $id ORDER BY s.number
         """,
         row => Map(id, row),
@@ -19,8 +20,8 @@ internal sealed class RequestStepRows(RequestSeal seal)
 
     public void Append(SqliteConnection connection, long id, RequestStep step) => connection.Run(
         """
-        INSERT INTO request_steps (request_id, number, at, kind, from_state, to_state, actor, key_id, notes)
-        VALUES ($id, $number, $at, $kind, $from, $to, $actor, $key, $notes)
+        INSERT INTO request_steps (request_id, number, at, kind, from_state, to_state, actor, key_id, notes, trip_state, stage)
+        VALUES ($id, $number, $at, $kind, $from, $to, $actor, $key, $notes, $trip, $stage)
         """,
         ("$id", id),
         ("$number", step.Number),
@@ -30,6 +31,8 @@ internal sealed class RequestStepRows(RequestSeal seal)
         ("$to", step.To.ToString()),
         ("$actor", step.By),
         ("$key", step.ByKey),
+        ("$stage", step.Stage),
+        ("$trip", step.Trip?.ToString()),
         ("$notes", seal.Seal(id, step.Number, new RequestNotes(step.PublicNote, step.InternalNote))));
 
     private RequestStep Map(long id, SqliteDataReader row)
@@ -42,6 +45,8 @@ internal sealed class RequestStepRows(RequestSeal seal)
             Kind = Enum.Parse<StepKind>(row.GetString(2)),
             From = Enum.Parse<RequestState>(row.GetString(3)),
             To = Enum.Parse<RequestState>(row.GetString(4)),
+            Trip = row.TextOrNull(8) is { } trip ? Enum.Parse<TripState>(trip) : null,
+            Stage = row.TextOrNull(9),
             By = row.GetString(5),
             ByKey = row.TextOrNull(6),
             PublicNote = notes?.Public,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
@@ -9,7 +10,7 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Requests;
 
 /// <summary>Requests in the work file.</summary>
-internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook hook) : IServiceRequests
+internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook hook, IAmbulanceDispatchPort ambulance) : IServiceRequests
 {
     private readonly RequestSeal _seal = new(context);
 
@@ -71,6 +72,11 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$until", until.ToUnixTimeMilliseconds()),
             ("$types", JsonSerializer.Serialize(types)))));
 
+    public Task<long> CountFromResidentsAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult((long)context.Work.Use(connection => connection.Scalar(
+        "SELECT count(*) FROM requests WHERE village = $village AND received_at >= $since AND channel IN ('Resident', 'Open311')",
+        ("$village", village.Value),
+        ("$since", since.ToUnixTimeMilliseconds())))!);
+
     private RequestRows Rows => new(_seal);
 
     private RequestStepRows Steps => new(_seal);
@@ -95,7 +101,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$longitude", isPlace ? request.Content.Longitude : null),
             ("$keep", request.Type.KeptForDays),
             ("$tracking", _seal.IndexOf(request.Code)))!;
-        connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, request.Content)), ("$id", id));
+        WriteContent(connection, id, request);
         var step = new RequestStep
         {
             Number = 1,
@@ -105,6 +111,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             To = RequestState.Received,
             By = request.By ?? RequestStep.ByResident,
             ByKey = request.ByKey,
+            Trip = request.Type.HasTrip ? TripState.Received : null,
         };
         Steps.Append(connection, id, step);
         OperatorRevisions.RaiseRequests(connection, request.Village);
@@ -112,6 +119,19 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
         Tell(connection, added, step);
         transaction.Commit();
         return added;
+    }
+
+    private void WriteContent(SqliteConnection connection, long id, NewRequest request)
+    {
+        var health = request.Type.HasHealthWords ? request.Content.Description : null;
+        var content = health is null ? request.Content : request.Content with { Description = null };
+        var from = AmbulanceTrip.Of(request.Content, request.ReceivedAt).StartsAt;
+        connection.Run(
+            "UPDATE requests SET block = $block, health = $health, health_until = $until WHERE id = $id",
+            ("$block", _seal.Seal(id, content)),
+            ("$health", _seal.SealHealth(id, health)),
+            ("$until", health is null ? null : (from + RequestRetention.HealthFor).ToUnixTimeMilliseconds()),
+            ("$id", id));
     }
 
     /// <summary>The earliest open report about the same.</summary>
@@ -157,9 +177,14 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             return change;
         }
 
+        if (after.Trip != before.Trip && TripRows.Obstacle(connection, after) is { } obstacle)
+        {
+            return obstacle;
+        }
+
         connection.Run(
             """
-            UPDATE requests SET state = $state, updated_at = $updated, due_at = $due, closed_at = $closed, waiting_since = $waiting, assigned_to = $assigned, merged_into = $merged WHERE id = $id
+            UPDATE requests SET state = $state, updated_at = $updated, due_at = $due, closed_at = $closed, waiting_since = $waiting, assigned_to = $assigned, merged_into = $merged, stage = $stage WHERE id = $id
             """,
             ("$state", after.State.ToString()),
             ("$updated", after.UpdatedAt.ToUnixTimeMilliseconds()),
@@ -168,7 +193,18 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$waiting", after.WaitingSince?.ToUnixTimeMilliseconds()),
             ("$assigned", after.AssignedTo),
             ("$merged", after.MergedInto),
+            ("$stage", after.Stage),
             ("$id", id));
+        if (after.Content is { } content && content.Nib != before.Content?.Nib)
+        {
+            connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, content)), ("$id", id));
+        }
+
+        if (after.Trip is { } trip && trip != before.Trip)
+        {
+            TripRows.Write(connection, id, trip);
+        }
+
         if (after.MergedInto is { } target && before.MergedInto is null)
         {
             // Whoever was merged into this one goes with it: merging is one step deep.
@@ -186,9 +222,14 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
 
     private void Tell(SqliteConnection connection, ServiceRequest request, RequestStep step)
     {
-        if (hook.IsEnabled)
+        if (hook.IsEnabled && OutboxPayload.Of(request, step) is { } payload)
         {
-            SqliteRequestOutbox.Append(connection, request, step);
+            SqliteRequestOutbox.Append(connection, request, step, payload, OutboxTarget.Requests);
+        }
+
+        if (ambulance.IsEnabled && OutboxPayload.OfTrip(request, step) is { } trip)
+        {
+            SqliteRequestOutbox.Append(connection, request, step, trip, OutboxTarget.Ambulance);
         }
     }
 }

@@ -25,6 +25,12 @@ internal static class SealScope
     /// <summary>Files of requests, by number of the request and by their random name.</summary>
     public const int Attachments = 2005;
 
+    /// <summary>Words about health, by number of the request.</summary>
+    public const int RequestHealth = 2006;
+
+    /// <summary>Vehicles and drivers of the ambulance, by their number.</summary>
+    public const int AmbulanceRoster = 2007;
+
     /// <summary>Who looks after a facility, by its number.</summary>
     public const int FacilityKeepers = 2010;
 }

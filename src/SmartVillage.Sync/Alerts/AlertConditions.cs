@@ -8,7 +8,7 @@ namespace SmartVillage.Sync.Alerts;
 
 /// <summary>Finds what needs a person. Only codes and counts leave it: no name, no number of anybody, no text of a foreign exception.</summary>
 internal sealed class AlertConditions(
-    IRunLog log, IStoredContent stored, IStoreCondition store, IEnumerable<IPopulationSource> sources, AlertOptions options, TimeProvider time)
+    IRunLog log, IStoredContent stored, IStoreCondition store, IEnumerable<IPopulationSource> sources, AlertOptions options, TimeProvider time, IEnumerable<IAlertSource> others)
 {
     private const int RecentRuns = 1000;
     private static readonly TimeSpan VanishedFor = TimeSpan.FromDays(60);
@@ -25,7 +25,7 @@ internal sealed class AlertConditions(
                     && _sources.Contains(run.Start.Source))
                 .OrderByDescending(run => run.Start.StartedAt).ToList();
             var villages = await stored.ListVillagesAsync(cancellationToken);
-            return ([.. Disk(), .. Stopped(runs), .. Failed(runs), .. Late(villages), .. await VanishedAsync(runs, cancellationToken), .. await DamagedAsync(cancellationToken)], true);
+            return ([.. Disk(), .. Stopped(runs), .. Failed(runs), .. Late(villages), .. await VanishedAsync(runs, cancellationToken), .. await DamagedAsync(cancellationToken), .. await OthersAsync(cancellationToken)], true);
         }
         catch (StoreException failure)
         {
@@ -120,6 +120,17 @@ internal sealed class AlertConditions(
         select new AlertCondition(
             AlertKinds.StoreDamaged, file, null, null,
             $"Berkas {file} di penyimpanan rusak. Salin dahulu folder datanya, pulihkan cadangan terakhir dengan smartvillage restore, lalu periksa dengan smartvillage doctor.", NoCounts);
+
+    private async Task<IReadOnlyList<AlertCondition>> OthersAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<AlertCondition>();
+        foreach (var other in others)
+        {
+            found.AddRange(await other.FindAsync(cancellationToken));
+        }
+
+        return found;
+    }
 
     private IEnumerable<AlertCondition> Disk()
     {

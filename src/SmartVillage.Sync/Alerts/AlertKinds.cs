@@ -21,6 +21,12 @@ public static class AlertKinds
     /// <summary>The store itself cannot be read.</summary>
     public const string StoreUnusable = "store-unusable";
 
+    /// <summary>A trip of the ambulance begins soon without vehicle and driver.</summary>
+    public const string TripUnassigned = "ambulance-unassigned";
+
+    /// <summary>Entries of the service catalogue were not confirmed for a year.</summary>
+    public const string CatalogExpired = "catalog-expired";
+
     /// <summary>A check found damaged pages in a file of the store.</summary>
     public const string StoreDamaged = "store-damaged";
 }

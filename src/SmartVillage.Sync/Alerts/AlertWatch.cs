@@ -12,9 +12,9 @@ namespace SmartVillage.Sync.Alerts;
 /// </summary>
 public sealed partial class AlertWatch(
     IRunLog log, IStoredContent stored, IStoreCondition store, IEnumerable<IPopulationSource> sources, IAlertStore alerts, IEnumerable<IAlertChannel> channels,
-    IRunLocks locks, AlertOptions options, TimeProvider time, ILogger<AlertWatch> logger) : IAlertWatch
+    IRunLocks locks, AlertOptions options, TimeProvider time, ILogger<AlertWatch> logger, IEnumerable<IAlertSource>? alertSources = null) : IAlertWatch
 {
-    private readonly AlertConditions _conditions = new(log, stored, store, sources, options, time);
+    private readonly AlertConditions _conditions = new(log, stored, store, sources, options, time, alertSources ?? []);
     private readonly IReadOnlyList<IAlertChannel> _channels = channels.Where(channel => channel.IsEnabled).ToList();
     private IReadOnlyList<Alert> _remembered = [];
 

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Adapters.Images;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Nib;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store;
 using SmartVillage.Store.Access;
@@ -50,6 +51,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<FakeCommands>();
         builder.Services.AddSingleton<ISyncCommands>(p => p.GetRequiredService<FakeCommands>());
         builder.Services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
+        builder.Services.AddSingleton<SampleNibRegistry>();
+        builder.Services.AddSingleton<INibRegistry>(p => p.GetRequiredService<SampleNibRegistry>());
         services?.Invoke(builder.Services);
         builder.Services.AddSmartVillageApi(options with { Villages = [new(VillageCode.TryParse(Configured, out var code) ? code : default, "belum")] });
         _app = builder.Build();
@@ -122,6 +125,7 @@ internal sealed class ApiHost : IAsyncDisposable
         KeyRequestsPerMinute = 1_000_000,
         IdentityRequestsPerMinute = 1_000_000,
         PublicWritesPerHour = 1_000_000,
+        PublicRequestsPerVillageDay = 1_000_000,
         Attachments = new AttachmentLimits { FilesPerRequest = 1_000_000, RequestBytes = 1_000_000_000 },
     };
 

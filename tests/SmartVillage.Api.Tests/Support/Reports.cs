@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Tests.Shared;
 
@@ -16,6 +17,8 @@ internal static class Reports
     public static void Seed(ApiHost host)
     {
         Add(host, "pju-mati");
+        AddCrew(host, RosterKind.Vehicle);
+        AddCrew(host, RosterKind.Driver);
         foreach (var village in (string[])[ApiHost.Own, ApiHost.Other])
         {
             Add(host, "nib-bantuan", new RequestContent { Name = "Warga" }, Code("0000-0000-0000-0000-0001"), village);
@@ -36,6 +39,30 @@ internal static class Reports
         var change = host.Services.GetRequiredService<IServiceRequests>().ChangeAsync(
             Village(village), id, r => RequestDecisions.Move(r, to, actor, new RequestNotes(note), new WorkingHours(TimeSpan.FromHours(7))), CancellationToken.None).GetAwaiter().GetResult();
         Assert.Null(change.Refusal);
+    }
+
+    private static int _trips;
+
+    /// <summary>A vehicle or driver of the own village.</summary>
+    public static long AddCrew(ApiHost host, RosterKind kind) => host.Services.GetRequiredService<IAmbulanceRoster>()
+        .WriteAsync(Village(ApiHost.Own), kind, id: null, new RosterDetails(kind.ToString()), basedOn: null, CancellationToken.None).GetAwaiter().GetResult().Written!.Id;
+
+    /// <summary>A trip of the own village at a time at which no other one is.</summary>
+    public static long AddTrip(ApiHost host, bool isAccepted)
+    {
+        var wanted = host.Time.GetUtcNow().AddDays(1).AddHours(3 * Interlocked.Increment(ref _trips));
+        var id = Add(host, "ambulans-terjadwal", new RequestContent
+        {
+            Values = new Dictionary<string, IReadOnlyList<string>> { ["wanted_at"] = [wanted.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)] },
+        }).Id;
+        if (isAccepted)
+        {
+            var actor = new RequestActor("Petugas", "k", host.Time.GetUtcNow());
+            Assert.Null(host.Services.GetRequiredService<IServiceRequests>().ChangeAsync(
+                Village(ApiHost.Own), id, r => TripDecisions.Move(r, TripState.Accepted, actor, RequestNotes.None), CancellationToken.None).GetAwaiter().GetResult().Refusal);
+        }
+
+        return id;
     }
 
     /// <summary>Keeps a file with a request.</summary>

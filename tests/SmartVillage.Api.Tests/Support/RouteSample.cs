@@ -1,6 +1,7 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Tests.Shared;
@@ -22,6 +23,14 @@ internal static class RouteSample
         ["RequestOrder"] = """{"type":"pju-mati","place":{"address":"RT 03"}}""",
         ["TrackingOrder"] = """{"trackingCode":"0000-0000-0000-0000-0001"}""",
         ["TrackedAttachmentOrder"] = """{"trackingCode":"0000-0000-0000-0000-0003","attachment":1}""",
+        ["RequestStageOrder"] = """{"to":"sent-to-dukcapil"}""",
+        ["NibClaimOrder"] = """{"nib":"9120001234567","kbli":[{"code":"56102","version":2020}]}""",
+        ["TripStateOrder"] = """{"to":"Accepted"}""",
+        ["TripAssignmentOrder"] = """{"vehicle":1,"driver":2}""",
+        ["VehicleOrder"] = """{"name":"Ambulans 2"}""",
+        ["DriverOrder"] = """{"name":"Bu Ani"}""",
+        ["PhoneListOrder"] = """{"purpose":"Dipasang di pos jaga"}""",
+        ["DisasterExportOrder"] = """{"purpose":"Laporan bulanan BPBD"}""",
         ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
         ["RequestStateOrder"] = """{"to":"Verified"}""",
         ["RequestNoteOrder"] = """{"internalNote":"Suku cadang ada."}""",
@@ -98,7 +107,9 @@ internal static class RouteSample
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
         if (name == "requests")
         {
-            var id = Reports.Add(host, "pju-mati", new RequestContent { Address = "RT 04" }, village: village == ApiHost.Other ? village : ApiHost.Own).Id;
+            var type = route.Pattern.Contains("/nib", StringComparison.Ordinal) ? "nib-bantuan" : route.Pattern.EndsWith("/stage", StringComparison.Ordinal) ? "kependudukan-surat" : "pju-mati";
+            var nib = route.Pattern.EndsWith("/check", StringComparison.Ordinal) ? new NibClaim("9120001234567", null, []) : null;
+            var id = Reports.Add(host, type, new RequestContent { Address = "RT 04", Nib = nib }, village: village == ApiHost.Other ? village : ApiHost.Own).Id;
             if (route.Pattern.Contains("{attachment}", StringComparison.Ordinal))
             {
                 Reports.Attach(host, id, village == ApiHost.Other ? village : ApiHost.Own);
@@ -110,6 +121,13 @@ internal static class RouteSample
         if (name == "facilities")
         {
             return Reports.AddFacility(host, village: village == ApiHost.Other ? village : ApiHost.Own).Id;
+        }
+
+        if (name == "ambulance")
+        {
+            return route.Pattern.Contains("/trips/", StringComparison.Ordinal)
+                ? Reports.AddTrip(host, isAccepted: route.Pattern.EndsWith("/assignment", StringComparison.Ordinal))
+                : Reports.AddCrew(host, route.Pattern.Contains("/drivers/", StringComparison.Ordinal) ? RosterKind.Driver : RosterKind.Vehicle);
         }
 
         if (name == "identity-reviews")

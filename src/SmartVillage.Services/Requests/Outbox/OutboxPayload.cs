@@ -23,6 +23,14 @@ public static class OutboxPayload
         return kind is null ? null : Write(kind, request, step);
     }
 
+    /// <summary>What the dispatch system of the ambulance is told of a step; null when it was no step of a trip. Where, whom and whom to call it asks with its key.</summary>
+    public static string? OfTrip(ServiceRequest request, RequestStep step)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(step);
+        return request.Trip is null || step.Kind is not (StepKind.Received or StepKind.Moved or StepKind.Dispatched) ? null : Write("ambulance.trip", request, step);
+    }
+
     private static string Write(string kind, ServiceRequest request, RequestStep step)
     {
         using var stream = new MemoryStream();
@@ -38,6 +46,14 @@ public static class OutboxPayload
             writer.WriteString("from", step.From.ToString());
             writer.WriteString("to", step.To.ToString());
             writer.WriteNumber("step", step.Number);
+            if (request.Trip is { } trip)
+            {
+                writer.WriteString("trip", trip.State.ToString());
+                writer.WriteString("tripKind", trip.Kind.ToString());
+                writer.WriteString("startsAt", trip.StartsAt.UtcDateTime);
+                writer.WriteString("endsAt", trip.EndsAt.UtcDateTime);
+            }
+
             if (request.MergedInto is { } other)
             {
                 writer.WriteNumber("mergedInto", other);

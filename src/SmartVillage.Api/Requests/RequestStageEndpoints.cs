@@ -1,0 +1,123 @@
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Services;
+using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Nib;
+using SmartVillage.Services.Requests;
+
+namespace SmartVillage.Api.Requests;
+
+/// <summary>Marks on the way of a request: papers sent and ready, and how far a business number was looked at.</summary>
+internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegistry registry, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+{
+    private const int NibDigits = 13;
+    private const int KbliDigits = 5;
+    private const int MostKbli = 50;
+    private static readonly int[] Versions = [2020, 2025];
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        Route("/villages/{code}/requests/{id}/stage", "stageRequest", "Catat tahap: misalnya sudah dikirim ke Dukcapil, atau siap diambil", StageAsync) with
+        {
+            Body = "RequestStageOrder", Description = "Tahap setiap jenis ada pada stages di request-types; hanya maju, dan tampil bagi pemohon.",
+        },
+        Route("/villages/{code}/requests/{id}/nib", "claimNib", "Catat NIB pada permohonan bantuan NIB: menurut pemiliknya, atau sudah dilihat dokumennya", ClaimAsync) with { Body = "NibClaimOrder" },
+        Route("/villages/{code}/requests/{id}/nib/check", "checkNib", "Periksa NIB yang dicatat ke OSS; hanya dengan kunci DPMPTSP", CheckAsync) with
+        {
+            Description = "NIB yang ada dan berlaku menjadi verified-by-oss. Kata sandi OSS tidak pernah disimpan. Tanpa sambungan, jawabannya 409 registry-unavailable.",
+        },
+    ];
+
+    private static ApiRoute Route(string pattern, string name, string summary, Func<ApiRequest, CancellationToken, Task<IResult>> handler) => new("POST", pattern, name, handler)
+    {
+        Tag = RequestIntakeEndpoints.Tag,
+        Summary = summary,
+        Right = Right.ManageRequests,
+        Identified = true,
+        Action = "putuskan",
+        Schema = "OfficeRequest",
+        NeedsEdition = false,
+        ServesConfigured = true,
+    };
+
+    private async Task<IResult> StageAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, RequestJsonContext.Default.RequestStageOrder, options.RequestBodyBytes, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        return DecisionNote.TryRead(order!.Note, out var note) && DecisionNote.TryRead(order.InternalNote, out var inside)
+            ? await ChangeAsync(request, r => StageDecisions.Reach(r, order.To, ActorOf(request, order.BasedOn), new RequestNotes(note, inside)))
+            : Problems.Bad("invalid-note", "Catatan tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
+    }
+
+    private async Task<IResult> ClaimAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, RequestJsonContext.Default.NibClaimOrder, options.RequestBodyBytes, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var kbli = (order!.Kbli ?? []).OfType<KbliOrder>().Select(k => new KbliCode(k.Code, k.Version)).ToArray();
+        return AreDigits(order.Nib, NibDigits) && kbli.Length <= MostKbli && kbli.All(k => AreDigits(k.Code, KbliDigits) && Versions.Contains(k.Version)) && !(order.IssuedOn > request.Today)
+            ? await ChangeAsync(request, r => StageDecisions.Claim(r, new NibClaim(order.Nib, order.IssuedOn, kbli), order.DocumentSeen, ActorOf(request, order.BasedOn)))
+            : Problems.Bad("invalid-nib", "Isian NIB belum benar.", $"nib {NibDigits} angka, issuedOn tidak di depan, kbli paling banyak {MostKbli} kode {KbliDigits} angka dengan version {string.Join(" atau ", Versions)}.");
+    }
+
+    private async Task<IResult> CheckAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.TryGetId("id", out var id))
+        {
+            return Problems.BadId;
+        }
+
+        if (await requests.FindAsync(CatalogDesk.CodeOf(request), id, cancellationToken) is not { } found)
+        {
+            return Problems.NotFound;
+        }
+
+        if (found.Content?.Nib is not { } claim)
+        {
+            return RequestRefusals.Of(RequestRefusal.NoStage);
+        }
+
+        var answer = await registry.CheckAsync(claim.Nib, cancellationToken);
+        if (!answer.IsOk)
+        {
+            return answer.Status is AnswerStatus.NotFound or AnswerStatus.Invalid ? NotHeld : new ApiProblem(409, "registry-unavailable", "NIB belum dapat diperiksa ke OSS.", "Lihat dokumennya dan catat documentSeen; periksa lagi bila OSS tersambung.");
+        }
+
+        return answer.Value.State is NibState.Active or NibState.BusinessPermitted or NibState.OperationPermitted
+            ? await ChangeAsync(request, r => StageDecisions.Verify(r, claim.Nib, ActorOf(request, basedOn: null)))
+            : NotHeld;
+    }
+
+    private static ApiProblem NotHeld => new(409, "nib-not-held", "OSS tidak mengenal NIB itu, atau NIB-nya tidak berlaku.", "Cocokkan angkanya dengan dokumen, lalu catat lagi.");
+
+    private static bool AreDigits(string? text, int count) => text?.Length == count && text.All(char.IsAsciiDigit);
+
+    private static RequestActor ActorOf(ApiRequest request, long? basedOn) => new(request.Caller.Name, request.Caller.KeyId, request.Now, basedOn);
+
+    private async Task<IResult> ChangeAsync(ApiRequest request, Func<ServiceRequest, RequestChange> decide)
+    {
+        if (!request.TryGetId("id", out var id))
+        {
+            return Problems.BadId;
+        }
+
+        // Not cancelled with the request: what a person decided counts also when the connection breaks.
+        var village = CatalogDesk.CodeOf(request);
+        var change = await requests.ChangeAsync(village, id, decide, CancellationToken.None);
+        if (change.Refusal is { } refusal)
+        {
+            return RequestRefusals.Of(refusal);
+        }
+
+        await freshness.NoteWrittenAsync();
+        var steps = await requests.ListStepsAsync(village, id, CancellationToken.None);
+        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteWhole(writer, change.After!, steps, request.Now)) { Cacheable = false };
+    }
+}
