@@ -19,7 +19,7 @@ public sealed class FuzzTests(SharedHost shared)
             "\ud800", "9812345678909999", "{\"a\":", "[[[[", "<script>", "𝕏", "2026-02-30", "*", "W/\"x\"", "bytes=0-1", "gzip;q=nan", "18.72.04.1002", "1872041002"));
 
     private static readonly string[] HeaderNames =
-        ["If-None-Match", "Accept", "Accept-Encoding", "Range", "X-Forwarded-For", "X-Forwarded-Proto", "traceparent", "Cookie", "Content-Encoding", "X-Http-Method-Override"];
+        ["If-None-Match", "If-Match", "Accept", "Accept-Encoding", "Range", "X-Forwarded-For", "X-Forwarded-Proto", "traceparent", "Cookie", "Content-Encoding", "X-Http-Method-Override"];
 
     [Fact]
     public async Task No_request_made_of_known_routes_and_garbage_breaks_anything()

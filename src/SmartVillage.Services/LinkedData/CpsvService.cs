@@ -14,6 +14,7 @@ internal sealed class CpsvService(ServiceEntry entry, ServicePlace place, Servic
         service["PublicService.description"] = JsonLd.Text(entry.Summary);
         service["PublicService.hasCompetentAuthority"] = JsonLd.To([Authority()]);
         service["PublicService.spatial"] = JsonLd.To([CpsvDocument.Village(place, addresses)]);
+        service["PublicService.addressee"] = JsonLd.To([Audience()]);
         service["PublicService.language"] = JsonLd.To([CpsvDocument.Language("IND")]);
         service["PublicService.status"] = Reference(CpsvDocument.Status());
         service["PublicService.hasChannel"] = JsonLd.To(entry.Channels.Select(Channel));
@@ -54,6 +55,14 @@ internal sealed class CpsvService(ServiceEntry entry, ServicePlace place, Servic
         authority["PublicOrganization.preferredLabel"] = JsonLd.Text(entry.Office);
         authority["PublicOrganization.spatial"] = JsonLd.To([CpsvDocument.Village(place, addresses)]);
         return authority;
+    }
+
+    /// <summary>Residents, as a concept of our own: no list of addressees was verified.</summary>
+    private JsonObject Audience()
+    {
+        var audience = graph.Add(JsonLd.Node($"{addresses.Catalog(place)}#audience-residents", "Code"));
+        audience["sv:title"] = JsonLd.Text(new LocalText("Penduduk", "Residents"));
+        return audience;
     }
 
     private JsonObject Channel(ServiceChannel channel, int index)

@@ -27,7 +27,7 @@ internal static class CpsvTerms
         ("Cost.identifier", Dct + "identifier", null), ("Event.identifier", Dct + "identifier", null), ("Event.name", Dct + "title", null),
         ("EvidenceType.identifier", Dct + "identifier", null), ("Output.identifier", Dct + "identifier", null), ("Output.name", Dct + "title", null),
         ("PublicOrganization.preferredLabel", "http://www.w3.org/2004/02/skos/core#prefLabel", null), ("PublicOrganization.spatial", Dct + "spatial", null),
-        ("PublicService.contactPoint", M8g + "contactPoint", null), ("PublicService.description", Dct + "description", null), ("PublicService.follows", Cpsv + "follows", null),
+        ("PublicService.addressee", Dct + "audience", null), ("PublicService.contactPoint", M8g + "contactPoint", null), ("PublicService.description", Dct + "description", null), ("PublicService.follows", Cpsv + "follows", null),
         ("PublicService.hasChannel", M8g + "hasChannel", null), ("PublicService.hasCompetentAuthority", M8g + "hasCompetentAuthority", null), ("PublicService.hasCost", M8g + "hasCost", null),
         ("PublicService.hasInputType", M8g + "hasInputType", null), ("PublicService.hasLegalResource", M8g + "hasLegalResource", null),
         ("PublicService.holdsRequirement", M8g + "holdsRequirement", null), ("PublicService.identifier", Dct + "identifier", null), ("PublicService.isGroupedBy", M8g + "isGroupedBy", null),
