@@ -6,14 +6,15 @@ using SmartVillage.Sync.Alerts;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
 
-namespace SmartVillage.App.Alerting;
+namespace SmartVillage.Store.Alerts;
 
 /// <summary>Tells of villages whose entries in the service catalogue nobody confirmed for a year: a number that was right then sends people to a closed door.</summary>
-internal sealed class CatalogAlerts(IServiceModes modes, IServiceVariations variations, IStoredContent stored, IEnumerable<IPopulationSource> sources, TimeProvider time) : IAlertSource
+public sealed class CatalogAlerts(IServiceModes modes, IServiceVariations variations, IStoredContent stored, IEnumerable<IPopulationSource> sources, TimeProvider time) : IAlertSource
 {
     private readonly ServiceCatalog _catalog = new(modes);
     private readonly HashSet<string> _sources = sources.Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
 
+    /// <inheritdoc />
     public async Task<IReadOnlyList<AlertCondition>> FindAsync(CancellationToken cancellationToken)
     {
         var found = new List<AlertCondition>();
