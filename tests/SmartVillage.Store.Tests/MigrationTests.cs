@@ -1,6 +1,8 @@
 using SmartVillage.Domain.Errors;
+using SmartVillage.Domain.Records;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Tests.Support;
+using SmartVillage.Sync.Tests;
 using SmartVillage.Sync.Tests.Fakes;
 
 namespace SmartVillage.Store.Tests;
@@ -9,6 +11,8 @@ public class MigrationTests
 {
     private const string BeforePublicAreas =
         "DROP TABLE public_statistics_areas; ALTER TABLE public_statistics DROP COLUMN texts; ALTER TABLE public_statistics DROP COLUMN not_read; ";
+
+    private const string BeforeSelfService = "DROP TABLE self_service_accounts; DROP TABLE letter_requests; DROP TABLE complaints; ";
 
     private const string BeforePreviousRows =
         "DROP TABLE previous_rows; ALTER TABLE editions DROP COLUMN keeps_rows; ALTER TABLE editions DROP COLUMN reference_date; ALTER TABLE editions DROP COLUMN counting_hash; ";
@@ -35,12 +39,30 @@ public class MigrationTests
         await using var bench = new Workbench();
         bench.Source.AddFamilies(3);
         await bench.SyncAsync();
-        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + BeforePublicAreas + "DELETE FROM schema_version WHERE version >= 2");
+        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + BeforePublicAreas + BeforeSelfService + "DELETE FROM schema_version WHERE version >= 2");
 
         await using var after = bench.Beside();
 
         Assert.Equal(12, after.Read(reader => reader.ListResidents(1, new(), new(null, 100)).Count));
         Assert.Equal(1L, after.Context.Population.Use(connection => connection.Scalar("SELECT count(*) FROM schema_version WHERE version = 2")));
+    }
+
+    [Fact]
+    public async Task An_edition_from_before_an_entity_was_known_gets_its_rows_with_the_next_run()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(3);
+        await bench.SyncAsync();
+        bench.Tamper(bench.Context.Population, BeforeSelfService + "DELETE FROM schema_version WHERE version >= 7");
+        bench.Source.Tables["selfServiceAccounts"].Add(A.Row(Entities.SelfServiceAccounts, 2, ("resident", "2"), ("active", "1")));
+        bench.Source.Tables["complaints"].Add(A.Row(Entities.Complaints, 1, ("status", "1"), ("text", "Lampu mati")));
+
+        await using var after = bench.Beside();
+        var report = await after.SyncAsync(source: bench.Source);
+
+        Assert.Equal((2L, 1L, 1L, 12L), (report.Edition, report.Stored["selfServiceAccounts"], report.Stored["complaints"], report.Stored["residents"]));
+        Assert.Equal(1, report.Changes["complaints"].Added);
+        Assert.Equal(0, report.Changes["residents"].Total);
     }
 
     [Fact]

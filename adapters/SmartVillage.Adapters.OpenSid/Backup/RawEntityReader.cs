@@ -154,12 +154,12 @@ internal sealed class RawEntityReader
         {
             if (key > 0 && key == last)
             {
-                throw failures.Malformed(_database.DisorderLine(_plan.Table), $"id yang sama ada dua kali dalam tabel {_plan.Table.Name}");
+                throw failures.Malformed(_database.DisorderLine(_plan.Table), $"{_plan.Key.Name} yang sama ada dua kali dalam tabel {_plan.Table.Name}");
             }
 
             if (key == 0 && item.KeyText.Length > 0 && !long.TryParse(item.KeyText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             {
-                throw failures.Malformed(_database.FirstLine(_plan.Table), $"sebuah id dalam tabel {_plan.Table.Name} bukan angka");
+                throw failures.Malformed(_database.FirstLine(_plan.Table), $"sebuah {_plan.Key.Name} dalam tabel {_plan.Table.Name} bukan angka");
             }
         }
 

@@ -68,6 +68,15 @@ internal static partial class BuiltInCodes
         [
             new(1, "Persen"), new(2, "Nominal"),
         ],
+        ["letterStatus"] =
+        [
+            new(0, "Belum Lengkap"), new(1, "Sedang Diperiksa"), new(2, "Menunggu Tandatangan"), new(3, "Siap Diambil"), new(4, "Sudah Diambil"),
+            new(5, "Dibatalkan"),
+        ],
+        ["complaintStatus"] =
+        [
+            new(1, "Menunggu Diproses"), new(2, "Sedang Diproses"), new(3, "Selesai Diproses"),
+        ],
         ["disability"] =
         [
             new(1, "CACAT FISIK"), new(2, "CACAT NETRA/BUTA"), new(3, "CACAT RUNGU/WICARA"), new(4, "CACAT MENTAL/JIWA"),

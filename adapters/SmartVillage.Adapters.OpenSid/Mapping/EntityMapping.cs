@@ -13,6 +13,12 @@ internal sealed class EntityMapping(EntityDefinition entity, string table)
 
     public string Table { get; } = table;
 
+    /// <summary>Column of the source key.</summary>
+    public string Key { get; init; } = "id";
+
+    /// <summary>Whether the table also holds credentials, of which not even a checksum may be taken.</summary>
+    public bool HoldsCredentials { get; init; }
+
     public IReadOnlyList<FieldMapping> Fields => _fields;
 
     /// <summary>Whether rows without a village belong to every village of a shared database (programmes published by the regency, from 24.01).</summary>
@@ -25,6 +31,9 @@ internal sealed class EntityMapping(EntityDefinition entity, string table)
     public EntityMapping Identity(string field, params string[] columns) => Add(field, columns, (column, _) => new IdentityNumberRule(column.IsDecimal));
 
     public EntityMapping Code(string field, params string[] columns) => Add(field, columns, (_, _) => new CodeRule());
+
+    /// <summary>Codes of a list in which 0 means something.</summary>
+    public EntityMapping CodeFromZero(string field, params string[] columns) => Add(field, columns, (_, _) => new IntegerRule(zeroIsNothing: false));
 
     public EntityMapping Reference(string field, params string[] columns) => Add(field, columns, (_, _) => new ReferenceRule());
 

@@ -13,6 +13,7 @@ internal static class EntityMappings
     [
         FamilyMappings.Areas, FamilyMappings.Families, FamilyMappings.FamilyEvents, EventMapping.Mapping, FamilyMappings.Households, ResidentMapping.Mapping,
         BenefitMappings.Benefits, BenefitMappings.Participants, MarketplaceMappings.Categories, MarketplaceMappings.Sellers, MarketplaceMappings.Products,
+        SelfServiceMappings.Accounts, SelfServiceMappings.LetterRequests, SelfServiceMappings.Complaints,
     ];
 
     public static EntityMapping Of(EntityDefinition entity) => All.First(mapping => mapping.Entity == entity);

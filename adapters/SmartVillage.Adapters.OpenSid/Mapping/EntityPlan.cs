@@ -57,7 +57,7 @@ internal sealed class EntityPlan
 
     /// <summary>The plan, or null when the table or its key is missing.</summary>
     public static EntityPlan? Resolve(EntityMapping mapping, SchemaCatalog catalog, CodeLists codes) =>
-        catalog.Find(mapping.Table) is { } table && table.Find("id") is { } key ? new EntityPlan(mapping, table, key, catalog, codes) : null;
+        catalog.Find(mapping.Table) is { } table && table.Find(mapping.Key) is { } key ? new EntityPlan(mapping, table, key, catalog, codes) : null;
 
     private static IEnumerable<string> Derived(EntityDefinition entity, TableSchema table, SchemaCatalog catalog)
     {

@@ -38,9 +38,9 @@ internal static class SchemaFindings
 
             if (!plan.HasKeyRanges)
             {
-                yield return new ProbeFinding("no-unique-key", $"{mapping.Table}.id",
-                    $"Kolom id tabel {mapping.Table} tidak mempunyai kunci unik; baris dengan id ganda dikarantina.",
-                    "Minta pengelola OpenSID menambahkan PRIMARY KEY pada id.", Matters: true);
+                yield return new ProbeFinding("no-unique-key", $"{mapping.Table}.{mapping.Key}",
+                    $"Kolom {mapping.Key} tabel {mapping.Table} tidak mempunyai kunci unik; baris dengan {mapping.Key} ganda dikarantina.",
+                    $"Minta pengelola OpenSID menambahkan PRIMARY KEY pada {mapping.Key}.", Matters: true);
             }
         }
     }

@@ -53,9 +53,7 @@ internal sealed class RangeDigestReader(SourceSession session, EntityPlan plan, 
     private async Task<(List<KeyedSum> Ranges, long Seen, bool HasOthers)> DigestAsync(
         string condition, long after, int rows, bool isFirst, CancellationToken cancellationToken)
     {
-        // A row longer than the longest packet has no content; a value that never comes again makes its range be read.
-        var row = $"CAST(CONV(LEFT(COALESCE(MD5({RowContent.Expression(plan)}), MD5(UUID())), 16), 16, 10) AS UNSIGNED)";
-        var piece = $"SELECT {Key} AS k, CASE WHEN {condition} THEN {row} END AS h FROM `{plan.Table.Name}` t WHERE {Key} > {after} ORDER BY {Key} LIMIT {rows}";
+        var piece = $"SELECT {Key} AS k, CASE WHEN {condition} THEN {RowContent.Digest(plan)} END AS h FROM `{plan.Table.Name}` t WHERE {Key} > {after} ORDER BY {Key} LIMIT {rows}";
         var sql = $"SELECT r.k DIV {Width} AS n, COUNT(*), COUNT(r.h), BIT_XOR(r.h) FROM ({piece}) r GROUP BY r.k DIV {Width} ORDER BY n";
         var others = isFirst ? $";\nSELECT 1 FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} <= 0 LIMIT 1" : string.Empty;
         var ranges = new List<KeyedSum>();

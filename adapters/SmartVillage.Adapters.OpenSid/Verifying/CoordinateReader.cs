@@ -25,7 +25,7 @@ internal static class CoordinateReader
         }
 
         var chunk = new ChunkSize(isLocal: false, LargestWindow);
-        var windows = new SourceWindows(session, Table, chunk);
+        var windows = new SourceWindows(session, Table, "id", chunk);
         while (await windows.NextAsync(cancellationToken) is { } window)
         {
             chunk.Took(await AddAsync(session, window, sums, cancellationToken));

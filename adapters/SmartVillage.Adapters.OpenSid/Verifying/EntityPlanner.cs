@@ -3,7 +3,7 @@ using SmartVillage.Domain.Records;
 namespace SmartVillage.Adapters.OpenSid.Verifying;
 
 /// <summary>Collects which column proves which field. A column that this database lacks is planned, but not compared.</summary>
-internal sealed class EntityPlanner(EntityDefinition definition, string table, SourceCatalog catalog)
+internal sealed class EntityPlanner(EntityDefinition definition, string table, SourceCatalog catalog, string key = "id")
 {
     private readonly List<VerifiedField> _fields = [];
     private readonly HashSet<string> _planned = new(StringComparer.Ordinal);
@@ -59,10 +59,11 @@ internal sealed class EntityPlanner(EntityDefinition definition, string table, S
     {
         Definition = definition,
         Table = table,
-        IsThere = Columns.Has("id"),
+        Key = key,
+        IsThere = Columns.Has(key),
         Fields = _fields,
         Planned = _planned,
         HasTenant = Columns.Has("config_id"),
-        HasIntegerKey = Columns.HasIntegerKey,
+        HasIntegerKey = Columns.IsInteger(key),
     };
 }

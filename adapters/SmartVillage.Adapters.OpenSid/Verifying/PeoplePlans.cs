@@ -35,7 +35,7 @@ internal static class PeoplePlans
         return planner.Apart("latitude", "longitude").Build() with
         {
             HasMap = map is not null && map.Has("id") && map.Has("lat") && map.Has("lng"),
-            HasMapWindows = map is { HasIntegerKey: true },
+            HasMapWindows = map?.IsInteger("id") == true,
         };
     }
 

@@ -75,7 +75,7 @@ internal sealed class RawSide
     private IEnumerable<(string? Key, string?[] Values)> Canonical(
         VerifiedEntity entity, VerifiedVillage village, Func<string?, bool> isWanted, CancellationToken cancellationToken)
     {
-        List<string> columns = ["id", .. entity.Fields.SelectMany(field => field.Columns), .. entity.HasTenant ? ["config_id"] : Array.Empty<string>()];
+        List<string> columns = [entity.Key, .. entity.Fields.SelectMany(field => field.Columns), .. entity.HasTenant ? ["config_id"] : Array.Empty<string>()];
         var values = new string?[entity.Fields.Count];
         foreach (var row in Rows(entity.Table, columns))
         {

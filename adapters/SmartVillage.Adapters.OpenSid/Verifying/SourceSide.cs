@@ -34,8 +34,8 @@ internal sealed class SourceSide(SourceSession session, bool isLocal)
 
         await session.YieldAsync(cancellationToken);
         sums.WithoutKey = await CountAsync(
-            $"SELECT COUNT(*) FROM `{entity.Table}` t WHERE (t.`id` IS NULL OR t.`id` <= 0 OR t.`id` > {long.MaxValue}) AND {scope}", cancellationToken);
-        var windows = new SourceWindows(session, entity.Table, _chunk);
+            $"SELECT COUNT(*) FROM `{entity.Table}` t WHERE (t.`{entity.Key}` IS NULL OR t.`{entity.Key}` <= 0 OR t.`{entity.Key}` > {long.MaxValue}) AND {scope}", cancellationToken);
+        var windows = new SourceWindows(session, entity.Table, entity.Key, _chunk);
         while (await windows.NextAsync(cancellationToken) is { } window)
         {
             _chunk.Took(await AddAsync($"{select} AND {window}", entity, coordinates, sums, cancellationToken));
@@ -54,7 +54,7 @@ internal sealed class SourceSide(SourceSession session, bool isLocal)
             await session.YieldAsync(cancellationToken);
             var list = string.Join(", ", some);
             var coordinates = entity.HasMap ? await CoordinateReader.FindAsync(session, list, cancellationToken) : [];
-            await using var query = await session.QueryAsync($"{Select(entity, village.Scope(entity))} AND t.`id` IN ({list})", cancellationToken);
+            await using var query = await session.QueryAsync($"{Select(entity, village.Scope(entity))} AND t.`{entity.Key}` IN ({list})", cancellationToken);
             while (await query.ReadAsync(cancellationToken))
             {
                 if (long.TryParse(query.Reader.GetString(0), CultureInfo.InvariantCulture, out var key))
@@ -69,7 +69,7 @@ internal sealed class SourceSide(SourceSession session, bool isLocal)
     }
 
     private static string Select(VerifiedEntity entity, string scope) =>
-        $"SELECT CAST(t.`id` AS CHAR){string.Concat(entity.Fields.Select(f => $", {f.Expression}"))} FROM `{entity.Table}` t WHERE {scope}";
+        $"SELECT CAST(t.`{entity.Key}` AS CHAR){string.Concat(entity.Fields.Select(f => $", {f.Expression}"))} FROM `{entity.Table}` t WHERE {scope}";
 
     /// <summary>Adds the rows of one statement and says how long the server took.</summary>
     private async Task<TimeSpan> AddAsync(

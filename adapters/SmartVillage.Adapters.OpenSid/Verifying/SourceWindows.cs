@@ -7,7 +7,7 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 /// Takes a table with whole numbers as keys in windows that end at a key: rows that share a key stay together, and whoever a row belongs to, a window costs what its rows cost. Where the
 /// key has no index each window looks through the table, which is still one short statement after the other.
 /// </summary>
-internal sealed class SourceWindows(SourceSession session, string table, ChunkSize chunk)
+internal sealed class SourceWindows(SourceSession session, string table, string key, ChunkSize chunk)
 {
     private long _last;
 
@@ -16,14 +16,14 @@ internal sealed class SourceWindows(SourceSession session, string table, ChunkSi
     {
         await session.YieldAsync(cancellationToken);
         var end = await session.ScalarAsync(
-            $"SELECT MAX(r.k) FROM (SELECT t.`id` AS k FROM `{table}` t WHERE t.`id` > {_last} AND t.`id` <= {long.MaxValue} ORDER BY t.`id` LIMIT {chunk.Rows}) r",
+            $"SELECT MAX(r.k) FROM (SELECT t.`{key}` AS k FROM `{table}` t WHERE t.`{key}` > {_last} AND t.`{key}` <= {long.MaxValue} ORDER BY t.`{key}` LIMIT {chunk.Rows}) r",
             cancellationToken);
         if (end is null)
         {
             return null;
         }
 
-        var window = $"t.`id` > {_last} AND t.`id` <= {end}";
+        var window = $"t.`{key}` > {_last} AND t.`{key}` <= {end}";
         _last = Convert.ToInt64(end, CultureInfo.InvariantCulture);
         return window;
     }

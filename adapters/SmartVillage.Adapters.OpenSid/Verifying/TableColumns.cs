@@ -6,7 +6,7 @@ internal sealed class TableColumns
     private readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the key can be read in ranges; a key of another type is read in one go.</summary>
-    public bool HasIntegerKey => _types.TryGetValue("id", out var type) && type.EndsWith("int", StringComparison.OrdinalIgnoreCase);
+    public bool IsInteger(string key) => _types.TryGetValue(key, out var type) && type.EndsWith("int", StringComparison.OrdinalIgnoreCase);
 
     public void Add(string column, string type) => _types[column] = type;
 

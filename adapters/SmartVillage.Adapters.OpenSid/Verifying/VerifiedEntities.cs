@@ -20,5 +20,8 @@ internal static class VerifiedEntities
         AidAndMarketPlans.Categories(catalog),
         AidAndMarketPlans.Sellers(catalog),
         AidAndMarketPlans.Products(catalog),
+        SelfServicePlans.Accounts(catalog),
+        SelfServicePlans.LetterRequests(catalog),
+        SelfServicePlans.Complaints(catalog),
     ];
 }

@@ -10,6 +10,9 @@ internal sealed record VerifiedEntity
     /// <summary>Table of the source.</summary>
     public required string Table { get; init; }
 
+    /// <summary>Column of the source key.</summary>
+    public required string Key { get; init; }
+
     /// <summary>False when the table, or its key, is missing.</summary>
     public required bool IsThere { get; init; }
 

@@ -38,6 +38,8 @@ internal static class TopicRules
         Part("marriageBook", "maritalStatus") with { IsPartOfPopulation = true },
         Part("employmentInsurance", "occupation"),
 
+        Lines("selfServiceAccount") with { Lowest = AreaLevel.Village },
+
         // The living are the population.
         Lines("lifeStatus") with { Lowest = AreaLevel.Village, KnownLines = ["1"] },
         Lines("deathCertificate") with { Lowest = AreaLevel.Village, HasSexes = false, TotalIs = ("lifeStatus", "2") },

@@ -89,11 +89,30 @@ public static class Entities
         .Code("discountKind", "discountKind").Integer("discount").Text("description").Text("photos").Code("status", "onOff")
         .Build(11, "products");
 
+    /// <summary>Accounts of Layanan Mandiri (<c>tweb_penduduk_mandiri</c>), by resident; never a PIN, a token, or a scan of a card. Not active is nothing in <c>active</c>.</summary>
+    public static readonly EntityDefinition SelfServiceAccounts = new EntityBuilder()
+        .Reference("resident", "residents").Code("active", "yesNo").LocalTime("createdAt")
+        .Build(12, "selfServiceAccounts");
+
+    /// <summary>Letters that residents asked for (<c>permohonan_surat</c>): which and how far, not what was written in the form.</summary>
+    public static readonly EntityDefinition LetterRequests = new EntityBuilder()
+        .Reference("resident", "residents").Integer("letterType").Code("status", "letterStatus").LocalTime("createdAt").LocalTime("updatedAt")
+        .Build(13, "letterRequests");
+
+    /// <summary>Complaints and the answers to them (<c>pengaduan</c>; an answer has a <c>parent</c>), without who complained: no name, number, address or IP.</summary>
+    public static readonly EntityDefinition Complaints = new EntityBuilder()
+        .Reference("parent", "complaints").Code("status", "complaintStatus").Text("title", FreeText).Text("text", FreeText).Text("photoFile", FreeText)
+        .LocalTime("createdAt").LocalTime("updatedAt")
+        .Build(14, "complaints");
+
     /// <summary>
-    /// All entities in the order in which a run reads them: what statistics of residents need (families, events, households) comes first.
+    /// All entities in the order in which a run reads them: what statistics of residents need (families, events, households, accounts) comes first.
     /// </summary>
     public static readonly IReadOnlyList<EntityDefinition> All =
-        [Areas, Families, FamilyEvents, ResidentEvents, Households, Residents, Benefits, BenefitParticipants, Categories, Sellers, Products];
+    [
+        Areas, Families, FamilyEvents, ResidentEvents, Households, SelfServiceAccounts, Residents, Benefits, BenefitParticipants, Categories, Sellers, Products,
+        LetterRequests, Complaints,
+    ];
 
     /// <summary>Finds an entity by its contract name.</summary>
     public static EntityDefinition Get(string name) => All.First(e => string.Equals(e.Name, name, StringComparison.Ordinal));

@@ -9,7 +9,7 @@ public enum FieldKind
     /// <summary>Decimal digits with an optional sign.</summary>
     Integer,
 
-    /// <summary>A number of a code list; 0 and empty are "not filled" and stored as nothing.</summary>
+    /// <summary>A number of a code list; 0 and empty are "not filled" and stored as nothing, unless the list itself has a 0.</summary>
     Code,
 
     /// <summary><c>yyyy-MM-dd</c>.</summary>

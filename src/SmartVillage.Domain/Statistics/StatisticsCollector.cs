@@ -20,6 +20,8 @@ public sealed class StatisticsCollector
     private static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
     private static readonly FieldDefinition DeathCertificate = Entities.ResidentEvents["deathCertificate"];
 
+    private static readonly FieldDefinition AccountResident = Entities.SelfServiceAccounts["resident"];
+
     private const int UnknownEvent = -1;
 
     private readonly StatisticsContext _context;
@@ -27,6 +29,7 @@ public sealed class StatisticsCollector
     private readonly HeadedUnits _families = new();
     private readonly HeadedUnits _households = new();
     private readonly HashSet<long> _deathCertificates = [];
+    private readonly HashSet<long> _accounts = [];
     private readonly CountPlan _plan;
     private readonly ResidentCounter _residents;
     private readonly BenefitCounter _benefits;
@@ -42,7 +45,7 @@ public sealed class StatisticsCollector
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var cells = new OpenCells();
-        _plan = new CountPlan(context, scope, cells, _deathCertificates.Contains);
+        _plan = new CountPlan(context, scope, cells, _deathCertificates.Contains, _accounts.Contains);
         _specific = new SpecificCounting(_plan);
         _residents = new ResidentCounter(_plan, _areas, _families, _households, _specific, context.ReferenceDate, recorder);
         _benefits = new BenefitCounter(_areas, cells, _plan.CountsRecipients, PlacesOf, _residents.CountsOf, recorder);
@@ -74,6 +77,10 @@ public sealed class StatisticsCollector
         else if (entity == Entities.ResidentEvents && record.Text(DeathCertificate) is not null && record.Number(EventResident) is { } dead)
         {
             _deathCertificates.Add(dead);
+        }
+        else if (entity == Entities.SelfServiceAccounts && record.Number(AccountResident) is { } holder)
+        {
+            _accounts.Add(holder);
         }
         else if (entity == Entities.Households)
         {

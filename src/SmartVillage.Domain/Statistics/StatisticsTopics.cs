@@ -41,6 +41,8 @@ public static class StatisticsTopics
             [Life, "residents.maritalStatus", "residents.marriageCertificate"]),
         new("employmentInsurance", "BPJS Ketenagakerjaan", "Penduduk dengan nomor BPJS ketenagakerjaan menurut pekerjaan; sisanya belum mengisi.", Active,
             [Life, "residents.occupation", "residents.employmentInsuranceNumber"]),
+        new("selfServiceAccount", "Akun Layanan Mandiri", "Penduduk hidup yang mempunyai akun Layanan Mandiri (tweb_penduduk_mandiri), aktif atau tidak; sisanya belum mempunyai.", Active,
+            [Life, "selfServiceAccounts.resident"]),
         new("lifeStatus", "Status dasar", "tweb_penduduk.status_dasar.", "Semua baris penduduk, juga yang mati, pindah, hilang, pergi atau tidak valid.", [Life]),
         new("deathCertificate", "Akta kematian",
             "Penduduk mati yang peristiwanya bernomor akta mati (log_penduduk.akta_mati), menurut rentang umur pada tanggal acuan.",

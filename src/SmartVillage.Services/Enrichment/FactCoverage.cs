@@ -17,6 +17,7 @@ public sealed record FactCoverage(RecordedFact Fact, string Topic, long? Recorde
         RecordedFact.HealthInsurance => "insurance",
         RecordedFact.BirthCertificate => "birthCertificate",
         RecordedFact.IdCard => "idCard",
+        RecordedFact.SelfServiceAccount => "selfServiceAccount",
         _ => null,
     };
 
@@ -28,8 +29,8 @@ public sealed record FactCoverage(RecordedFact Fact, string Topic, long? Recorde
         {
             RecordedFact.HealthInsurance => Sum(table, code => code != RecordCodes.NoInsurance) ?? AllBut(table, code => code == RecordCodes.NoInsurance),
             RecordedFact.IdCard => Sum(table, RecordCodes.IsCardThere),
-            // Its lines are age bands, and in each stand those who have one.
-            RecordedFact.BirthCertificate => Sum(table, _ => true),
+            // The lines of certificates are age bands, and in each stand those who have one; accounts have one line.
+            RecordedFact.BirthCertificate or RecordedFact.SelfServiceAccount => Sum(table, _ => true),
             _ => throw new ArgumentException("No topic counts this fact.", nameof(fact)),
         };
         return new FactCoverage(fact, table.Topic, recorded, table.Total.Total - recorded, table.Total.Total);

@@ -16,6 +16,7 @@ internal static class FilterIndexes
             return;
         }
 
+        var made = Migrations.Text(Script);
         foreach (var table in StoreTables.All)
         {
             var names = connection.Read(
@@ -23,7 +24,7 @@ internal static class FilterIndexes
                 row => row.GetString(0),
                 ("$table", table.Name),
                 ("$key", $"{table.Name}_key"));
-            names.ForEach(name => connection.Run($"DROP INDEX {name}"));
+            names.FindAll(name => made.Contains($" {name} ON ", StringComparison.Ordinal)).ForEach(name => connection.Run($"DROP INDEX {name}"));
         }
     }
 

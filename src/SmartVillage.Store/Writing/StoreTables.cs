@@ -27,6 +27,7 @@ internal static class StoreTables
         Table(Entities.FamilyEvents, "family_events", Number("family"), Number("kind")),
         Table(Entities.ResidentEvents, "resident_events", Number("resident"), Number("kind"), Text("event_at", "eventAt")),
         Table(Entities.Households, "households", Text("household_number", "householdNumber"), Number("head")),
+        Table(Entities.SelfServiceAccounts, "self_service_accounts", Number("resident")),
         Table(
             Entities.Residents,
             "residents",
@@ -54,6 +55,8 @@ internal static class StoreTables
         Table(Entities.Categories, "categories", Number("status")),
         Table(Entities.Sellers, "sellers", Number("resident"), Number("status")),
         Table(Entities.Products, "products", Number("seller"), Number("category"), Number("status"), Text("name"), Number("price")),
+        Table(Entities.LetterRequests, "letter_requests", Number("resident"), Number("status")),
+        Table(Entities.Complaints, "complaints", Number("parent"), Number("status"), Text("created_at", "createdAt")),
     ];
 
     private static readonly Dictionary<string, StoreTable> ByEntity = All.ToDictionary(t => t.Entity.Name, StringComparer.Ordinal);

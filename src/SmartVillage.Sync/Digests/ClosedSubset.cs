@@ -15,6 +15,7 @@ internal sealed class ClosedSubset(EditionRows rows)
     private static readonly FieldDefinition HouseholdHead = Entities.Households["head"];
     private static readonly FieldDefinition EventFamily = Entities.FamilyEvents["family"];
     private static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
+    private static readonly FieldDefinition AccountResident = Entities.SelfServiceAccounts["resident"];
     private static readonly FieldDefinition ProgrammeTarget = Entities.Benefits["target"];
     private static readonly FieldDefinition Programme = Entities.BenefitParticipants["benefit"];
     private static readonly FieldDefinition Participant = Entities.BenefitParticipants["participant"];
@@ -65,7 +66,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         var open = rows.Changed(Entities.Residents).Select(row => row.SourceKey)
             .Concat(Numbers(rows.Changed(Entities.Families), FamilyHead))
             .Concat(Numbers(rows.Changed(Entities.Households), HouseholdHead))
-            .Concat(Numbers(rows.Changed(Entities.ResidentEvents), EventResident)).ToHashSet();
+            .Concat(Numbers(rows.Changed(Entities.ResidentEvents), EventResident))
+            .Concat(Numbers(rows.Changed(Entities.SelfServiceAccounts), AccountResident)).ToHashSet();
         var families = await rows.FindAsync(Entities.Families, [.. Numbers(rows.Changed(Entities.FamilyEvents), EventFamily)], cancellationToken);
         open.UnionWith(Numbers(families.Both, FamilyHead));
         open.UnionWith(await _bearers.FindAsync([.. rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)], cancellationToken));
@@ -81,6 +83,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.Residents, new RowPairs(alone, alone));
         await TakeParticipantsAsync(cancellationToken);
         await TakeEventsAsync(cancellationToken);
+        var residents = Taken(Entities.Residents).Select(row => Text(row.SourceKey)).ToHashSet(StringComparer.Ordinal);
+        Take(Entities.SelfServiceAccounts, await rows.FindAsync(Entities.SelfServiceAccounts, AccountResident, residents, cancellationToken));
         return true;
     }
 

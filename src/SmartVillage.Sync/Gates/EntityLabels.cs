@@ -18,6 +18,9 @@ public static class EntityLabels
         ["categories"] = "kategori lapak",
         ["sellers"] = "pelapak",
         ["products"] = "produk",
+        ["selfServiceAccounts"] = "akun Layanan Mandiri",
+        ["letterRequests"] = "permohonan surat",
+        ["complaints"] = "pengaduan",
     };
 
     /// <summary>Indonesian label.</summary>

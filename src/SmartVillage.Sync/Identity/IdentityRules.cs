@@ -6,7 +6,7 @@ namespace SmartVillage.Sync.Identity;
 
 /// <summary>
 /// The rules of every entity, in the order in which they can be resolved: a rule may use ids of entities before it. People by NIK, families by card number and then by head,
-/// sellers by resident, products by seller and name, areas by path.
+/// sellers and accounts by resident, products by seller and name, areas by path, complaints by when they were written and what they say.
 /// </summary>
 internal static class IdentityRules
 {
@@ -29,6 +29,11 @@ internal static class IdentityRules
         new(Entities.Sellers, [new((r, find) => Id(r, "resident", find))], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
         new(Entities.Products, [new((r, find) => Join(Id(r, "seller", find), Folded(r, "name")))],
             (row, refs) => Differs(row, "name") && PointsElsewhere(row, "seller", refs), MustBeUnique: false, FollowsKey: true),
+        new(Entities.SelfServiceAccounts, [new((r, find) => Id(r, "resident", find))], (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: true),
+        new(Entities.LetterRequests, [new((r, find) => Join(Id(r, "resident", find), Text(r, "letterType"), Text(r, "createdAt")))],
+            (row, refs) => PointsElsewhere(row, "resident", refs), MustBeUnique: false),
+        new(Entities.Complaints, [new((r, _) => Join(Text(r, "createdAt"), Text(r, "title"), Text(r, "text")))],
+            (row, _) => Differs(row, "createdAt") && Differs(row, "text"), MustBeUnique: false, FollowsKey: true),
     ];
 
     /// <summary>Path of an area row as people read it.</summary>

@@ -22,6 +22,9 @@ public sealed class EntitiesTests
     [InlineData("categories", 9, "issues name slug status")]
     [InlineData("sellers", 10, "issues resident phone latitude longitude zoom status")]
     [InlineData("products", 11, "issues seller category name price unit discountKind discount description photos status")]
+    [InlineData("selfServiceAccounts", 12, "issues resident active createdAt")]
+    [InlineData("letterRequests", 13, "issues resident letterType status createdAt updatedAt")]
+    [InlineData("complaints", 14, "issues parent status title text photoFile createdAt updatedAt")]
     public void Ordinals_never_change(string entity, int number, string fields)
     {
         var definition = Entities.Get(entity);
@@ -49,7 +52,7 @@ public sealed class EntitiesTests
     {
         int At(EntityDefinition entity) => Entities.All.ToList().IndexOf(entity);
 
-        Assert.All([Entities.Areas, Entities.Families, Entities.FamilyEvents, Entities.ResidentEvents, Entities.Households], e => Assert.True(At(e) < At(Entities.Residents)));
+        Assert.All([Entities.Areas, Entities.Families, Entities.FamilyEvents, Entities.ResidentEvents, Entities.Households, Entities.SelfServiceAccounts], e => Assert.True(At(e) < At(Entities.Residents)));
         Assert.All([Entities.Benefits, Entities.BenefitParticipants], e => Assert.True(At(e) > At(Entities.Residents)));
     }
 

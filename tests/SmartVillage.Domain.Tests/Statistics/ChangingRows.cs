@@ -51,6 +51,7 @@ internal sealed class ChangingRows
             Residents = Of(Entities.Residents),
             Aged = [.. After.Where(row => row.Definition == Entities.Residents && Age(row, DayBefore) != Age(row, Day)).Select(row => row.SourceKey)],
             DeathCertificates = Named(Entities.ResidentEvents, "resident"),
+            Accounts = Named(Entities.SelfServiceAccounts, "resident"),
             Families = Of(Entities.Families),
             FamilyEvents = Named(Entities.FamilyEvents, "family"),
             Households = Of(Entities.Households),
@@ -66,6 +67,7 @@ internal sealed class ChangingRows
         _ when row.Definition == Entities.BenefitParticipants => subset.Participants.Contains(row.SourceKey),
         _ when row.Definition == Entities.FamilyEvents => subset.Families.Contains(row.Number(Entities.FamilyEvents["family"]) ?? 0),
         _ when row.Definition == Entities.ResidentEvents => subset.Residents.Contains(row.Number(Entities.ResidentEvents["resident"]) ?? 0),
+        _ when row.Definition == Entities.SelfServiceAccounts => subset.Residents.Contains(row.Number(Entities.SelfServiceAccounts["resident"]) ?? 0),
         _ => true,
     });
 
@@ -86,8 +88,8 @@ internal sealed class ChangingRows
         var entity = new[]
         {
             Entities.Residents, Entities.Residents, Entities.Residents, Entities.Families, Entities.FamilyEvents, Entities.ResidentEvents, Entities.Households,
-            Entities.BenefitParticipants,
-        }[_random.Next(8)];
+            Entities.BenefitParticipants, Entities.SelfServiceAccounts,
+        }[_random.Next(9)];
         var rows = After.FindAll(row => row.Definition == entity);
         if (rows.Count == 0)
         {

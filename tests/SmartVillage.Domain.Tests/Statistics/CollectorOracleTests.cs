@@ -136,6 +136,14 @@ public sealed class CollectorOracleTests
     });
 
     [Fact]
+    public void Accounts_count_the_living_who_have_one_active_or_not() => Check("selfServiceAccount", (naive, table, village) =>
+    {
+        Assert.Equal(naive.Count(table.Level, table.Area, p => p.IsActive), table.Total);
+        Assert.Equal(naive.Count(table.Level, table.Area, p => p.IsActive && village.Accounts.Contains(p.Key)), Assert.Single(table.Lines).Count);
+        Assert.Equal(naive.Count(table.Level, table.Area, p => p.IsActive && !village.Accounts.Contains(p.Key)), table.NotFilled);
+    });
+
+    [Fact]
     public void Ethnicity_groups_spellings() => Check("ethnicity", (naive, table) =>
     {
         foreach (var line in table.Lines)

@@ -17,6 +17,9 @@ internal sealed record StatisticsChanges
     /// <summary>Residents of whom an event with a death certificate changed.</summary>
     public IReadOnlyCollection<long> DeathCertificates { get; init; } = [];
 
+    /// <summary>Residents of whom an account changed.</summary>
+    public IReadOnlyCollection<long> Accounts { get; init; } = [];
+
     /// <summary>Changed rows of families.</summary>
     public IReadOnlyCollection<long> Families { get; init; } = [];
 

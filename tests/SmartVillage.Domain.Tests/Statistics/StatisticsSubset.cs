@@ -4,12 +4,12 @@ namespace SmartVillage.Domain.Tests.Statistics;
 
 /// <summary>
 /// The rows that <see cref="StatisticsCounts.Replace"/> needs counted, as they were and as they are now: closed, so that whatever counts differently now than before is in it with
-/// everything that decides where it counts. Both counts also take all areas and programmes, all events of the families in the subset and all events of the residents in it.
+/// everything that decides where it counts. Both counts also take all areas and programmes, all events of the families in the subset, and all events and accounts of the residents in it.
 /// <list type="bullet">
 /// <item>A family or household counts where its head lives: with a changed head come those it heads, with a changed one or one with another newest event its heads.</item>
 /// <item>A participant counts where a bearer of its number lives, and once however often the number is entered: with a number whose bearer or participant changed come all bearers,
 /// their heads, and all participants.</item>
-/// <item>Age and death certificates matter to the resident alone.</item>
+/// <item>Age, death certificates and accounts matter to the resident alone.</item>
 /// </list>
 /// </summary>
 internal sealed class StatisticsSubset
@@ -52,7 +52,7 @@ internal sealed class StatisticsSubset
         var participants = changes.Participants.ToHashSet();
         participants.UnionWith(neighbours.ParticipantsWith(numbers));
 
-        var residents = changes.Residents.Concat(changes.Aged).Concat(changes.DeathCertificates).ToHashSet();
+        var residents = changes.Residents.Concat(changes.Aged).Concat(changes.DeathCertificates).Concat(changes.Accounts).ToHashSet();
         residents.UnionWith(neighbours.ResidentsWith(numbers));
         residents.UnionWith(neighbours.HeadsOfFamilies(families));
         residents.UnionWith(neighbours.HeadsOfHouseholds(households));

@@ -15,6 +15,7 @@ internal static class SyntheticRows
                 Entities.ResidentEvents, i + 1, ("resident", Code(key)), ("kind", "2"), ("deathCertificate", "AM-1"))))
             .Concat(village.Households.Select(h => Row(
                 Entities.Households, h.Key, ("householdNumber", h.HouseholdNumber), ("head", Code(h.Head)), ("surveyNumber", h.InSurvey ? "B-1" : null))))
+            .Concat(village.Accounts.Order().Select(key => Row(Entities.SelfServiceAccounts, key, ("resident", Code(key)), ("active", key % 3 == 0 ? null : "1"))))
             .Concat(village.People.Select(Resident));
         foreach (var row in rows)
         {

@@ -39,6 +39,9 @@ internal sealed class SyntheticVillage
 
     public HashSet<long> DeathCertificates { get; } = [];
 
+    /// <summary>Residents with an account, dead ones too; a few accounts belong to nobody.</summary>
+    public HashSet<long> Accounts { get; } = [];
+
     public StatisticsSnapshot Count(Predicate<string>? reads = null) => Collect(reads).Build();
 
     public StatisticsCollector Collect(Predicate<string>? reads = null)
@@ -180,6 +183,11 @@ internal sealed class SyntheticVillage
             FatherName = Chance(0.9) ? "AYAH" : null,
             Specific = new SpecificData((short)(Chance(0.05) ? 1 + _random.Next(6) : 7), (short)(Chance(0.05) ? 1 + _random.Next(13) : 0), (short)_random.Next(3), (short)(Chance(0.3) ? 3 : 0), 0),
         };
+        if (person.Key % 7 == 0)
+        {
+            Accounts.Add(person.Key % 49 == 0 ? person.Key + 900_000 : person.Key);
+        }
+
         if (person.LifeStatus == 2 && Chance(0.5))
         {
             DeathCertificates.Add(person.Key);

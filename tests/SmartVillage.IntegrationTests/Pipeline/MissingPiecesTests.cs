@@ -11,7 +11,7 @@ public sealed class MissingPiecesTests(MariaDb server)
 
     public static TheoryData<string> OptionalTables() =>
         ["tweb_penduduk_map", "tweb_keluarga", "tweb_rtm", "tweb_wil_clusterdesa", "log_penduduk", "log_keluarga", "program", "program_peserta", "pelapak", "produk",
-            "produk_kategori", "tweb_penduduk_umur", "setting_aplikasi", "tweb_penduduk_agama", "tweb_status_ktp", "covid19_pemudik", "ref_penduduk_hamil"];
+            "produk_kategori", "tweb_penduduk_umur", "setting_aplikasi", "tweb_penduduk_agama", "tweb_status_ktp", "covid19_pemudik", "ref_penduduk_hamil", "tweb_penduduk_mandiri", "permohonan_surat", "pengaduan"];
 
     [Theory]
     [MemberData(nameof(OptionalTables))]

@@ -16,7 +16,7 @@ internal sealed partial class ModelActions
         ("tweb_penduduk",
         [
             ("tweb_keluarga", "nik_kepala"), ("tweb_rtm", "nik_kepala"), ("tweb_wil_clusterdesa", "id_kepala"), ("log_penduduk", "id_pend"), ("log_keluarga", "id_pend"),
-            ("pelapak", "id_pend"), ("program_peserta", "kartu_id_pend"),
+            ("pelapak", "id_pend"), ("program_peserta", "kartu_id_pend"), ("permohonan_surat", "id_pemohon"),
         ]),
         ("tweb_rtm", []),
         ("log_penduduk", [("log_keluarga", "id_log_penduduk")]),
@@ -26,6 +26,8 @@ internal sealed partial class ModelActions
         ("produk_kategori", [("produk", "id_produk_kategori")]),
         ("pelapak", [("produk", "id_pelapak")]),
         ("produk", []),
+        ("permohonan_surat", []),
+        ("pengaduan", [("pengaduan", "id_pengaduan")]),
     ];
 
     /// <summary>Residents of an import that has not come to them yet.</summary>
@@ -82,6 +84,7 @@ internal sealed partial class ModelActions
         }
 
         model["tweb_penduduk_map"].Remove(_ => true);
+        model["tweb_penduduk_mandiri"].Remove(_ => true);
     }
 
     /// <summary>An import that replaces everything: it empties the tables, then residents come back one by one with new ids; a run may see any moment of it.</summary>
@@ -91,7 +94,7 @@ internal sealed partial class ModelActions
         if (_toImport.Count == 0)
         {
             residents.Rows.ForEach(_toImport.Enqueue);
-            foreach (var table in (string[])["log_keluarga", "log_penduduk", "produk", "pelapak", "program_peserta", "tweb_rtm", "tweb_penduduk", "tweb_penduduk_map"])
+            foreach (var table in (string[])["log_keluarga", "log_penduduk", "produk", "pelapak", "program_peserta", "tweb_rtm", "tweb_penduduk", "tweb_penduduk_map", "tweb_penduduk_mandiri", "permohonan_surat"])
             {
                 model[table].Remove(_ => true);
             }

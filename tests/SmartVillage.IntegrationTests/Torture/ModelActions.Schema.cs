@@ -9,6 +9,7 @@ internal sealed partial class ModelActions
     [
         "program", "program_peserta", "produk", "pelapak", "produk_kategori", "tweb_rtm", "log_keluarga", "log_penduduk", "tweb_penduduk_map", "tweb_penduduk_pekerjaan", "tweb_penduduk_agama",
         "tweb_penduduk_pendidikan_kk", "tweb_golongan_darah", "tweb_penduduk_umur", "ref_penduduk_hamil", "setting_aplikasi",
+        "tweb_penduduk_mandiri", "permohonan_surat", "pengaduan",
     ];
 
     private static readonly string[] Oddities =
@@ -70,7 +71,7 @@ internal sealed partial class ModelActions
     private void DropColumn(int a, int b)
     {
         var table = a % 3 == 0 ? Table(b) : model["tweb_penduduk"];
-        var columns = table.Columns.Where(column => column.Name is not ("id" or "config_id")).ToList();
+        var columns = table.Columns.Where(column => IsContent(table, column)).ToList();
         if (columns.Count > 0)
         {
             var column = columns[(a / 3) % columns.Count];
@@ -95,7 +96,7 @@ internal sealed partial class ModelActions
     private void RetypeColumn(int a, int b)
     {
         var table = a % 3 == 0 ? Table(b) : model["tweb_penduduk"];
-        var columns = table.Columns.Where(column => column.Name is not ("id" or "config_id")).ToList();
+        var columns = table.Columns.Where(column => IsContent(table, column)).ToList();
         if (columns.Count == 0)
         {
             return;
@@ -129,12 +130,14 @@ internal sealed partial class ModelActions
     private void Garbage(int a, int b)
     {
         var table = a % 3 == 0 ? Table(b) : model["tweb_penduduk"];
-        var columns = table.Columns.Where(column => column.Name is not ("id" or "config_id")).ToList();
+        var columns = table.Columns.Where(column => IsContent(table, column)).ToList();
         if (columns.Count > 0 && table.Rows.Count > 0)
         {
             table.Set(table.Rows[b % table.Rows.Count], columns[(a / 3) % columns.Count].Name, Oddities[(a + b) % Oddities.Length]);
         }
     }
+
+    private static bool IsContent(ModelTable table, ModelColumn column) => column.Name != "config_id" && column.Name != table.Key;
 
     private void DuplicateKey(int a, int b)
     {
@@ -151,19 +154,21 @@ internal sealed partial class ModelActions
         var table = Table(a);
         if (table.Rows.Count > 0)
         {
-            table.Set(table.Rows[b % table.Rows.Count], "id", b % 2 == 0 ? "0" : "-3");
+            table.Set(table.Rows[b % table.Rows.Count], table.Key, b % 2 == 0 ? "0" : "-3");
         }
     }
 
     private void DanglingReference(int a, int b)
     {
-        var (table, column) = (a % 6) switch
+        var (table, column) = (a % 8) switch
         {
             0 => ("tweb_penduduk", "id_kk"),
             1 => ("tweb_penduduk", "id_cluster"),
             2 => ("tweb_keluarga", "nik_kepala"),
             3 => ("log_penduduk", "id_pend"),
             4 => ("program_peserta", "program_id"),
+            5 => ("permohonan_surat", "id_pemohon"),
+            6 => ("pengaduan", "id_pengaduan"),
             _ => ("produk", "id_pelapak"),
         };
         if (Pick(table, b) is { } row)

@@ -9,6 +9,7 @@ internal sealed partial class ModelActions(ModelDatabase model)
     private static readonly string[] Copied =
     [
         "tweb_wil_clusterdesa", "tweb_keluarga", "tweb_penduduk", "tweb_rtm", "log_penduduk", "log_keluarga", "program", "program_peserta", "produk_kategori", "pelapak", "produk",
+        "tweb_penduduk_mandiri", "permohonan_surat", "pengaduan",
     ];
 
     private readonly List<(long Being, Dictionary<string, string?> Values)> _deleted = [];
@@ -62,6 +63,14 @@ internal sealed partial class ModelActions(ModelDatabase model)
             case TortureAction.DanglingReference: DanglingReference(a, b); break;
             case TortureAction.AddParticipant: AddParticipant(a, b); break;
             case TortureAction.EndParticipation: Delete("program_peserta", Pick("program_peserta", a)); break;
+            case TortureAction.OpenAccount: OpenAccount(a, b); break;
+            case TortureAction.SwitchAccount: SwitchAccount(a, b); break;
+            case TortureAction.CloseAccount: Delete("tweb_penduduk_mandiri", Pick("tweb_penduduk_mandiri", a)); break;
+            case TortureAction.RequestLetter: RequestLetter(a, b); break;
+            case TortureAction.MoveLetter: MoveLetter(a, b); break;
+            case TortureAction.Complain: Complain(a, b); break;
+            case TortureAction.Answer: Answer(a, b); break;
+            case TortureAction.DeleteComplaint: DeleteComplaint(a); break;
             case TortureAction.Coordinates: SetCoordinates(a, b); break;
             case TortureAction.TimeZone: SetTimeZone(a); break;
             case TortureAction.RenameVillage: RenameVillage(a, b); break;

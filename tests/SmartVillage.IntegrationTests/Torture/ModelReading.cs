@@ -11,11 +11,11 @@ internal sealed class ModelReading(ModelDatabase model, DateTimeOffset takenAt) 
     public DateTimeOffset TakenAt => takenAt;
 
     public SchemaCatalog Catalog { get; } = new(model.Tables.Values.Select(table => new TableSchema(
-        table.Name, "InnoDB", table.Columns.Select(column => new ColumnSchema(column.Name, column.Type, column.IsUnsigned, column.Name == "id")))));
+        table.Name, "InnoDB", table.Columns.Select(column => new ColumnSchema(column.Name, column.Type, column.IsUnsigned, column.Name == table.Key)))));
 
     public bool IsInKeyOrder(TableSchema table)
     {
-        var keys = ReadRows(table, [table.Ordinal("id")]).Select(row => RawKey.Of(row[0])).ToList();
+        var keys = ReadRows(table, [table.Ordinal(model[table.Name].Key)]).Select(row => RawKey.Of(row[0])).ToList();
         return keys.Zip(keys.Skip(1)).All(pair => pair.First <= pair.Second);
     }
 

@@ -9,6 +9,9 @@ internal sealed class ModelTable(string name, IEnumerable<ModelColumn> columns)
 
     public string Name => name;
 
+    /// <summary>Column that names a row.</summary>
+    public string Key => string.Equals(name, "tweb_penduduk_mandiri", StringComparison.OrdinalIgnoreCase) ? "id_pend" : "id";
+
     public List<ModelColumn> Columns { get; } = [.. columns];
 
     public List<ModelRow> Rows { get; private set; } = [];

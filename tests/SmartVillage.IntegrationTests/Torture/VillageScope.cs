@@ -16,7 +16,7 @@ internal sealed record VillageScope(string? Tenant, bool IsOnly)
     /// <summary>Rows by their key, where it is usable and nobody else's; and how many rows have none.</summary>
     public (Dictionary<long, ModelRow> Rows, long Aside) KeyedRowsOf(ModelTable table, bool isShared)
     {
-        var groups = RowsOf(table, isShared).GroupBy(row => long.TryParse(table.Get(row, "id"), out var id) && id > 0 ? id : 0).ToList();
+        var groups = RowsOf(table, isShared).GroupBy(row => long.TryParse(table.Get(row, table.Key), out var id) && id > 0 ? id : 0).ToList();
         var keyed = groups.Where(group => group.Key > 0 && group.Count() == 1).ToDictionary(group => group.Key, group => group.Single());
         return (keyed, groups.Sum(group => (long)group.Count()) - keyed.Count);
     }

@@ -63,7 +63,6 @@ public sealed class FactCoverageTests
     [Theory]
     [InlineData(RecordedFact.FamilyCard)]
     [InlineData(RecordedFact.AidProgramme)]
-    [InlineData(RecordedFact.SelfServiceAccount)]
     public void What_no_topic_counts_has_no_coverage(RecordedFact fact)
     {
         Assert.Null(FactCoverage.TopicOf(fact));

@@ -108,7 +108,7 @@ internal sealed class SidIndexer(JsonCursor json, BackupFailures failures)
                 }
 
                 table.AddColumn(name);
-                if (string.Equals(name, "id", StringComparison.OrdinalIgnoreCase) && RawKey.Of(json.Text) is > 0 and var id)
+                if (string.Equals(name, SourceKeys.Of(table.Name), StringComparison.OrdinalIgnoreCase) && RawKey.Of(json.Text) is > 0 and var id)
                 {
                     table.DisorderLine = id <= last && table.DisorderLine == 1 ? json.Line : table.DisorderLine;
                     table.IsInKeyOrder &= id >= last;

@@ -127,7 +127,7 @@ internal sealed partial class DumpIndexer
 
         var slots = new int[table.Columns.Count];
         Array.Fill(slots, -1);
-        var key = table.Ordinal("id");
+        var key = table.Ordinal(SourceKeys.Of(table.Name));
         if (key >= 0)
         {
             slots[key] = 0;

@@ -13,14 +13,16 @@ internal sealed class CountPlan
 
     private readonly StatisticsContext _context;
     private readonly Func<long, bool> _hasDeathCertificate;
+    private readonly Func<long, bool> _hasAccount;
     private readonly List<TopicCounter> _people = [];
     private readonly List<SpecificCounter> _specific = [];
     private readonly List<TopicCounter> _units = [];
 
-    public CountPlan(StatisticsContext context, StatisticsScope scope, OpenCells cells, Func<long, bool> hasDeathCertificate)
+    public CountPlan(StatisticsContext context, StatisticsScope scope, OpenCells cells, Func<long, bool> hasDeathCertificate, Func<long, bool> hasAccount)
     {
         _context = context;
         _hasDeathCertificate = hasDeathCertificate;
+        _hasAccount = hasAccount;
         Topics = [.. StatisticsTopics.All.Where(IsRead).Where(topic => scope.HasFlag(topic.IsSpecific ? StatisticsScope.Specific : StatisticsScope.People))];
         foreach (var topic in Topics)
         {
@@ -109,6 +111,8 @@ internal sealed class CountPlan
         "childIdCard" => Coded(topic, "idCardStatus", r => r.IsActive && r.Age is >= 0 and <= 17, r => r.CardType == HoldsChildCard),
         "marriageBook" => Coded(topic, "maritalStatus", r => r.IsActive && r.EverMarried, Holds("marriageCertificate")),
         "employmentInsurance" => Coded(topic, "occupation", IsActive, Holds("employmentInsuranceNumber")),
+        "selfServiceAccount" =>
+            new CodeCounter(topic, [new CodeListEntry(1, "MEMPUNYAI AKUN")], _ => 1, IsActive, r => _hasAccount(r.Record.SourceKey)) { First = Cells },
         "lifeStatus" => Coded(topic, "lifeStatus", _ => true),
         _ => Coded(topic, topic.Key, IsActive),
     };

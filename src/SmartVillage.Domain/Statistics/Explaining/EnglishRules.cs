@@ -33,6 +33,8 @@ internal static class EnglishRules
             "Marriage certificate", "Residents with the number of a marriage certificate by status_kawin.", "Living residents whose status_kawin is filled in and not 1."),
         ["employmentInsurance"] = new(
             "Employment insurance (BPJS Ketenagakerjaan)", "Residents with a number of BPJS Ketenagakerjaan by occupation; the others have not filled it in.", Active),
+        ["selfServiceAccount"] = new(
+            "Account of Layanan Mandiri", "Living residents who have an account of Layanan Mandiri (tweb_penduduk_mandiri), active or not; the others have none.", Active),
         ["lifeStatus"] = new("Basic status", "tweb_penduduk.status_dasar.", "All rows of residents, also those who died, moved, are missing, left, or are not valid."),
         ["deathCertificate"] = new(
             "Death certificate", "Dead residents whose event has the number of a death certificate (log_penduduk.akta_mati), by age band on the reference date.",

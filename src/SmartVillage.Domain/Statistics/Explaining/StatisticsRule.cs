@@ -23,6 +23,7 @@ public sealed record StatisticsRule(
         ["benefits"] = "program",
         ["benefitParticipants"] = "program_peserta",
         ["areas"] = "tweb_wil_clusterdesa",
+        ["selfServiceAccounts"] = "tweb_penduduk_mandiri",
     };
 
     /// <summary>The rule of a topic, or null when there is no such topic.</summary>
@@ -45,6 +46,7 @@ public sealed record StatisticsRule(
     {
         { Key: "familiesDashboard" } => "Beranda",
         { Key: "familiesHeadOfFamily" or "areas" } => "Info Desa › Wilayah Administratif",
+        { Key: "selfServiceAccount" } => "Layanan Mandiri › Pendaftar Layanan Mandiri",
         { Key: "lifeStatus" or "completeness" } => "Kependudukan › Penduduk (saringan Status Dasar)",
         _ when StatisticsTopics.IsBenefit(topic.Key) => "Statistik › Program Bantuan",
         { Unit: StatisticsUnit.Families } => "Statistik › Keluarga",

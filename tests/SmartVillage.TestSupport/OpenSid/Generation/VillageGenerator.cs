@@ -14,6 +14,7 @@ internal sealed class VillageGenerator
     private readonly EventWriter _events;
     private readonly ProgrammeWriter _programmes;
     private readonly MarketplaceWriter _marketplace;
+    private readonly SelfServiceWriter _selfService;
     private readonly LifeEvents _life;
     private readonly List<Person> _group = [];
     private readonly VillageTally _tally = new();
@@ -28,6 +29,7 @@ internal sealed class VillageGenerator
         _events = new EventWriter(context);
         _programmes = new ProgrammeWriter(context, regencyProgramme);
         _marketplace = new MarketplaceWriter(context);
+        _selfService = new SelfServiceWriter(context);
         _life = new LifeEvents(context);
     }
 
@@ -99,6 +101,7 @@ internal sealed class VillageGenerator
         _people.Write(person);
         _events.Write(person);
         _marketplace.Offer(person);
+        _selfService.Offer(person);
         _areas.Offer(person);
         _tally.Add(person);
         if (_group.Count < GroupSize && person is { LifeStatus: 1, Nik.Length: 16 } && person.AgeOn(_context.Today) is > 20 and < 60)

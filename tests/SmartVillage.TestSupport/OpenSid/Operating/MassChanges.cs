@@ -12,7 +12,7 @@ public sealed class MassChanges
         [
             ("tweb_keluarga", "nik_kepala"), ("tweb_rtm", "nik_kepala"), ("tweb_wil_clusterdesa", "id_kepala"), ("log_penduduk", "id_pend"), ("log_keluarga", "id_pend"),
             ("log_hapus_penduduk", "id_pend"), ("log_perubahan_penduduk", "id_pend"), ("pelapak", "id_pend"), ("program_peserta", "kartu_id_pend"), ("kelompok", "id_ketua"),
-            ("kelompok_anggota", "id_penduduk"), ("covid19_pemudik", "id_terdata"),
+            ("kelompok_anggota", "id_penduduk"), ("covid19_pemudik", "id_terdata"), ("permohonan_surat", "id_pemohon"),
         ]),
         ("tweb_rtm", []),
         ("log_penduduk", [("log_keluarga", "id_log_penduduk")]),
@@ -25,13 +25,15 @@ public sealed class MassChanges
         ("produk_kategori", [("produk", "id_produk_kategori")]),
         ("pelapak", [("produk", "id_pelapak")]),
         ("produk", []),
+        ("permohonan_surat", []),
+        ("pengaduan", [("pengaduan", "id_pengaduan")]),
     ];
 
     private readonly OpenSidSession _session;
 
     internal MassChanges(OpenSidSession session) => _session = session;
 
-    /// <summary>Restores a village's own backup: the same rows with other ids, and no coordinates of residents.</summary>
+    /// <summary>Restores a village's own backup: the same rows with other ids, without coordinates of residents and accounts of Layanan Mandiri.</summary>
     /// <param name="offset">What is added to every id; more than the highest id.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
     public async Task RenumberAsync(int offset = 500_000, CancellationToken cancellationToken = default)
@@ -39,6 +41,7 @@ public sealed class MassChanges
         await _session.ExecuteAsync("SET SESSION foreign_key_checks = 0", cancellationToken);
         await _session.ExecuteAsync(
             $"DELETE m FROM tweb_penduduk_map m JOIN tweb_penduduk p ON p.id = m.id WHERE {Own("p", "tweb_penduduk")}", cancellationToken);
+        await _session.ExecuteAsync($"DELETE FROM tweb_penduduk_mandiri WHERE {_session.Own("tweb_penduduk_mandiri")}", cancellationToken);
         foreach (var (table, references) in Renumbered.Where(entry => _session.Era.Tables.ContainsKey(entry.Table)))
         {
             foreach (var (child, column) in references.Where(reference => _session.Has(reference.Table, reference.Column)))

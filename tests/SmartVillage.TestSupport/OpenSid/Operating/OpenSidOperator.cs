@@ -15,6 +15,7 @@ public sealed class OpenSidOperator
         Families = new FamilyDesk(session);
         Areas = new AreaDesk(session);
         Marketplace = new MarketplaceDesk(session);
+        SelfService = new SelfServiceDesk(session);
         Mass = new MassChanges(session);
     }
 
@@ -32,6 +33,9 @@ public sealed class OpenSidOperator
 
     /// <summary>Sellers and products.</summary>
     public MarketplaceDesk Marketplace { get; }
+
+    /// <summary>Accounts, letters and complaints.</summary>
+    public SelfServiceDesk SelfService { get; }
 
     /// <summary>Restores and imports that replace everything.</summary>
     public MassChanges Mass { get; }
