@@ -33,7 +33,7 @@ public sealed class ResidentServiceTests : IAsyncLifetime
         Assert.Equal(("Recorded", "NotRecorded"), (StateOf(first, "bpjs", "membership"), StateOf(second, "bpjs", "membership")));
         Assert.Equal(("NotRecorded", "Recorded"), (StateOf(first, "nib", "id-card"), StateOf(second, "nib", "id-card")));
         Assert.Equal(("Recorded", "NotRecorded"), (StateOf(first, "kependudukan", "birth-certificate"), StateOf(second, "kependudukan", "birth-certificate")));
-        Assert.Equal(("Recorded", "Unknown", null), (StateOf(first, "bpjs", "family-card"), StateOf(first, "layanan-mandiri", "account"), StateOf(first, "nib", "phone")));
+        Assert.Equal(("Recorded", "NotRecorded", null), (StateOf(first, "bpjs", "family-card"), StateOf(first, "layanan-mandiri", "account"), StateOf(first, "nib", "phone")));
         Assert.DoesNotContain("AL-7-2001", first.GetRawText(), StringComparison.Ordinal);
         Assert.All(_host.Village.Numbers, number => Assert.DoesNotContain(number, first.GetRawText(), StringComparison.Ordinal));
         Assert.All(_host.Village.Names.Concat(_host.Village.Contacts), text => Assert.DoesNotContain(text, first.GetRawText(), StringComparison.Ordinal));
@@ -55,6 +55,29 @@ public sealed class ResidentServiceTests : IAsyncLifetime
         Assert.Equal("Bantuan Pangan; Program Keluarga", Requirement(await ServicesOfAsync(2), "pbb", "hardship").GetProperty("detail").GetString());
         Assert.Equal("Program Keluarga", Requirement(await ServicesOfAsync(4), "pbb", "hardship").GetProperty("detail").GetString());
         Assert.Equal("NotRecorded", StateOf(await ServicesOfAsync(5), "pbb", "hardship"));
+    }
+
+    [Fact]
+    public async Task An_account_and_letters_on_their_way_are_told_as_OpenSID_records_them()
+    {
+        _host.Village.Rows["selfServiceAccounts"].AddRange(
+        [
+            SyntheticVillage.Row(Entities.SelfServiceAccounts, 1, ("resident", 1), ("active", 1)), SyntheticVillage.Row(Entities.SelfServiceAccounts, 2, ("resident", 2)),
+        ]);
+        _host.Village.Rows["letterRequests"].AddRange(
+        [
+            SyntheticVillage.Row(Entities.LetterRequests, 1, ("resident", 1), ("letterType", 3), ("status", 0)), SyntheticVillage.Row(Entities.LetterRequests, 2, ("resident", 1), ("status", 3)),
+            SyntheticVillage.Row(Entities.LetterRequests, 3, ("resident", 1), ("status", 4)), SyntheticVillage.Row(Entities.LetterRequests, 4, ("resident", 2), ("status", 1)),
+        ]);
+        await _host.Publisher.PublishAsync(_host.Village);
+
+        var (first, second, third) = (await ServicesOfAsync(1), await ServicesOfAsync(2), await ServicesOfAsync(3));
+
+        Assert.Equal(["Aktif", "Belum atau tidak aktif", null], new[] { first, second, third }.Select(answer => Requirement(answer, "layanan-mandiri", "account").GetProperty("detail").GetString()));
+        Assert.Equal(["Recorded", "Recorded", "NotRecorded"], new[] { first, second, third }.Select(answer => StateOf(answer, "layanan-mandiri", "account")));
+        Assert.Equal([(0, 1), (3, 1)], first.GetProperty("openLetters").EnumerateArray().Select(l => (l.GetProperty("status").GetInt32(), l.GetProperty("count").GetInt32())));
+        Assert.Equal(0, third.GetProperty("openLetters").GetArrayLength());
+        Assert.StartsWith("Tercatat di OpenSID", first.GetProperty("source").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +128,8 @@ public sealed class ResidentServiceTests : IAsyncLifetime
             bpjs.GetProperty("topic").GetString(), bpjs.GetProperty("state").GetString(), bpjs.GetProperty("recorded").GetInt64(), bpjs.GetProperty("notRecorded").GetInt64()));
         Assert.All(lines.Where(l => l.GetProperty("fact").GetString() == "idCard"), l => Assert.Equal(("NotRead", JsonValueKind.Null), (l.GetProperty("state").GetString(), l.GetProperty("recorded").ValueKind)));
         Assert.All(lines.Where(l => l.GetProperty("fact").GetString() == "birthCertificate"), l => Assert.Equal("Unpublished", l.GetProperty("state").GetString()));
+        Assert.Equal(("selfServiceAccount", "Unpublished"), lines.Where(l => l.GetProperty("service").GetString() == "layanan-mandiri" && l.GetProperty("fact").GetString() == "selfServiceAccount")
+            .Select(l => (l.GetProperty("topic").GetString(), l.GetProperty("state").GetString())).Single());
         Assert.Contains(lines, l => l.GetProperty("service").GetString() == "rsud");
     }
 

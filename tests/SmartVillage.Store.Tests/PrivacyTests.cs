@@ -11,7 +11,7 @@ public class PrivacyTests
     [
         "9812345678909999", "9811111111119999", "9822222222229999", "9833333333339999", "081277779999", "surelrahasia@contoh.test", "telegramrahasia", "CATATANRAHASIA",
         "PASPORRAHASIA", "ASURANSIRAHASIA", "ALAMATRAHASIA", "NAMAIBURAHASIA", "NAMAKARTURAHASIA", "NAMAKEPALARAHASIA", "TUJUANRAHASIA", "AKTARAHASIA", "KTPELRAHASIA",
-        "KUNCIRAHASIA", "JUDULADUANRAHASIA", "ISIADUANRAHASIA", "FOTOADUANRAHASIA",
+        "KUNCIRAHASIA", "PELAPORRAHASIA", "JUDULADUANRAHASIA", "ISIADUANRAHASIA", "FOTOADUANRAHASIA",
     ];
 
     [Fact]
@@ -119,7 +119,7 @@ public class PrivacyTests
         source.Tables["benefits"].Add(A.Row(Entities.Benefits, 1, ("name", "BANTUAN"), ("target", "1")));
         source.Tables["benefitParticipants"].Add(A.Row(Entities.BenefitParticipants, 1, ("benefit", "1"), ("participant", "9812345678909999"), ("cardNik", "9822222222229999"), ("cardName", "NAMAKARTURAHASIA")));
         source.Tables["complaints"].Add(A.Row(
-            Entities.Complaints, 1, ("title", "JUDULADUANRAHASIA"), ("text", "ISIADUANRAHASIA 9812345678909999 081277779999"), ("photoFile", "FOTOADUANRAHASIA.jpg"), ("status", "1")));
+            Entities.Complaints, 1, ("title", "JUDULADUANRAHASIA"), ("text", "ISIADUANRAHASIA 9812345678909999 081277779999"), ("photoFile", "FOTOADUANRAHASIA.jpg"), ("reporter", "PELAPORRAHASIA"), ("status", "1")));
         source.Tables["sellers"].Add(A.Row(Entities.Sellers, 1, ("resident", "2"), ("phone", "081277779999"), ("status", "1")));
         source.Quarantined.Add(new QuarantinedRow(Entities.Residents, "KUNCIRAHASIA", "no-key", A.Row(Entities.Residents, 0, secret)));
     }

@@ -2,7 +2,7 @@ using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Adapters.OpenSid.Verifying;
 
-/// <summary>Columns of accounts, letters and complaints; those with credentials or with who complained are in no plan.</summary>
+/// <summary>Columns of accounts, letters and complaints; those with credentials, or with numbers and addresses of who complained, are in no plan.</summary>
 internal static class SelfServicePlans
 {
     public static VerifiedEntity Accounts(SourceCatalog catalog) => new EntityPlanner(Entities.SelfServiceAccounts, "tweb_penduduk_mandiri", catalog, key: "id_pend")
@@ -17,6 +17,6 @@ internal static class SelfServicePlans
 
     public static VerifiedEntity Complaints(SourceCatalog catalog) => new EntityPlanner(Entities.Complaints, "pengaduan", catalog)
         .Reference("parent", "id_pengaduan").Code("status", "status").Text("title", "judul").Text("text", "isi").Text("photoFile", "foto")
-        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at")
+        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at").Text("reporter", "nama")
         .Build();
 }

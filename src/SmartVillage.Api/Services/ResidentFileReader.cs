@@ -18,13 +18,19 @@ internal sealed class ResidentFileReader(IStoreKeys keys)
     public ResidentFile Read(ApiRequest request, EntityRecord resident)
     {
         var family = FamilyOf(request, resident);
+        var probe = request.Reader.ReadProbe(request.Village.Id);
         var labels = request.Reader.ReadLabels(request.Village);
         return new ResidentFile
         {
             Resident = resident,
             Family = family,
-            ReadsAid = ReadsAid(request),
+            ReadsAid = ReadsAid(probe),
             AidProgrammes = AidOf(request, resident, family),
+            ReadsAccounts = Reads(probe, Entities.SelfServiceAccounts, "resident"),
+            Account = AccountOf(request, resident),
+            Letters = Reads(probe, Entities.LetterRequests, "resident") && Reads(probe, Entities.LetterRequests, "status")
+                ? [.. request.Reader.ListLettersOf(request.Village.Id, resident.SourceKey).Select(letter => letter.Record)]
+                : null,
             LabelOf = labels.Find,
         };
     }
@@ -34,11 +40,17 @@ internal sealed class ResidentFileReader(IStoreKeys keys)
             ? request.Reader.Find(Entities.Families, request.Village.Id, id)?.Record
             : null;
 
-    private static bool ReadsAid(ApiRequest request) => request.Reader.ReadProbe(request.Village.Id) is { } probe
-        && Reads(probe, Entities.Benefits, "target") && Reads(probe, Entities.BenefitParticipants, "benefit") && Reads(probe, Entities.BenefitParticipants, "participant");
+    /// <summary>An account lies under the key of its resident.</summary>
+    private static EntityRecord? AccountOf(ApiRequest request, EntityRecord resident) =>
+        request.Reader.FindIds(Entities.SelfServiceAccounts, request.Village.Id, [resident.SourceKey]).TryGetValue(resident.SourceKey, out var id)
+            ? request.Reader.Find(Entities.SelfServiceAccounts, request.Village.Id, id)?.Record
+            : null;
 
-    private static bool Reads(StoredProbe probe, EntityDefinition entity, string field) =>
-        probe.Maps.GetValueOrDefault(entity.Name) is { IsRead: true } map && map.Fields.ContainsKey(field);
+    private static bool ReadsAid(StoredProbe? probe) =>
+        Reads(probe, Entities.Benefits, "target") && Reads(probe, Entities.BenefitParticipants, "benefit") && Reads(probe, Entities.BenefitParticipants, "participant");
+
+    private static bool Reads(StoredProbe? probe, EntityDefinition entity, string field) =>
+        probe?.Maps.GetValueOrDefault(entity.Name) is { IsRead: true } map && map.Fields.ContainsKey(field);
 
     private List<string> AidOf(ApiRequest request, EntityRecord resident, EntityRecord? family)
     {

@@ -38,16 +38,17 @@ internal sealed class ResidentServiceEndpoints(CatalogDesk desk, ResidentFileRea
         }
 
         request.Note([row.Id]);
-        var facts = ResidentFacts.Of(files.Read(request, row.Record));
+        var file = files.Read(request, row.Record);
         var services = await desk.ListAsync(request, cancellationToken);
-        return request.One(writer => Write(writer, row.Id, facts, services));
+        return request.One(writer => Write(writer, row.Id, ResidentFacts.Of(file), ResidentFacts.LettersOf(file), services));
     }
 
-    private static void Write(Utf8JsonWriter writer, long id, IReadOnlyDictionary<RecordedFact, FactState> facts, IReadOnlyList<ServiceEntry> services)
+    private static void Write(Utf8JsonWriter writer, long id, IReadOnlyDictionary<RecordedFact, FactState> facts, IReadOnlyList<OpenLetters>? letters, IReadOnlyList<ServiceEntry> services)
     {
         writer.WriteStartObject();
         writer.WriteNumber("id", id);
         writer.WriteString("source", "Tercatat di OpenSID; bukan keterangan pemilik data.");
+        Write(writer, letters);
         writer.WriteStartArray("services");
         foreach (var service in services)
         {
@@ -67,6 +68,35 @@ internal sealed class ResidentServiceEndpoints(CatalogDesk desk, ResidentFileRea
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<OpenLetters>? letters)
+    {
+        if (letters is null)
+        {
+            writer.WriteNull("openLetters");
+            return;
+        }
+
+        writer.WriteStartArray("openLetters");
+        foreach (var (status, label, count) in letters)
+        {
+            writer.WriteStartObject();
+            if (status is { } code)
+            {
+                writer.WriteNumber("status", code);
+            }
+            else
+            {
+                writer.WriteNull("status");
+            }
+
+            writer.WriteString("label", label);
+            writer.WriteNumber("count", count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, ServiceRequirement requirement, FactState? state)

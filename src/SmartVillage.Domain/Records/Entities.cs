@@ -99,10 +99,12 @@ public static class Entities
         .Reference("resident", "residents").Integer("letterType").Code("status", "letterStatus").LocalTime("createdAt").LocalTime("updatedAt")
         .Build(13, "letterRequests");
 
-    /// <summary>Complaints and the answers to them (<c>pengaduan</c>; an answer has a <c>parent</c>), without who complained: no name, number, address or IP.</summary>
+    /// <summary>
+    /// Complaints and the answers to them (<c>pengaduan</c>; an answer has a <c>parent</c>). The name that was given is there to be hidden in the words; no number, address or IP.
+    /// </summary>
     public static readonly EntityDefinition Complaints = new EntityBuilder()
         .Reference("parent", "complaints").Code("status", "complaintStatus").Text("title", FreeText).Text("text", FreeText).Text("photoFile", FreeText)
-        .LocalTime("createdAt").LocalTime("updatedAt")
+        .LocalTime("createdAt").LocalTime("updatedAt").Text("reporter", Name)
         .Build(14, "complaints");
 
     /// <summary>

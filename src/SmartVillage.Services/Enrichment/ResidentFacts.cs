@@ -11,13 +11,43 @@ public static class ResidentFacts
     private static readonly FieldDefinition BirthCertificateField = Entities.Residents["birthCertificate"];
     private static readonly FieldDefinition InsuranceField = Entities.Residents["insurance"];
     private static readonly FieldDefinition CardStatusField = Entities.Residents["idCardStatus"];
+    private static readonly FieldDefinition ActiveField = Entities.SelfServiceAccounts["active"];
+    private static readonly FieldDefinition LetterStatusField = Entities.LetterRequests["status"];
 
     /// <summary>All facts of a resident.</summary>
     public static IReadOnlyDictionary<RecordedFact, FactState> Of(ResidentFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new[] { FamilyCard(file), BirthCertificate(file), HealthInsurance(file), IdCard(file), Aid(file), new FactState(RecordedFact.SelfServiceAccount, RecordState.Unknown) }
+        return new[] { FamilyCard(file), BirthCertificate(file), HealthInsurance(file), IdCard(file), Aid(file), Account(file) }
             .ToDictionary(state => state.Fact);
+    }
+
+    /// <summary>Letters that are neither collected nor cancelled, by status in OpenSID's words; null when letters are not read.</summary>
+    public static IReadOnlyList<OpenLetters>? LettersOf(ResidentFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Letters is not { } letters
+            ? null
+            : [.. from letter in letters
+                  let status = letter.Number(LetterStatusField)
+                  where !RecordCodes.IsLetterClosed(status)
+                  group letter by status into same
+                  orderby same.Key
+                  select new OpenLetters(same.Key, same.Key is { } code ? file.LabelOf(LetterStatusField.Target!, code) : null, same.Count())];
+    }
+
+    private static FactState Account(ResidentFile file)
+    {
+        if (!file.ReadsAccounts)
+        {
+            return new FactState(RecordedFact.SelfServiceAccount, RecordState.Unknown);
+        }
+
+        // Before 22.09 OpenSID does not say whether an account may be used.
+        return file.Account is not { } account
+            ? new FactState(RecordedFact.SelfServiceAccount, RecordState.NotRecorded)
+            : new FactState(
+                RecordedFact.SelfServiceAccount, RecordState.Recorded, !account.WasRead(ActiveField) ? null : account.Number(ActiveField) == RecordCodes.ActiveAccount ? "Aktif" : "Belum atau tidak aktif");
     }
 
     private static FactState FamilyCard(ResidentFile file)

@@ -17,6 +17,15 @@ public sealed record ResidentFile
     /// <summary>Programmes in which the resident, the family or the household stands.</summary>
     public IReadOnlyList<string> AidProgrammes { get; init; } = [];
 
+    /// <summary>Whether accounts of Layanan Mandiri are read from this source.</summary>
+    public bool ReadsAccounts { get; init; }
+
+    /// <summary>The resident's account, or null when there is none.</summary>
+    public EntityRecord? Account { get; init; }
+
+    /// <summary>Letters that the resident asked for; null when they are not read from this source.</summary>
+    public IReadOnlyList<EntityRecord>? Letters { get; init; }
+
     /// <summary>Label of a code by list and code.</summary>
     public required Func<string, long, string?> LabelOf { get; init; }
 }

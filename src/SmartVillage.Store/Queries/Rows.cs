@@ -190,3 +190,26 @@ internal sealed class ProductRow : EntityRow
     [Column("price")]
     public long? Price { get; set; }
 }
+
+[Table("letter_requests")]
+internal sealed class LetterRequestRow : EntityRow
+{
+    [Column("resident")]
+    public long? Resident { get; set; }
+
+    [Column("status")]
+    public long? Status { get; set; }
+}
+
+[Table("complaints")]
+internal sealed class ComplaintRow : EntityRow
+{
+    [Column("parent")]
+    public long? Parent { get; set; }
+
+    [Column("status")]
+    public long? Status { get; set; }
+
+    [Column("created_at")]
+    public string? CreatedAt { get; set; }
+}

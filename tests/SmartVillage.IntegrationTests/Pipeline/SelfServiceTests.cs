@@ -22,7 +22,7 @@ public sealed partial class SelfServiceTests(MariaDb server)
     [InlineData("22.12", false)]
     [InlineData("24.10", true)]
     [InlineData("24.10", false)]
-    public async Task No_statement_names_a_credential_or_who_complained(string release, bool isLocal)
+    public async Task No_statement_names_a_credential_a_form_or_a_contact(string release, bool isLocal)
     {
         var (pilot, _) = await Pilot.GenerateAsync(server, Small with { Era = OpenSidEra.Get(release) }, isLocal: isLocal);
         await using (pilot)
@@ -178,6 +178,6 @@ public sealed partial class SelfServiceTests(MariaDb server)
     [GeneratedRegex(@"FROM `(tweb_penduduk_mandiri|permohonan_surat|pengaduan)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfTheseTables();
 
-    [GeneratedRegex("`(nik|nama|email|telepon|keterangan|alasan)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(nik|email|telepon|keterangan|alasan)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WhoAndWhat();
 }

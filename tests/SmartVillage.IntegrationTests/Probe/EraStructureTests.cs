@@ -55,5 +55,6 @@ public sealed class EraStructureTests
 
     private static SchemaCatalog CatalogOf(OpenSidEra era) => new(era.Tables.Values.Select(table => new TableSchema(
         table.Name, "InnoDB", table.Columns.Select(column => new ColumnSchema(
-            column.Name, column.Definition.Split(' ', '(')[0], column.Definition.Contains("unsigned", StringComparison.Ordinal), column.Name == "id")))));
+            column.Name, column.Definition.Split(' ', '(')[0], column.Definition.Contains("unsigned", StringComparison.Ordinal),
+            table.CreateStatement().Contains($"PRIMARY KEY (`{column.Name}`)", StringComparison.Ordinal))))));
 }

@@ -57,9 +57,32 @@ public sealed class ResidentFactsTests
         Assert.Equal((expected, detail), (state.State, state.Detail));
     }
 
+    [Theory]
+    [InlineData(false, false, null, RecordState.Unknown, null)]
+    [InlineData(true, false, null, RecordState.NotRecorded, null)]
+    [InlineData(true, true, "1", RecordState.Recorded, "Aktif")]
+    [InlineData(true, true, null, RecordState.Recorded, "Belum atau tidak aktif")]
+    [InlineData(true, true, "-", RecordState.Recorded, null)]
+    public void An_account_is_known_only_where_accounts_are_read(bool reads, bool hasOne, string? active, RecordState expected, string? detail)
+    {
+        var file = File(Row(Entities.Residents)) with { ReadsAccounts = reads, Account = hasOne ? Row(Entities.SelfServiceAccounts, ("active", active)) : null };
+
+        var state = ResidentFacts.Of(file)[RecordedFact.SelfServiceAccount];
+
+        Assert.Equal((expected, detail), (state.State, state.Detail));
+    }
+
     [Fact]
-    public void An_account_is_unknown_because_none_is_copied() =>
-        Assert.Equal(RecordState.Unknown, State(RecordedFact.SelfServiceAccount, Row(Entities.Residents)).State);
+    public void Letters_on_their_way_are_counted_by_status_and_unknown_where_none_are_read()
+    {
+        var file = File(Row(Entities.Residents));
+        var letters = new[] { "0", "3", "3", "4", "5", null }.Select(status => Row(Entities.LetterRequests, ("status", status))).ToList();
+
+        Assert.Null(ResidentFacts.LettersOf(file));
+        Assert.Equal(
+            [new OpenLetters(null, null, 1), new OpenLetters(0, "letterStatus 0", 1), new OpenLetters(3, "letterStatus 3", 2)], ResidentFacts.LettersOf(file with { Letters = letters }));
+        Assert.Empty(ResidentFacts.LettersOf(file with { Letters = [] })!);
+    }
 
     [Fact]
     public void Every_fact_that_an_entry_may_name_is_answered() =>

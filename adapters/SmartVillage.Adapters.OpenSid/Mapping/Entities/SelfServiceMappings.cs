@@ -4,7 +4,7 @@ namespace SmartVillage.Adapters.OpenSid.Mapping.Entities;
 
 /// <summary>
 /// What residents do by themselves: accounts of Layanan Mandiri, letters (from 20.04) and complaints (from 22.08). Only columns that are listed here are ever asked for: no PIN,
-/// token or scan, no form of a letter, and nothing that says who complained.
+/// token or scan, no form of a letter, no number or address of who complained.
 /// </summary>
 internal static class SelfServiceMappings
 {
@@ -18,5 +18,5 @@ internal static class SelfServiceMappings
 
     public static readonly EntityMapping Complaints = new EntityMapping(DomainEntities.Complaints, "pengaduan")
         .Reference("parent", "id_pengaduan").Code("status", "status").Text("title", "judul").Text("text", "isi").Text("photoFile", "foto")
-        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at");
+        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at").Text("reporter", "nama");
 }

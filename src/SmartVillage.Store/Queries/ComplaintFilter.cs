@@ -1,0 +1,23 @@
+namespace SmartVillage.Store.Queries;
+
+/// <summary>Which complaints of a village to list.</summary>
+public sealed record ComplaintFilter
+{
+    /// <summary>These only, by our ids.</summary>
+    public IReadOnlyCollection<long>? Ids { get; init; }
+
+    /// <summary>These statuses only; 0 stands for none.</summary>
+    public IReadOnlyCollection<long>? Statuses { get; init; }
+
+    /// <summary>Written at or after, as a local time of the village.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Written before.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Behind this id of ours, going back.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>At most so many.</summary>
+    public int Take { get; init; } = 50;
+}
