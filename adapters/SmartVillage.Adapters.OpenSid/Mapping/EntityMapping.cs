@@ -16,8 +16,8 @@ internal sealed class EntityMapping(EntityDefinition entity, string table)
     /// <summary>Column of the source key.</summary>
     public string Key { get; init; } = "id";
 
-    /// <summary>Whether the table also holds credentials, of which not even a checksum may be taken.</summary>
-    public bool HoldsCredentials { get; init; }
+    /// <summary>Whether the table also holds what is never read, of which not even a checksum is taken; the account may be allowed to read single columns only.</summary>
+    public bool HoldsSecrets { get; init; }
 
     public IReadOnlyList<FieldMapping> Fields => _fields;
 

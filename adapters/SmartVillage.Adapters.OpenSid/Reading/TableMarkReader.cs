@@ -119,9 +119,10 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
     }
 
     /// <summary>
-    /// A checksum covers every column. Of a table with credentials only what is read is summed up, by MD5: over a few rows a checksum would let whoever has it try out all PINs.
+    /// A checksum covers every column, and needs the right to read them. Of a table with secrets only what is read is summed up, by MD5: over a few rows a checksum would let whoever has
+    /// it try out all PINs.
     /// </summary>
-    private string Statement(string table) => contents.Plans.Values.FirstOrDefault(plan => plan.Mapping.HoldsCredentials && plan.Table.Name == table) is { } plan
+    private string Statement(string table) => contents.Plans.Values.FirstOrDefault(plan => plan.Mapping.HoldsSecrets && plan.Table.Name == table) is { } plan
         ? $"SELECT '{table}', CONCAT(COUNT(*), '.', COALESCE(BIT_XOR({RowContent.Digest(plan)}), 0)) FROM `{table}` t"
         : $"CHECKSUM TABLE `{table}`";
 

@@ -4,6 +4,7 @@ using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Sources;
 using SmartVillage.TestSupport.OpenSid;
 using SmartVillage.TestSupport.OpenSid.Operating;
 
@@ -38,7 +39,7 @@ public sealed partial class SelfServiceTests(MariaDb server)
             Assert.Contains(sent, text => text.Contains("FROM `tweb_penduduk_mandiri`", StringComparison.Ordinal));
             Assert.DoesNotContain(sent, text => Secret().IsMatch(text));
             Assert.DoesNotContain(sent, text => OfTheseTables().IsMatch(text) && (text.Contains('*') && !text.Contains("COUNT(*)", StringComparison.Ordinal) || WhoAndWhat().IsMatch(text)));
-            Assert.DoesNotContain(sent, text => text.Contains("CHECKSUM TABLE `tweb_penduduk_mandiri`", StringComparison.Ordinal));
+            Assert.DoesNotContain(sent, text => ChecksumOfThese().IsMatch(text));
         }
     }
 
@@ -131,14 +132,17 @@ public sealed partial class SelfServiceTests(MariaDb server)
         {
             var (name, account) = (pilot.Database.Name, $"'{pilot.Database.Name}'@'%'");
             await server.Server.ExecuteAsync($"REVOKE SELECT ON `{name}`.* FROM {account}", Token);
-            foreach (var table in Small.Era.Tables.Keys.Where(table => table is not ("tweb_penduduk_mandiri" or "pengaduan")))
+            foreach (var table in Small.Era.Tables.Keys.Where(table => table is not ("tweb_penduduk_mandiri" or "permohonan_surat" or "pengaduan")))
             {
                 await server.Server.ExecuteAsync($"GRANT SELECT ON `{name}`.`{table}` TO {account}", Token);
             }
 
             await server.Server.ExecuteAsync($"GRANT SELECT (id_pend, config_id, aktif, tanggal_buat) ON `{name}`.`tweb_penduduk_mandiri` TO {account}", Token);
 
+            await server.Server.ExecuteAsync($"GRANT SELECT (id, config_id, id_pemohon, id_surat, status, created_at, updated_at) ON `{name}`.`permohonan_surat` TO {account}", Token);
+
             var report = await pilot.SyncExactlyAsync();
+            Assert.Equal(2, (await MarksAsync(pilot)).Count);
             var second = await pilot.SyncExactlyAsync();
 
             Assert.Equal((RunOutcome.Published, RunOutcome.Unchanged), (report.Outcome, second.Outcome));
@@ -165,11 +169,12 @@ public sealed partial class SelfServiceTests(MariaDb server)
     private static async Task AssertCountedAnewAsync(Pilot pilot) => Assert.Equal(
         await pilot.Database.ScalarAsync("SELECT COUNT(*) FROM tweb_penduduk p JOIN tweb_penduduk_mandiri m ON m.id_pend = p.id WHERE p.status_dasar = 1"), $"{Accounts(pilot)}");
 
-    private static async Task<string> MarkAsync(Pilot pilot)
+    private static async Task<string> MarkAsync(Pilot pilot) => (await MarksAsync(pilot))["selfServiceAccounts"].Checksum;
+
+    private static async Task<IReadOnlyDictionary<string, TableMark>> MarksAsync(Pilot pilot)
     {
         await using var snapshot = await new OpenSidSource(pilot.Source, TimeProvider.System, NullLogger<OpenSidSource>.Instance).OpenSnapshotAsync(Token);
-        var marks = await snapshot.Digests!.ReadMarksAsync(snapshot.Villages[0], new HashSet<string>(StringComparer.Ordinal) { "selfServiceAccounts" }, Token);
-        return Assert.Single(marks).Value.Checksum;
+        return await snapshot.Digests!.ReadMarksAsync(snapshot.Villages[0], new HashSet<string>(StringComparer.Ordinal) { "selfServiceAccounts", "letterRequests" }, Token);
     }
 
     [GeneratedRegex(@"\b(pin|remember_token|scan_ktp|scan_kk|foto_selfie|email_verified_at|last_login|ganti_pin|ip_address|isian_form|no_hp_aktif|syarat)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
@@ -177,6 +182,9 @@ public sealed partial class SelfServiceTests(MariaDb server)
 
     [GeneratedRegex(@"FROM `(tweb_penduduk_mandiri|permohonan_surat|pengaduan)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfTheseTables();
+
+    [GeneratedRegex(@"CHECKSUM TABLE `(tweb_penduduk_mandiri|permohonan_surat|pengaduan)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChecksumOfThese();
 
     [GeneratedRegex("`(nik|email|telepon|keterangan|alasan)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WhoAndWhat();

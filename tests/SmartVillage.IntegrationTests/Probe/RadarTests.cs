@@ -154,7 +154,7 @@ public sealed class RadarTests(MariaDb server)
     private static async Task<IEnumerable<string>> CascadesAsync(TestDatabase database)
     {
         const string Read =
-            "'tweb_wil_clusterdesa','tweb_keluarga','log_keluarga','log_penduduk','tweb_rtm','tweb_penduduk','program','program_peserta','produk_kategori','pelapak','produk','tweb_penduduk_map','covid19_pemudik'";
+            "'tweb_wil_clusterdesa','tweb_keluarga','log_keluarga','log_penduduk','tweb_rtm','tweb_penduduk','program','program_peserta','produk_kategori','pelapak','produk','tweb_penduduk_map','covid19_pemudik','tweb_penduduk_mandiri','permohonan_surat','pengaduan'";
         await using var connection = await database.OpenAsync();
         await using var command = new MySqlCommand(
             $"""
