@@ -59,6 +59,9 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, 
         _citizen?.SendComplaintAsync(session, draft, cancellationToken) ?? OffAsync<SentComplaint>();
 
     /// <inheritdoc />
+    bool IStaffComplaintDesk.IsReady => _staff is not null;
+
+    /// <inheritdoc />
     Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> IStaffComplaintDesk.ListAsync(CancellationToken cancellationToken) =>
         _staff?.ListAsync(cancellationToken) ?? OffAsync<IReadOnlyList<StaffComplaint>>();
 

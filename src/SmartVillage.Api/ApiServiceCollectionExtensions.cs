@@ -30,6 +30,7 @@ using SmartVillage.Api.Sources;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
+using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Hazards;
@@ -58,6 +59,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<KeyGate>();
         services.TryAddSingleton<PageToken>();
+        services.TryAddSingleton<VillageSystems>();
         services.TryAddSingleton<RecordPages>();
         services.TryAddSingleton<FragmentCache>();
         services.TryAddSingleton<ResidentFragments>();
@@ -117,6 +119,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, AmbulanceRosterEndpoints>();
         services.AddSingleton<IEndpointGroup, AmbulancePhoneListEndpoints>();
         services.AddSingleton<IEndpointGroup, DisasterExportEndpoints>();
+        services.AddSingleton<IEndpointGroup, ComplaintAnswerEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestWebhookEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();

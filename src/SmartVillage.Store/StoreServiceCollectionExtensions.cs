@@ -6,6 +6,7 @@ using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
+using SmartVillage.Services.Requests.Complaints;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Alerts;
@@ -61,6 +62,7 @@ public static class StoreServiceCollectionExtensions
         services.AddSingleton<IAlertSource, AmbulanceAlerts>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
         services.TryAddSingleton<IRequestAttachments, SqliteRequestAttachments>();
+        services.TryAddSingleton<IComplaintAnswers, SqliteComplaintAnswers>();
         services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IAdapterStates, SqliteAdapterStates>();

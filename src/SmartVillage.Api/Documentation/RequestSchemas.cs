@@ -87,6 +87,8 @@ internal static class RequestSchemas
             Text("nib", "9120001234567"), Date("issuedOn", "2025-06-01").OrNull().Optional(), List("kbli", "KbliCode").OrNull().Optional(), Flag("documentSeen", false, "Dokumennya dilihat petugas").Optional(), Revision),
         new("RequestStageOrder", "Tahap yang dicapai", Text("to", "sent-to-dukcapil"), Note, Inside, Revision),
         new("RequestStateOrder", "Keadaan yang baru", Choice("to", "Keadaan", ["Verified", .. States.Where(s => s != "Verified")]), Note, Inside, Revision),
+        new("ComplaintAnswerOrder", "Jawaban atas pengaduan OpenSID",
+            Choice("to", "Keadaan", "Completed", "InProgress", "Received"), Text("answer", "Lampunya sudah diganti.", "Dibaca semua orang di laman OpenSID; paling banyak 300 huruf, tanpa NIK."), Revision),
         new("RequestNoteOrder", "Catatan", Note, Inside, Revision),
         new("RequestAssignmentOrder", "Penugasan", Text("to", "Pak Operator").OrNull().Optional(), Inside, Revision),
         new("RequestMergeOrder", "Penggabungan", Number("into", 1, "Permohonan yang dituju"), Note, Inside, Revision),

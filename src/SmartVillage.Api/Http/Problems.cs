@@ -111,6 +111,24 @@ internal static class Problems
     public static readonly ApiProblem LivesOnElsewhere = new(409, "merged", "Permohonan ini sudah digabungkan dengan permohonan lain.",
         "Kerjakan permohonan yang disebut pada mergedInto.");
 
+    public static readonly ApiProblem LivesInOpenSid = new(409, "lives-in-opensid", "Pengaduan ini berada di OpenSID dan hanya ditampilkan di sini.",
+        "Kerjakan di OpenSID (menu Pengaduan), atau jawab dengan POST …/requests/{id}/answer.");
+
+    public static readonly ApiProblem NotFromOpenSid = new(409, "not-from-opensid", "Hanya pengaduan dari OpenSID yang dijawab dengan cara ini.",
+        "Untuk permohonan lain pakai POST …/requests/{id}/state atau …/notes.");
+
+    public static readonly ApiProblem NoComplaintDesk = new(409, "complaint-desk-off", "API petugas OpenSID belum terpasang untuk desa ini, sehingga jawaban tidak dapat dikirim.",
+        "Jawab di OpenSID (menu Pengaduan), atau pasang OpenSidApi dengan akun petugas untuk sumber desa ini; lihat README.md.");
+
+    public static readonly ApiProblem OtherComplaint = new(409, "other-complaint", "OpenSID tidak menampilkan pengaduan ini dengan nomor dan judul yang sama; jawaban tidak dikirim.",
+        "Jalankan sinkronisasi, baca lagi, atau jawab langsung di OpenSID.");
+
+    public static readonly ApiProblem AnswerUnknown = new(502, "answer-unknown", "Jawaban sudah dikirim, tetapi OpenSID tidak memastikan bahwa ia diterima.",
+        "Periksa pengaduannya di OpenSID sebelum mengirim lagi.");
+
+    public static readonly ApiProblem BadAnswer = Bad("invalid-answer", "Jawaban tidak sah.",
+        $"Isi to dengan Received, InProgress atau Completed, dan answer paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
+
     public static readonly ApiProblem NoMergeTarget = Bad("invalid-merge", "Permohonan tujuan tidak cocok.",
         "Pilih permohonan lain di desa ini dengan jenis yang sama, yang tidak digabungkan.");
 
@@ -160,6 +178,9 @@ internal static class Problems
     /// <summary>A vehicle or driver is needed elsewhere; the other trip is named by its number only.</summary>
     public static ApiProblem CrewBusy(long? other) => new(409, "crew-busy", $"Kendaraan atau pengemudi sudah dipakai perjalanan nomor {other}.",
         "Pilih yang lain, atau ubah dahulu perjalanan itu.");
+
+    /// <summary>What an outside system said; its sentences hold nobody's data.</summary>
+    public static ApiProblem AnswerNotTaken(string reason) => new(502, "answer-not-taken", $"OpenSID tidak menerima jawaban ini: {reason}", "Coba lagi nanti, atau jawab langsung di OpenSID.");
 
     public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
 

@@ -56,7 +56,7 @@ internal static class Open311Content
 
     public static JsonObject Request(OfferedPlace place, ServiceRequest request)
     {
-        var type = RequestTypes.Find(request.Type);
+        var type = RequestTypes.FindShown(request.Type);
         var content = request.Content;
         // What was refused or withdrawn may be a joke, an insult or a mistake: nobody reads it here.
         var isShown = content is not null && request.State is not (RequestState.Rejected or RequestState.Cancelled);
@@ -68,11 +68,11 @@ internal static class Open311Content
             ["service_name"] = type?.Name.Id,
             ["service_code"] = request.Type,
             ["description"] = isShown ? Hidden(content!.Description, content) : null,
-            ["agency_responsible"] = place.OfficeOf(request.Type),
-            ["service_notice"] = type?.Warning?.Id,
+            ["agency_responsible"] = place.OfficeOf(request.Type) ?? (request.Channel == RequestChannel.OpenSid ? place.Village.Profile.Name : null),
+            ["service_notice"] = request.Channel == RequestChannel.OpenSid ? "Masuk lewat laman OpenSID desa; dikerjakan di sana." : type?.Warning?.Id,
             ["requested_datetime"] = Moment(request.ReceivedAt, place),
             ["updated_datetime"] = Moment(request.ClosedAt ?? request.UpdatedAt, place),
-            ["expected_datetime"] = request.IsClosed || request.WaitingSince is not null ? null : Moment(request.DueAt, place),
+            ["expected_datetime"] = request.IsClosed || request.WaitingSince is not null || request.Channel == RequestChannel.OpenSid ? null : Moment(request.DueAt, place),
             ["address"] = isShown ? Hidden(content!.Address, content) : null,
             ["address_id"] = isShown ? Hidden(content!.AddressId, content) : null,
             ["zipcode"] = null,

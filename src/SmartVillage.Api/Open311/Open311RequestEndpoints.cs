@@ -65,7 +65,11 @@ internal sealed class Open311RequestEndpoints(
             return wrong!;
         }
 
-        var found = await requests.ListAsync(CatalogDesk.CodeOf(place.Village), filter, cancellationToken);
+        // With complaints of OpenSID among them only both lists together say what is on a page.
+        var complaints = ComplaintBoard.List(request.Reader, place.Village, place.Offset, filter);
+        var kept = await requests.ListAsync(
+            CatalogDesk.CodeOf(place.Village), complaints.Count == 0 ? filter : filter with { Skip = 0, Take = filter.Skip + filter.Take }, cancellationToken);
+        var found = complaints.Count == 0 ? kept : ComplaintBoard.Merge(kept, complaints).Skip(filter.Skip).Take(filter.Take);
         return Answer(request, place, found.Select(r => Open311Content.Request(place, r)));
     }
 
@@ -173,8 +177,9 @@ internal sealed class Open311RequestEndpoints(
 
     private async Task<ServiceRequest?> FindAsync(ApiRequest request, OfferedPlace place, string name, CancellationToken cancellationToken) =>
         Open311Search.IdOf(request.HttpContext.GetRouteValue(name) as string) is { } id
-        && await requests.FindAsync(CatalogDesk.CodeOf(place.Village), id, cancellationToken) is { } found
-        && RequestTypes.Find(found.Type) is { IsPublic: true }
+        && (ComplaintBoard.Find(request.Reader, place.Village, place.Offset, id, sent: [])?.Request
+            ?? await requests.FindAsync(CatalogDesk.CodeOf(place.Village), id, cancellationToken)) is { } found
+        && RequestTypes.FindShown(found.Type) is { IsPublic: true }
             ? found
             : null;
 

@@ -15,7 +15,7 @@ internal static class Open311Search
 
     public static (RequestFilter? Filter, Open311Errors? Refusal) Read(IQueryCollection query, DateTimeOffset now)
     {
-        var known = RequestTypes.All.Where(t => t.IsPublic).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
+        var known = RequestTypes.All.Append(RequestTypes.Complaint).Where(t => t.IsPublic).Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         var filter = new RequestFilter { Types = known, WithMerged = true, Take = Most };
         if (List(query, "service_request_id") is { Count: > 0 } ids)
         {

@@ -3,6 +3,7 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Complaints;
 using SmartVillage.Services.Requests.Holidays;
 
 namespace SmartVillage.Api.Requests;
@@ -65,6 +66,11 @@ internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayC
         if (!request.TryGetId("id", out var id))
         {
             return Problems.BadId;
+        }
+
+        if (ComplaintRequests.TryGetId(id, out _))
+        {
+            return ComplaintBoard.FindRow(request.Reader, request.Village, id) is null ? Problems.NotFound : Problems.LivesInOpenSid;
         }
 
         var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, type, options.RequestBodyBytes, cancellationToken);

@@ -132,7 +132,7 @@ internal static class RequestJson
         WriteNumber(writer, "latitude", request.Content?.Latitude);
         WriteNumber(writer, "longitude", request.Content?.Longitude);
         writer.WriteStartArray("next");
-        foreach (var state in request.MergedInto is null && request.Trip is null ? RequestWorkflow.After(request.State) : [])
+        foreach (var state in request.MergedInto is null && request.Trip is null && request.Channel != RequestChannel.OpenSid ? RequestWorkflow.After(request.State) : [])
         {
             writer.WriteStringValue(state.ToString());
         }
@@ -143,11 +143,11 @@ internal static class RequestJson
     private static void WriteHead(Utf8JsonWriter writer, ServiceRequest request)
     {
         writer.WriteString("type", request.Type);
-        WriteText(writer, "name", RequestTypes.Find(request.Type)?.Name);
+        WriteText(writer, "name", RequestTypes.FindShown(request.Type)?.Name);
         writer.WriteString("state", request.State.ToString());
         writer.WriteString("receivedAt", request.ReceivedAt.UtcDateTime);
         writer.WriteString("updatedAt", request.UpdatedAt.UtcDateTime);
-        WriteTime(writer, "dueAt", request.IsClosed || request.WaitingSince is not null ? null : request.DueAt);
+        WriteTime(writer, "dueAt", request.IsClosed || request.WaitingSince is not null || request.Channel == RequestChannel.OpenSid ? null : request.DueAt);
         WriteTime(writer, "closedAt", request.ClosedAt);
         WriteNumber(writer, "mergedInto", request.MergedInto);
         writer.WriteNumber("meToo", request.MeToo);

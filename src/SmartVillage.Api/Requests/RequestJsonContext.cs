@@ -14,6 +14,7 @@ namespace SmartVillage.Api.Requests;
 [JsonSerializable(typeof(NibClaimOrder))]
 [JsonSerializable(typeof(SatisfactionOrder))]
 [JsonSerializable(typeof(RequestStateOrder))]
+[JsonSerializable(typeof(ComplaintAnswerOrder))]
 [JsonSerializable(typeof(RequestNoteOrder))]
 [JsonSerializable(typeof(RequestAssignmentOrder))]
 [JsonSerializable(typeof(RequestMergeOrder))]

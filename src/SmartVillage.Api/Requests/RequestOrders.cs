@@ -71,6 +71,13 @@ internal sealed record SatisfactionOrder(string TrackingCode, int[] Marks);
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RequestStateOrder(RequestState To, string? Note = null, string? InternalNote = null, long? BasedOn = null);
 
+/// <summary>An answer to a complaint.</summary>
+/// <param name="To">State that it gives the complaint in OpenSID.</param>
+/// <param name="Answer">What the resident is told; everybody reads it on the website.</param>
+/// <param name="BasedOn">Revision that was before the eyes.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ComplaintAnswerOrder(RequestState To, string Answer, long? BasedOn = null);
+
 /// <summary>A note.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RequestNoteOrder(string? Note = null, string? InternalNote = null, long? BasedOn = null);

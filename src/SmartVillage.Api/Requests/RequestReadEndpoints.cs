@@ -4,14 +4,15 @@ using SmartVillage.Api.Records;
 using SmartVillage.Api.Services;
 using SmartVillage.Services;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Complaints;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>The officers' work list. Every look is in the ledger.</summary>
-internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPages pages) : IEndpointGroup
+internal sealed class RequestReadEndpoints(IServiceRequests requests, IComplaintAnswers answers, RecordPages pages) : IEndpointGroup
 {
     private static readonly string[] States = Enum.GetNames<RequestState>();
-    private static readonly string[] Types = [.. RequestTypes.All.Select(t => t.Code)];
+    private static readonly string[] Types = [.. RequestTypes.All.Select(t => t.Code), RequestTypes.Complaint.Code];
     private static readonly string[] Services = [.. ServiceCodes.All.Select(ServiceCodes.TextOf)];
 
     public IEnumerable<ApiRoute> Routes =>
@@ -20,7 +21,7 @@ internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPage
         {
             Tag = RequestIntakeEndpoints.Tag,
             Summary = "Permohonan dan laporan warga, yang terbaru lebih dulu",
-            Description = "Yang digabungkan ke permohonan lain hanya tampil dengan merged=true.",
+            Description = "Yang digabungkan ke permohonan lain hanya tampil dengan merged=true. Pengaduan OpenSID (channel OpenSid) ikut tampil, dari edisi terakhir; yang dapat dilakukan di sini hanya menjawabnya.",
             Right = Right.ManageRequests,
             Identified = true,
             Query =
@@ -55,7 +56,10 @@ internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPage
             return problem;
         }
 
-        var found = await requests.ListAsync(CatalogDesk.CodeOf(request), filter with { Before = start!.AfterId, Take = start.Limit + 1 }, cancellationToken);
+        var place = RequestPlace.Read(start!.Place);
+        var kept = await requests.ListAsync(CatalogDesk.CodeOf(request), filter with { Before = place.Kept, Take = start.Limit + 1 }, cancellationToken);
+        var complaints = ComplaintBoard.List(request.Reader, request.Village, request.Offset, filter with { Before = place.Complaint, Take = start.Limit + 1 });
+        var found = ComplaintBoard.Merge(kept, complaints).Take(start.Limit + 1).ToArray();
         var page = found.Take(start.Limit).ToArray();
         return new Answer(start.Meta, request.Today, writer =>
         {
@@ -69,7 +73,7 @@ internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPage
         })
         {
             IsList = true,
-            Next = found.Count > start.Limit ? pages.Next(start, page[^1].Id.ToString()) : null,
+            Next = found.Length > start.Limit ? pages.Next(start, place.After(page).ToString()) : null,
             Cacheable = false,
         };
     }
@@ -82,6 +86,13 @@ internal sealed class RequestReadEndpoints(IServiceRequests requests, RecordPage
         }
 
         var village = CatalogDesk.CodeOf(request);
+        if (ComplaintRequests.TryGetId(id, out var complaint))
+        {
+            return ComplaintBoard.Find(request.Reader, request.Village, request.Offset, id, await answers.ListAsync(village, complaint, cancellationToken)) is not var (whole, told)
+                ? Problems.NotFound
+                : new Answer(request.Meta(), request.Today, writer => RequestJson.WriteWhole(writer, whole, told, request.Now)) { Cacheable = false };
+        }
+
         if (await requests.FindAsync(village, id, cancellationToken) is not { } found)
         {
             return Problems.NotFound;

@@ -11,4 +11,7 @@ public enum RequestChannel
 
     /// <summary>Written down by an officer at the counter or on the phone.</summary>
     Officer,
+
+    /// <summary>As a complaint in OpenSID, where it stays: here it is only shown.</summary>
+    OpenSid,
 }

@@ -11,6 +11,20 @@ public static class RequestTypes
     /// <summary>All types, in their order.</summary>
     public static IReadOnlyList<RequestType> All { get; } = [.. ByCode.Values];
 
-    /// <summary>The type of a code, or null.</summary>
+    /// <summary>Complaints that came in through OpenSID. Nobody can send one here, so it is not among <see cref="All"/>.</summary>
+    public static RequestType Complaint { get; } = new(
+        "opensid-pengaduan",
+        null,
+        FieldKit.T("Pengaduan di OpenSID", "Complaint in OpenSID"),
+        FieldKit.T("Pengaduan warga di laman OpenSID desa.", "Complaint of a resident on the OpenSID website of the village."))
+    {
+        Group = FieldKit.T("Pengaduan di OpenSID", "Complaints in OpenSID"),
+        IsPublic = true,
+    };
+
+    /// <summary>The type of a code, complaints of OpenSID included, or null; for showing.</summary>
+    public static RequestType? FindShown(string? code) => string.Equals(code, Complaint.Code, StringComparison.Ordinal) ? Complaint : Find(code);
+
+    /// <summary>The type of a code that can be asked for, or null.</summary>
     public static RequestType? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 }

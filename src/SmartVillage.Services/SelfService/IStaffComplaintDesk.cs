@@ -5,6 +5,9 @@ namespace SmartVillage.Services.SelfService;
 /// <summary>Complaints in OpenSID as its staff sees them: the only way in which an answer goes back.</summary>
 public interface IStaffComplaintDesk
 {
+    /// <summary>Whether answers can be sent: the API is on and a staff account is there.</summary>
+    bool IsReady { get; }
+
     /// <summary>Complaints, newest first as OpenSID sorts them; without who complained.</summary>
     Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(CancellationToken cancellationToken);
 

@@ -6,8 +6,11 @@ public sealed record ComplaintFilter
     /// <summary>These only, by our ids.</summary>
     public IReadOnlyCollection<long>? Ids { get; init; }
 
-    /// <summary>These statuses only; 0 stands for none.</summary>
+    /// <summary>These statuses only; null for all.</summary>
     public IReadOnlyCollection<long>? Statuses { get; init; }
+
+    /// <summary>None of these statuses; a complaint without one is none of them.</summary>
+    public IReadOnlyCollection<long> ExceptStatuses { get; init; } = [];
 
     /// <summary>Written at or after, as a local time of the village.</summary>
     public string? From { get; init; }
@@ -15,7 +18,7 @@ public sealed record ComplaintFilter
     /// <summary>Written before.</summary>
     public string? Until { get; init; }
 
-    /// <summary>Behind this id of ours, going back.</summary>
+    /// <summary>Behind the complaint with this id of ours, going back.</summary>
     public long? Before { get; init; }
 
     /// <summary>At most so many.</summary>

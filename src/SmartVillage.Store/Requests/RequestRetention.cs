@@ -12,6 +12,8 @@ internal static class RequestRetention
     /// <summary>How long words about health are kept after the time for which they were meant (reference ten-services, section 3).</summary>
     public static readonly TimeSpan HealthFor = TimeSpan.FromDays(30);
 
+    private const int AnswerDays = 365;
+
     public static long Apply(StoreContext context)
     {
         var folder = new AttachmentFolder(context);
@@ -41,6 +43,7 @@ internal static class RequestRetention
         connection.Run($"UPDATE request_steps SET notes = NULL WHERE request_id IN ({Over})", at);
         var emptied = connection.Run($"UPDATE requests SET block = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
         connection.Run("UPDATE requests SET health = NULL, health_until = NULL WHERE health IS NOT NULL AND (health_until < $now OR block IS NULL)", at);
+        connection.Run($"UPDATE complaint_answers SET block = NULL WHERE block IS NOT NULL AND at < $now - {AnswerDays} * 86400000", at);
         transaction.Commit();
         return (emptied, files);
     }

@@ -30,6 +30,11 @@ internal sealed class RequestSeal(StoreContext context)
 
     public RequestNotes? OpenNotes(long id, long number, byte[]? block) => Open<RequestNotes>(Context(id, number), block);
 
+    /// <summary>Seals an answer to a complaint, bound to its number.</summary>
+    public byte[] SealAnswer(long id, string text) => Seal(new SealContext(SealScope.ComplaintAnswers, id), text);
+
+    public string OpenAnswer(long id, byte[] block) => Open<string>(new SealContext(SealScope.ComplaintAnswers, id), block) ?? string.Empty;
+
     private static SealContext Context(long id, long number) => new(SealScope.RequestNotes, id, new Fingerprint(0, (ulong)number));
 
     private byte[] Seal<T>(in SealContext place, T value) => context.Sealer.Seal(place, JsonSerializer.SerializeToUtf8Bytes(value, StoreJson.Options));

@@ -33,4 +33,7 @@ internal static class SealScope
 
     /// <summary>Who looks after a facility, by its number.</summary>
     public const int FacilityKeepers = 2010;
+
+    /// <summary>Answers to complaints that were sent to OpenSID, by their number.</summary>
+    public const int ComplaintAnswers = 2020;
 }

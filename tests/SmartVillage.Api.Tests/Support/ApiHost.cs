@@ -90,9 +90,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ApiHost> StartAsync(ApiOptions? options = null, int families = 30, Action<IServiceCollection>? services = null)
+    public static async Task<ApiHost> StartAsync(
+        ApiOptions? options = null, int families = 30, Action<IServiceCollection>? services = null, Action<SyntheticVillage>? fill = null)
     {
         var host = new ApiHost(options ?? Generous, families, services);
+        fill?.Invoke(host.Village);
         await host.Publisher.PublishAsync(host.Village);
         await host.Publisher.PublishAsync(host.Neighbour);
         await host.Publisher.EnsureAsync(new SyntheticVillage(Unpublished, "Purwoasri", 30_000_000, 1));

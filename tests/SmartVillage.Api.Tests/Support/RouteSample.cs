@@ -2,6 +2,7 @@ using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
+using SmartVillage.Services.Requests.Complaints;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Tests.Shared;
@@ -33,6 +34,7 @@ internal static class RouteSample
         ["DisasterExportOrder"] = """{"purpose":"Laporan bulanan BPBD"}""",
         ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
         ["RequestStateOrder"] = """{"to":"Verified"}""",
+        ["ComplaintAnswerOrder"] = """{"to":"InProgress","answer":"Petugas datang besok pagi."}""",
         ["RequestNoteOrder"] = """{"internalNote":"Suku cadang ada."}""",
         ["RequestAssignmentOrder"] = """{"to":"Pak Operator"}""",
         ["RequestMergeOrder"] = """{"into":1}""",
@@ -105,6 +107,12 @@ internal static class RouteSample
     private static long IdFor(ApiHost host, ApiRoute route, string village)
     {
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
+        if (route.Pattern.EndsWith("/answer", StringComparison.Ordinal))
+        {
+            using var edition = host.Services.GetRequiredService<PopulationQueries>().Open();
+            return ComplaintRequests.NumberOf(edition.FindIds(Entities.Complaints, edition.FindVillage(ApiHost.Own)!.Id, [1])[1]);
+        }
+
         if (name == "requests")
         {
             var type = route.Pattern.Contains("/nib", StringComparison.Ordinal) ? "nib-bantuan" : route.Pattern.EndsWith("/stage", StringComparison.Ordinal) ? "kependudukan-surat" : "pju-mati";

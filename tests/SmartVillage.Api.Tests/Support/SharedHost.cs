@@ -1,3 +1,6 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Services.Adapters;
+
 [assembly: AssemblyFixture(typeof(SmartVillage.Api.Tests.Support.SharedHost))]
 
 namespace SmartVillage.Api.Tests.Support;
@@ -11,7 +14,10 @@ public sealed class SharedHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await ApiHost.StartAsync();
+        _host = await ApiHost.StartAsync(
+            services: services => services.AddSingleton<IServiceAdapter>(new FakeComplaintDesk { Village = Reports.Village(ApiHost.Own), Titles = { ["1"] = "Lampu mati" } }),
+            fill: village => village.Rows["complaints"].Add(SyntheticVillage.Row(
+                Entities.Complaints, 1, ("status", 1), ("title", "Lampu mati"), ("text", "Gelap di RT 04"), ("createdAt", "2020-01-02T08:00:00"))));
         Reports.Seed(_host);
     }
 
