@@ -14,11 +14,16 @@ internal static class RowContent
     public static int Separators(EntityPlan plan) => plan.Columns.Count + plan.Specific.Count + 1;
 
     /// <summary>64 bits of MD5 over a row's content. A row longer than the longest packet has no content; a value that never comes again says that it differs.</summary>
-    public static string Digest(EntityPlan plan) => $"CAST(CONV(LEFT(COALESCE(MD5({Expression(plan)}), MD5(UUID())), 16), 16, 10) AS UNSIGNED)";
+    public static string Digest(EntityPlan plan) => Digest(Expression(plan));
+
+    /// <summary>The same, and whose row it is: for all villages of a database at once.</summary>
+    public static string DigestWithTenant(EntityPlan plan) => Digest(plan.Table.HasTenant ? $"CONCAT_WS('', {Expression(plan)}, t.`config_id`)" : Expression(plan));
 
     public static string Expression(EntityPlan plan)
     {
         var columns = plan.Columns.Select(column => column.Column.Name).Concat(plan.Specific.Select(column => column.Column));
         return $"CONCAT_WS('', CAST(t.`{plan.Key.Name}` AS BINARY), 0x1f, {string.Concat(columns.Select(column => $"t.`{column}`, 0x1f, "))}'')";
     }
+
+    private static string Digest(string content) => $"CAST(CONV(LEFT(COALESCE(MD5({content}), MD5(UUID())), 16), 16, 10) AS UNSIGNED)";
 }

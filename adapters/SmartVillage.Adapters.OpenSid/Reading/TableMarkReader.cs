@@ -123,7 +123,7 @@ internal sealed class TableMarkReader(SourceSession session, SnapshotContents co
     /// it try out all PINs.
     /// </summary>
     private string Statement(string table) => contents.Plans.Values.FirstOrDefault(plan => plan.Mapping.HoldsSecrets && plan.Table.Name == table) is { } plan
-        ? $"SELECT '{table}', CONCAT(COUNT(*), '.', COALESCE(BIT_XOR({RowContent.Digest(plan)}), 0)) FROM `{table}` t"
+        ? $"SELECT '{table}', CONCAT(COUNT(*), '.', COALESCE(BIT_XOR({RowContent.DigestWithTenant(plan)}), 0)) FROM `{table}` t"
         : $"CHECKSUM TABLE `{table}`";
 
     private sealed record Look(bool IsTransactional, long Rows, DateTime? Created, DateTime? Written, DateTime SnapshotAt);

@@ -10,6 +10,7 @@ public sealed class SidTests : IDisposable
             "tweb_penduduk": { "primary_key": "id", "data": [
               { "id": 41005, "config_id": 1, "nama": "BUDI", "nik": "1872049999009999", "sex": 1, "tanggallahir": "1990-01-31" },
               { "id": "41004", "config_id": 1, "nama": "S\u00efti", "nik": null, "sex": "2", "tag_id_card": "X" } ] },
+            "tweb_penduduk_mandiri": { "primary_key": "id_pend", "data": [ { "id_pend": 41005, "pin": "x" }, { "id_pend": 41004, "aktif": 1, "tanggal_buat": "2026-01-02 03:04:05" } ] },
             "kosong": { "primary_key": "id", "data": [] },
             "produk": { "primary_key": "id", "data": [ { "id": 1, "nama": "Kopi", "foto": [ "a.jpg", null, { "b": 1.50 } ], "aktif": true } ] } } }
         """;
@@ -39,6 +40,8 @@ public sealed class SidTests : IDisposable
 
         var village = Assert.Single(snapshot.Villages);
         Assert.Equal("18.72.04.1002", village.Code.Value);
+        var accounts = await snapshot.ReadAsync(village, Domain.Records.Entities.SelfServiceAccounts, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([(41004L, "1"), (41005L, null)], accounts.SelectMany(batch => batch.Records).Select(record => (record.SourceKey, record.Text(Domain.Records.Entities.SelfServiceAccounts["active"]))));
         var batches = await snapshot.ReadAsync(village, Domain.Records.Entities.Residents, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([41004L, 41005L], batches.SelectMany(batch => batch.Records).Select(record => record.SourceKey));
         Assert.Empty(batches.SelectMany(batch => batch.Quarantined));

@@ -48,6 +48,18 @@ public sealed class SqlDumpTests : IDisposable
         Assert.Equal([["3", "a,b"], ["1", "c)"]], BackupText.Rows(database, "tweb_penduduk", "id", "nama"));
     }
 
+    [Theory]
+    [InlineData("(7,'x'),(5,'x')", false)]
+    [InlineData("(5,'x'),(7,'x')", true)]
+    public void Accounts_are_in_the_order_of_their_residents_or_not(string rows, bool isInOrder)
+    {
+        using var database = _backup.Open(
+            BackupText.Residents + BackupText.Others + "CREATE TABLE `tweb_penduduk_mandiri` (`id_pend` int NOT NULL, `pin` char(32) NOT NULL, PRIMARY KEY (`id_pend`));\n"
+            + $"INSERT INTO `tweb_penduduk_mandiri` VALUES {rows};\n");
+
+        Assert.Equal(isInOrder, database.IsInKeyOrder(database.Catalog.Find("tweb_penduduk_mandiri")!));
+    }
+
     [Fact]
     public void Literals_of_every_kind_become_the_texts_that_a_server_shows()
     {

@@ -36,6 +36,27 @@ public sealed class EntityPlanTests
     public void A_table_without_id_has_no_plan() => Assert.Null(Plan(Entities.Residents, Column("nama", "varchar")));
 
     [Fact]
+    public void Accounts_are_named_by_their_resident_and_nothing_secret_is_selected()
+    {
+        var plan = Plan(
+            Entities.SelfServiceAccounts, Column("id_pend", "int", isKey: true), Column("pin", "char"), Column("remember_token", "varchar"), Column("last_login", "datetime"), Column("aktif", "int"),
+            Column("tanggal_buat", "datetime"))!;
+
+        Assert.Equal(("id_pend", "t.`id_pend`, t.`id_pend`, t.`aktif`, t.`tanggal_buat`", true), (plan.Key.Name, plan.SelectList, plan.HasKeyRanges));
+        Assert.Null(Plan(Entities.SelfServiceAccounts, Column("id", "int", isKey: true), Column("pin", "char")));
+    }
+
+    [Fact]
+    public void A_letter_that_is_not_complete_has_a_status()
+    {
+        var status = Plan(Entities.LetterRequests, Column("id", "int", isKey: true), Column("status", "tinyint"))!.Mapping.Fields.Single(field => field.Field.Name == "status");
+
+        var rule = status.Rule(Column("status", "tinyint"), new SchemaCatalog([]));
+
+        Assert.Equal(["0", "5", null], new[] { rule.FromNumber(0), rule.FromNumber(5), rule.FromText(" ") }.Select(value => value.Text));
+    }
+
+    [Fact]
     public void Key_ranges_need_a_unique_whole_number()
     {
         Assert.True(Plan(Entities.Areas, Column("id", "int", isKey: true))!.HasKeyRanges);

@@ -54,6 +54,9 @@ internal sealed class Pilot : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Where the store and its keys lie.</summary>
+    public string Folder => _folder;
+
     public ISyncCommands Commands => _services.GetRequiredService<ISyncCommands>();
 
     public IStoredContent Stored => _services.GetRequiredService<IStoredContent>();

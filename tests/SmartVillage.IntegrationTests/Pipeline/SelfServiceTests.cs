@@ -43,6 +43,36 @@ public sealed partial class SelfServiceTests(MariaDb server)
         }
     }
 
+    [Theory]
+    [InlineData("22.12")]
+    [InlineData("24.10")]
+    public async Task What_nobody_needs_is_in_no_file_and_in_no_row_and_what_is_needed_lies_there_sealed(string release)
+    {
+        string[] never = ["RAHASIAPIN", "RAHASIATOKEN", "RAHASIAKTP", "1872044501909999", "080011112222", "080033334444", "pelapor.rahasia@example.com", "RAHASIAFORMULIR", "RAHASIAKETERANGAN"];
+        string[] sealedOnly = ["JUDULRAHASIA", "ISIRAHASIA", "NAMARAHASIA"];
+        var (pilot, _) = await Pilot.GenerateAsync(server, Small with { Era = OpenSidEra.Get(release) });
+        await using (pilot)
+        {
+            await pilot.Database.ExecuteAsync(
+                """
+                UPDATE tweb_penduduk_mandiri SET pin = 'RAHASIAPIN', remember_token = 'RAHASIATOKEN', scan_ktp = 'RAHASIAKTP';
+                UPDATE permohonan_surat SET isian_form = '{"x":"RAHASIAFORMULIR"}', keterangan = 'RAHASIAKETERANGAN', no_hp_aktif = '080011112222';
+                UPDATE pengaduan SET nik = '1872044501909999', telepon = '080033334444', email = 'pelapor.rahasia@example.com', nama = 'NAMARAHASIA', judul = 'JUDULRAHASIA', isi = 'ISIRAHASIA'
+                """);
+
+            await pilot.SyncExactlyAsync();
+
+            var files = Directory.EnumerateFiles(pilot.Folder, "*", SearchOption.AllDirectories).Select(ReadShared).ToList();
+            Assert.All(never.Concat(sealedOnly), secret => Assert.DoesNotContain(files, bytes => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) >= 0));
+            foreach (var entity in (EntityDefinition[])[Entities.SelfServiceAccounts, Entities.LetterRequests, Entities.Complaints])
+            {
+                var texts = (await pilot.RowsAsync(entity)).Values.SelectMany(row => entity.Fields.Select(row.Text)).OfType<string>().ToList();
+                Assert.NotEmpty(texts);
+                Assert.All(never, secret => Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal)));
+            }
+        }
+    }
+
     [Fact]
     public async Task A_mark_of_accounts_says_nothing_about_pins()
     {
@@ -150,6 +180,14 @@ public sealed partial class SelfServiceTests(MariaDb server)
             Assert.Contains("complaints", report.NotRead);
             Assert.Contains(pilot.Probe().Summary.Findings, finding => finding.Code == "missing-table" && finding.Subject == "pengaduan");
         }
+    }
+
+    private static byte[] ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static (long, long, long) Added(RunReport report) =>
