@@ -64,19 +64,29 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
     /// <summary>Data spesifik from the column at <paramref name="ordinal"/> on.</summary>
     public SpecificData ReadSpecific(ISourceRow row, int ordinal, long key)
     {
-        var data = default(SpecificData);
-        foreach (var column in plan.Specific)
+        Span<short?> codes = stackalloc short?[plan.Specific.Count];
+        for (var at = 0; at < codes.Length; at++)
         {
-            var code = row.IsNull(ordinal) || !short.TryParse(row.Text(ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-                ? (short?)null
-                : value;
-            if (code is not null && pregnancyIsOld && column.Name == "pregnancy")
+            codes[at] = !row.IsNull(ordinal + at) && short.TryParse(row.Text(ordinal + at), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) ? code : null;
+        }
+
+        return ReadSpecific(codes, key);
+    }
+
+    /// <summary>Data spesifik from the codes of its columns, null where there is none.</summary>
+    public SpecificData ReadSpecific(ReadOnlySpan<short?> codes, long key)
+    {
+        var data = default(SpecificData);
+        for (var at = 0; at < codes.Length; at++)
+        {
+            var column = plan.Specific[at];
+            var code = codes[at];
+            if (code == 0 && pregnancyIsOld && column.Name == "pregnancy")
             {
-                code = code == 0 ? (short)2 : code;
+                code = 2;
             }
 
             data = column.Put(data, code ?? 0);
-            ordinal++;
         }
 
         return extras.Covid.TryGetValue(key, out var covid) ? data with { Covid = covid } : data;

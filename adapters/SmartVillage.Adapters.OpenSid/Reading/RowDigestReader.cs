@@ -21,53 +21,71 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
 
     private readonly int _separators = RowContent.Separators(plan);
     private readonly SpecificRow? _specific = SpecificRow.Of(plan, extras, pregnancyIsOld);
+    private readonly bool _hasPlaces = plan.Mapping.Entity == Domain.Records.Entities.Residents && extras.Coordinates.Count + extras.Covid.Count > 0;
+    private readonly List<long> _untold = [];
     private byte[] _buffer = salt.ToArray();
+
+    private string Key => $"t.`{plan.Key.Name}`";
 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Data spesifik is read out of the content where that is possible: seven more columns of a million rows cost as much as the content itself.
+        var others = _specific is { IsInContent: false } ? _specific.SelectList : string.Empty;
         long? after = null;
         int got;
         do
         {
             got = 0;
-            var range = after is { } last ? $" AND t.`{plan.Key.Name}` > {last}" : string.Empty;
-            var sql = $"SELECT t.`{plan.Key.Name}`, {RowContent.Expression(plan)}{_specific?.SelectList} FROM `{plan.Table.Name}` t WHERE {condition}{range} ORDER BY t.`{plan.Key.Name}` LIMIT {ChunkRows}";
+            var range = after is { } last ? $" AND {Key} > {last}" : string.Empty;
+            var sql = $"SELECT {Key}, {RowContent.Expression(plan)}{others} FROM `{plan.Table.Name}` t WHERE {condition}{range} ORDER BY {Key} LIMIT {ChunkRows}";
             await using var query = await session.QueryAsync(sql, cancellationToken);
-            var reader = query.Reader;
-            var row = new ServerRow(reader);
-            var digests = new List<RangeDigest>(BatchRows);
-            var tallies = new List<SpecificTally>(_specific is null ? 0 : BatchRows);
+            var row = new ServerRow(query.Reader);
+            var (digests, tallies) = NewLists();
             while (await query.ReadAsync(cancellationToken))
             {
                 got++;
-                after = reader.GetInt64(0);
-                digests.Add(Digest(reader, after.Value));
-                if (after > 0 && _specific is not null)
-                {
-                    tallies.Add(_specific.Read(row, ContentOrdinal + 1, after.Value));
-                }
-
+                after = query.Reader.GetInt64(0);
+                digests.Add(Digest(query.Reader, row, after.Value, tallies));
                 if (digests.Count == BatchRows)
                 {
                     yield return new DigestBatch(digests, tallies);
-                    (digests, tallies) = (new List<RangeDigest>(BatchRows), new List<SpecificTally>(tallies.Capacity));
+                    (digests, tallies) = NewLists();
                 }
             }
 
             yield return new DigestBatch(digests, tallies);
         }
         while (got == ChunkRows);
+
+        foreach (var keys in _untold.Chunk(BatchRows))
+        {
+            yield return new DigestBatch([], await TallyAsync(condition, keys, cancellationToken));
+        }
     }
 
-    private RangeDigest Digest(MySqlDataReader reader, long key)
+    private (List<RangeDigest> Digests, List<SpecificTally> Tallies) NewLists() => (new(BatchRows), new(_specific is null ? 0 : BatchRows));
+
+    private RangeDigest Digest(MySqlDataReader reader, ServerRow row, long key, List<SpecificTally> tallies)
     {
-        // No content: it was longer than the server's longest packet. Keys below 1 are quarantined, and quarantined rows are read.
-        if (key <= 0 || reader.IsDBNull(ContentOrdinal))
+        // Keys below 1 are quarantined, and quarantined rows are read.
+        if (key <= 0)
         {
             return new RangeDigest(key, key, 0, IsCertain: false);
         }
 
-        var place = Place(key);
+        if (_specific is { IsInContent: false })
+        {
+            tallies.Add(_specific.Read(row, ContentOrdinal + 1, key));
+        }
+
+        // No content: it was longer than the server's longest packet.
+        if (reader.IsDBNull(ContentOrdinal))
+        {
+            _untold.Add(key);
+            return new RangeDigest(key, key, 0, IsCertain: false);
+        }
+
+        var place = _hasPlaces ? extras.ContentOf(key) : string.Empty;
         var length = (int)reader.GetBytes(ContentOrdinal, 0, null, 0, 0);
         var needed = salt.Length + length + Encoding.UTF8.GetMaxByteCount(place.Length);
         if (_buffer.Length < needed)
@@ -76,17 +94,40 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
         }
 
         reader.GetBytes(ContentOrdinal, 0, _buffer, salt.Length, length);
-        if (_buffer.AsSpan(salt.Length, length).Count(RowContent.Separator) != _separators)
+        var content = _buffer.AsSpan(salt.Length, length);
+        if (_specific is { IsInContent: true })
         {
-            return new RangeDigest(key, key, 0, IsCertain: false);
+            tallies.Add(_specific.Read(content, key));
         }
 
-        var end = salt.Length + length;
+        return content.Count(RowContent.Separator) == _separators
+            ? new RangeDigest(key, key, Hash(salt.Length + length, place))
+            : new RangeDigest(key, key, 0, IsCertain: false);
+    }
+
+    private ulong Hash(int end, string place)
+    {
         end += Encoding.UTF8.GetBytes(place, _buffer.AsSpan(end));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_buffer.AsSpan(0, end), hash);
-        return new RangeDigest(key, key, BinaryPrimitives.ReadUInt64LittleEndian(hash));
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    private string Place(long key) => plan.Mapping.Entity == Domain.Records.Entities.Residents ? extras.ContentOf(key) : string.Empty;
+    /// <summary>Data spesifik of rows that came without content.</summary>
+    private async Task<List<SpecificTally>> TallyAsync(string condition, long[] keys, CancellationToken cancellationToken)
+    {
+        var tallies = new List<SpecificTally>();
+        if (_specific is { IsInContent: true })
+        {
+            await using var query = await session.QueryAsync(
+                $"SELECT {Key}{_specific.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} IN ({string.Join(',', keys)})", cancellationToken);
+            var row = new ServerRow(query.Reader);
+            while (await query.ReadAsync(cancellationToken))
+            {
+                tallies.Add(_specific.Read(row, 1, query.Reader.GetInt64(0)));
+            }
+        }
+
+        return tallies;
+    }
 }

@@ -1,5 +1,3 @@
-using SmartVillage.Domain.Statistics;
-
 namespace SmartVillage.Domain.Privacy;
 
 /// <summary>
@@ -40,7 +38,7 @@ internal sealed class BlockPatterns(
     private Pattern OfLines(TopicRule rule, List<PublicArea> rows, Pattern wide)
     {
         var whole = Lines(rule, block.Parent);
-        var sets = rows.ConvertAll(area => Lines(rule, area));
+        var sets = rows.ConvertAll(area => Lines(rule, area, whole));
         var rest = whole.Without(sets);
         if (!whole.AddsUp || sets.Exists(set => !set.AddsUp))
         {
@@ -80,7 +78,7 @@ internal sealed class BlockPatterns(
     private static IEnumerable<Func<string, long>> Parts(LineSet set, bool hasSexes) =>
         hasSexes ? [code => set[code].Male, code => set[code].Rest] : [code => set[code].Total];
 
-    private static LineSet Lines(TopicRule rule, PublicArea area) => LineSet.Of(rule, area.Tables[rule.Key], area.Total("population"));
+    private static LineSet Lines(TopicRule rule, PublicArea area, LineSet? like = null) => LineSet.Of(rule, area.Tables.Counts(rule.Key), area.Total("population"), like);
 
     /// <summary>Lines that any of these areas hid while the area itself was shown.</summary>
     private HashSet<string> HiddenBefore(TopicRule rule, List<PublicArea> rows, IReadOnlyList<string> codes)
@@ -98,13 +96,14 @@ internal sealed class BlockPatterns(
     private Pattern OfCompleteness(TopicRule rule, List<PublicArea> rows, Pattern wide)
     {
         var limits = Limits.Of(options, rule, isNightly: false);
-        var (whole, tables) = (block.Parent.Tables[rule.Key], rows.ConvertAll(area => area.Tables[rule.Key]));
-        var codes = whole.Lines.Select(line => line.Code).ToList();
+        var whole = Lines(rule, block.Parent);
+        var sets = rows.ConvertAll(area => Lines(rule, area, whole));
+        var codes = block.Parent.Tables[rule.Key].Lines.Select(line => line.Code).ToList();
         var before = HiddenBefore(rule, rows, codes);
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         foreach (var code in codes)
         {
-            var pairs = tables.ConvertAll(table => Pair(table, code));
+            var pairs = sets.ConvertAll(set => Pair(set, code));
             pairs.Add(pairs.Aggregate(Pair(whole, code), (rest, pair) => (rest.Filled - pair.Filled, rest.Missing - pair.Missing)));
             if (wide.Hides(code) || VillagePatterns.IsNotFilledHidden(code, _patterns)
                 || pairs.Exists(p => limits.IsSmall(p.Filled) || limits.IsSmall(p.Missing))
@@ -117,9 +116,5 @@ internal sealed class BlockPatterns(
         return new Pattern { Hidden = hidden, HiddenBySex = hidden };
     }
 
-    private static (long Filled, long Missing) Pair(StatisticsTable table, string code)
-    {
-        var filled = table.Lines.FirstOrDefault(line => line.Code == code)?.Count.Total ?? 0;
-        return (filled, (table.Total.Total ?? 0) - filled);
-    }
+    private static (long Filled, long Missing) Pair(LineSet set, string code) => (set[code].Total, set.Margin.Total - set[code].Total);
 }

@@ -18,6 +18,9 @@ internal abstract class ExactTables
     /// <summary>Total of a topic; zero when it is not there.</summary>
     public virtual PublicCount Total(string topic) => TryGetValue(topic, out var table) ? PublicCount.Of(table.Total) : default;
 
+    /// <summary>Numbers of a topic that is there.</summary>
+    public virtual TopicCounts Counts(string topic) => TopicCounts.Of(this[topic]);
+
     /// <summary>Lets go of what was unpacked.</summary>
     public virtual void Release()
     {

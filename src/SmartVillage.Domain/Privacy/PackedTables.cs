@@ -25,5 +25,12 @@ internal sealed class PackedTables(StatisticsCounts counts, int area) : ExactTab
         ? PublicCount.Of(total.ToCount())
         : base.Total(topic);
 
+    public override TopicCounts Counts(string topic) =>
+        counts.FindTopic(area, topic) is { } found && Tables.Lines(found) is { } lines
+            ? new TopicCounts(found.Lines, Array.ConvertAll(lines, Public), found.HasNotFilled ? Public(Tables.NotFilled(found)) : null, Total(topic))
+            : base.Counts(topic);
+
     public override void Release() => _tables = null;
+
+    private static PublicCount Public(SexCount count) => PublicCount.Of(count.ToCount());
 }

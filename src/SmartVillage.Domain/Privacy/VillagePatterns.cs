@@ -77,7 +77,7 @@ internal sealed class VillagePatterns(SuppressionOptions options, PublicArea vil
     private Pattern OfLines(TopicRule rule, StatisticsTable exact)
     {
         var limits = Limits.Of(options, rule, isNightly: true);
-        var lines = LineSet.Of(rule, exact, village.Total("population"));
+        var lines = LineSet.Of(rule, TopicCounts.Of(exact), village.Total("population"));
         var before = options.KeepsPattern ? Pattern.Of(rule, previous.Find(village, rule.Key), lines.Codes) : new Pattern();
         if ((rule.Kind == TopicRuleKind.Lines && !lines.AddsUp) || IsClosedByOthers(rule)
             || (before.Hidden.Count == lines.Codes.Count && WasClosed(rule) && limits.StaysHidden(lines.Margin.Total)))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace SmartVillage.Domain.Records;
@@ -10,6 +11,9 @@ namespace SmartVillage.Domain.Records;
 public static class RecordCodec
 {
     private const byte FormatVersion = 1;
+
+    /// <summary>Codes of one and two digits are half of all values, and every resident has the same few.</summary>
+    private static readonly string[] Codes = [.. Enumerable.Range(0, 100).Select(code => code.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Appends the canonical bytes.</summary>
     public static void Encode(EntityRecord record, IBufferWriter<byte> output)
@@ -63,11 +67,18 @@ public static class RecordCodec
             }
             else if (header > 1)
             {
-                record[i] = Encoding.UTF8.GetString(rest[..(header - 2)]);
+                record[i] = Text(rest[..(header - 2)]);
                 rest = rest[(header - 2)..];
             }
         }
 
         return record;
     }
+
+    private static string Text(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [>= (byte)'0' and <= (byte)'9'] => Codes[bytes[0] - '0'],
+        [>= (byte)'1' and <= (byte)'9', >= (byte)'0' and <= (byte)'9'] => Codes[((bytes[0] - '0') * 10) + bytes[1] - '0'],
+        _ => Encoding.UTF8.GetString(bytes),
+    };
 }

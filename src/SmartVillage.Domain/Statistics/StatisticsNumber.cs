@@ -39,6 +39,9 @@ public static class StatisticsNumber
     /// <summary>Whether a word stands for a text, of which it does not say how it was written.</summary>
     public static bool IsText(ulong word) => (word & TextMark) != 0;
 
+    /// <summary>All ways to write a number, of which a text has one, as it is written; upper and lower case are the same.</summary>
+    public static IEnumerable<string> Spellings(ulong word, string text) => IsText(word) ? [text] : Spellings(word);
+
     /// <summary>All ways to write a number, from the one without leading zeros to the one with <see cref="MostDigits"/> digits; none for 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The word stands for a text.</exception>
     public static IEnumerable<string> Spellings(ulong word)

@@ -113,12 +113,13 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
 
     /// <summary>Count and content of the tables must be what the run read (P3).</summary>
     /// <param name="ahead">Sums that were computed before the transaction, if any.</param>
-    public void Prove(SumsAhead? ahead = null)
+    /// <param name="staged">Entities that this transaction writes to, so that only what is in the tables now counts.</param>
+    public void Prove(SumsAhead? ahead, IReadOnlySet<string> staged)
     {
         var known = ahead?.IsCurrent() == true ? ahead.Sums : null;
         foreach (var (entity, expected) in draft.Expected)
         {
-            var sum = known is not null && known.TryGetValue(entity, out var computed) ? computed : KeyScan.Sum(connection, StoreTables.Of(Entities.Get(entity)), village.Id);
+            var sum = known is not null && !staged.Contains(entity) && known.TryGetValue(entity, out var computed) ? computed : KeyScan.Sum(connection, StoreTables.Of(Entities.Get(entity)), village.Id);
             if (sum != expected)
             {
                 throw StoreErrors.ProofFailed(entity);

@@ -11,6 +11,8 @@ internal enum FilterKind
     Text,
     FoldedName,
     IdentityIndex,
+
+    /// <summary>Of any text; letters in a number are the same in upper and lower case, as they are to <see cref="Domain.Statistics.StatisticsNumber"/>.</summary>
     ParticipantIndex,
 }
 
@@ -34,6 +36,7 @@ internal sealed record FilterColumn(string Name, FieldDefinition Field, FilterKi
             FilterKind.Text => FilterValue.Of(text),
             FilterKind.FoldedName => NameFolding.Fold(text) is { Length: > 0 } folded ? FilterValue.Of(folded) : default,
             FilterKind.IdentityIndex when !Nik.IsReal(text) && !Nik.IsTemporary(text) => default,
+            FilterKind.ParticipantIndex => FilterValue.Of(keys.ComputeBlindIndex(Purpose!, text.ToUpperInvariant())),
             _ => FilterValue.Of(keys.ComputeBlindIndex(Purpose!, text)),
         };
     }

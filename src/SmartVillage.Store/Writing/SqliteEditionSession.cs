@@ -11,7 +11,10 @@ namespace SmartVillage.Store.Writing;
 /// <summary>One run's hold on the store. Nothing of it is visible, or left, before <see cref="PublishAsync"/> commits.</summary>
 internal sealed class SqliteEditionSession(StoreContext context, VillageState village) : IEditionSession
 {
+    private const int LotRows = 1000;
+
     private readonly List<StagedRemoval> _removals = [];
+    private readonly HashSet<string> _staged = new(StringComparer.Ordinal);
     private readonly Lazy<SqliteConnection> _connection = new(() => context.Population.OpenExclusive());
     private StagingPipeline? _pipeline;
     private WriteTransaction? _transaction;
@@ -52,26 +55,18 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     public async IAsyncEnumerable<StoredRecord> LoadRecordsAsync(
         EntityDefinition entity, IReadOnlyCollection<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var some in ids.Order().Chunk(1000))
+        await foreach (var record in LoadAsync(ids.Order(), some => RowReader.Load(context, entity, Village.Id, some), cancellationToken))
         {
-            var records = await Task.Run(() => RowReader.Load(context, entity, Village.Id, some), cancellationToken);
-            foreach (var record in records)
-            {
-                yield return record;
-            }
+            yield return record;
         }
     }
 
     public async IAsyncEnumerable<StoredRecord> FindRecordsAsync(
         EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var some in values.Chunk(1000))
+        await foreach (var record in LoadAsync(values, some => RowFinder.Find(context, entity, Village.Id, field, some), cancellationToken))
         {
-            var records = await Task.Run(() => RowFinder.Find(context, entity, Village.Id, field, some), cancellationToken);
-            foreach (var record in records)
-            {
-                yield return record;
-            }
+            yield return record;
         }
     }
 
@@ -88,13 +83,9 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     public async IAsyncEnumerable<StoredRecord> FindKeysAsync(
         EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var some in sourceKeys.Order().Chunk(1000))
+        await foreach (var record in LoadAsync(sourceKeys.Order(), some => RowFinder.Find(context, entity, Village.Id, some), cancellationToken))
         {
-            var records = await Task.Run(() => RowFinder.Find(context, entity, Village.Id, some), cancellationToken);
-            foreach (var record in records)
-            {
-                yield return record;
-            }
+            yield return record;
         }
     }
 
@@ -118,12 +109,14 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     public ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);
+        _staged.Add(row.Record.Definition.Name);
         _pipeline ??= new StagingPipeline(new BatchPreparer(context.Keys, context.Sealer, Village.Id), File, OpenTargetAsync);
         return _pipeline.AddAsync(row, cancellationToken);
     }
 
     public ValueTask StageRemovalAsync(StagedRemoval removal, CancellationToken cancellationToken)
     {
+        _staged.Add(removal.Entity.Name);
         _removals.Add(removal);
         return ValueTask.CompletedTask;
     }
@@ -146,7 +139,13 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     }
 
     public Task SumAheadAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken) =>
-        Task.Run(() => _sums ??= StoreErrors.Guard(File, () => SumsAhead.Compute(context, Village.Id, entities, cancellationToken)), cancellationToken);
+        Task.Run(
+            () => StoreErrors.Guard(File, () =>
+            {
+                _sums ??= SumsAhead.Begin(context);
+                _sums.Add(Village.Id, entities, cancellationToken);
+            }),
+            cancellationToken);
 
     public async Task ConfirmAsync(EditionDraft draft, CancellationToken cancellationToken)
     {
@@ -213,7 +212,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         context.Reached?.Invoke("receipt");
         Retention.Apply(connection, Village.Id, context.Time.GetUtcNow());
         context.Reached?.Invoke("retention");
-        writer.Prove();
+        writer.Prove(_sums, _staged);
         context.Reached?.Invoke("proof");
         cancellationToken.ThrowIfCancellationRequested();
         _transaction!.Commit();
@@ -224,7 +223,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     {
         var writer = new EditionWriter(context, _connection.Value, Village, draft);
         writer.CheckEdition();
-        writer.Prove(_sums);
+        writer.Prove(_sums, _staged);
         writer.WriteStatistics();
         writer.WriteReviews();
         writer.WriteVillage(visibleChange: draft.Statistics is not null);
@@ -233,6 +232,27 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         Retention.Apply(_connection.Value, Village.Id, context.Time.GetUtcNow());
         _transaction!.Commit();
         context.Reached?.Invoke("commit");
+    }
+
+    /// <summary>Rows of many keys, some thousand at a time: while one lot is used the next is found and decrypted.</summary>
+    private static async IAsyncEnumerable<StoredRecord> LoadAsync<T>(
+        IEnumerable<T> keys, Func<T[], List<StoredRecord>> load, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Task<List<StoredRecord>>? ahead = null;
+        foreach (var some in keys.Chunk(LotRows))
+        {
+            var lot = ahead;
+            ahead = Task.Run(() => load(some), cancellationToken);
+            foreach (var record in lot is null ? [] : await lot)
+            {
+                yield return record;
+            }
+        }
+
+        foreach (var record in ahead is null ? [] : await ahead)
+        {
+            yield return record;
+        }
     }
 
     /// <summary>Off the caller's thread, cancellable in the middle of a long statement, with failures translated.</summary>

@@ -18,23 +18,16 @@ internal sealed class SumsAhead : IDisposable
     /// <summary>By entity; null where a key occurs twice.</summary>
     public Dictionary<string, ContentSum?> Sums { get; } = new(StringComparer.Ordinal);
 
-    public static SumsAhead Compute(StoreContext context, long villageId, IReadOnlyCollection<string> entities, CancellationToken cancellationToken)
-    {
-        var ahead = new SumsAhead(context.Population.OpenReaderToKeep());
-        try
-        {
-            foreach (var entity in entities)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                ahead.Sums[entity] = KeyScan.Sum(ahead._connection, StoreTables.Of(Entities.Get(entity)), villageId);
-            }
+    /// <summary>Opens the connection that is asked afterwards; nothing is summed up yet.</summary>
+    public static SumsAhead Begin(StoreContext context) => new(context.Population.OpenReaderToKeep());
 
-            return ahead;
-        }
-        catch
+    /// <summary>Sums up those entities that it has not summed up before.</summary>
+    public void Add(long villageId, IEnumerable<string> entities, CancellationToken cancellationToken)
+    {
+        foreach (var entity in entities.Where(entity => !Sums.ContainsKey(entity)))
         {
-            ahead.Dispose();
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            Sums[entity] = KeyScan.Sum(_connection, StoreTables.Of(Entities.Get(entity)), villageId);
         }
     }
 

@@ -11,7 +11,8 @@ namespace SmartVillage.Sync.Compare;
 /// </summary>
 internal sealed class EntityComparison
 {
-    private StoredKeys _stored;
+    private readonly StoredKeys _stored;
+    private readonly Dictionary<long, long> _learned = [];
     private readonly EntityMap? _previousMap;
     private readonly bool _readingChanged;
 
@@ -111,17 +112,37 @@ internal sealed class EntityComparison
         }
     }
 
-    /// <summary>Learns what all source keys of the edition before meant, once everything has been compared.</summary>
-    public async Task LearnKeysAsync(IEditionSession session, CancellationToken cancellationToken)
+    /// <summary>Source keys of another entity that rows which differ, or are gone, refer to, as they were and as they are.</summary>
+    public IEnumerable<long> ReferencesTo(EntityDefinition target)
     {
-        if (_stored.Count < StoredBefore)
+        var fields = Entity.Fields.Where(field => field.Kind == FieldKind.Reference && string.Equals(field.Target, target.Name, StringComparison.Ordinal)).ToList();
+        return fields.Count == 0
+            ? []
+            : NewRows().Concat(Changed.Select(row => row.Old).OfType<EntityRecord>()).Concat(Vanished.Select(row => row.Old))
+                .SelectMany(row => fields.Select(row.Number)).OfType<long>();
+    }
+
+    /// <summary>Learns what these source keys meant in the edition before, unless all keys are known.</summary>
+    public async Task LearnKeysAsync(IEditionSession session, IEnumerable<long> sourceKeys, CancellationToken cancellationToken)
+    {
+        if (_stored.Count >= StoredBefore)
         {
-            _stored = await session.LoadKeysAsync(Entity, cancellationToken);
+            return;
+        }
+
+        List<KeyRange> unknown = [.. sourceKeys.Where(key => _stored.Seek(key) < 0 && !_learned.ContainsKey(key)).Distinct().Order().Select(key => new KeyRange(key, key))];
+        if (unknown.Count > 0)
+        {
+            foreach (var (key, id, _) in (await session.LoadKeysAsync(Entity, unknown, cancellationToken)).Rows)
+            {
+                _learned[key] = id;
+            }
         }
     }
 
     /// <summary>Our id of what a source key meant in the edition before.</summary>
-    public long? FindStored(long sourceKey) => _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : null;
+    public long? FindStored(long sourceKey) =>
+        _stored.Seek(sourceKey) is >= 0 and var place ? _stored.IdAt(place) : _learned.TryGetValue(sourceKey, out var id) ? id : null;
 
     /// <summary>Fingerprint of a row of the edition before.</summary>
     public Fingerprint StoredFingerprint(long sourceKey) => _stored.FingerprintAt(_stored.Seek(sourceKey));
@@ -153,6 +174,7 @@ internal sealed class EntityComparison
         {
             if (changed.TryGetValue(old.Id, out var row))
             {
+                old.Record.ShareTextsOf(row.Record);
                 row.Old = old.Record;
             }
             else

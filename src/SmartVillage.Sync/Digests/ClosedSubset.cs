@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmartVillage.Domain.Records;
-using SmartVillage.Domain.Statistics;
 
 namespace SmartVillage.Sync.Digests;
 
@@ -17,8 +16,6 @@ internal sealed class ClosedSubset(EditionRows rows)
     private static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
     private static readonly FieldDefinition AccountResident = Entities.SelfServiceAccounts["resident"];
     private static readonly FieldDefinition ProgrammeTarget = Entities.Benefits["target"];
-    private static readonly FieldDefinition Programme = Entities.BenefitParticipants["benefit"];
-    private static readonly FieldDefinition Participant = Entities.BenefitParticipants["participant"];
 
     private const int Dead = 2;
 
@@ -26,10 +23,8 @@ internal sealed class ClosedSubset(EditionRows rows)
     private readonly Dictionary<string, (Dictionary<long, EntityRecord> Old, Dictionary<long, EntityRecord> New)> _rows =
         Entities.All.ToDictionary(entity => entity.Name, _ => (new Dictionary<long, EntityRecord>(), new Dictionary<long, EntityRecord>()), StringComparer.Ordinal);
 
-    private readonly Dictionary<long, long> _targets = [];
-    private readonly List<(long Key, long Target, ulong Number)> _participants = [];
-    private HashSet<(long Target, ulong Number)> _participating = [];
-    private NumberBearers _bearers = new(rows, _ => false);
+    private readonly NumberBearers _bearers = new(rows);
+    private ParticipantFinder _participants = new(rows, new Dictionary<long, long>());
 
     /// <summary>Rows as they were, in the order in which a counting takes them; areas, which all rows have in common, are not among them.</summary>
     public IEnumerable<EntityRecord> Old => Ordered(pair => pair.Old);
@@ -47,22 +42,8 @@ internal sealed class ClosedSubset(EditionRows rows)
         }
 
         Take(Entities.Benefits, await rows.AllAsync(Entities.Benefits, cancellationToken));
-        if (_rows[Entities.Benefits.Name].Old.Count > 0)
-        {
-            foreach (var programme in _rows[Entities.Benefits.Name].Old.Values)
-            {
-                _targets[programme.SourceKey] = programme.Number(ProgrammeTarget) ?? 0;
-            }
-
-            await foreach (var participant in rows.StreamAsync(Entities.BenefitParticipants, cancellationToken))
-            {
-                _participants.AddRange(NumberOf(participant).Select(number => (participant.SourceKey, number.Target, StatisticsNumber.Of(number.Number))));
-            }
-
-            _participating = [.. _participants.Select(participant => (participant.Target, participant.Number))];
-            _bearers = new NumberBearers(rows, IsParticipating);
-        }
-
+        _participants = new ParticipantFinder(rows, _rows[Entities.Benefits.Name].Old.ToDictionary(programme => programme.Key, programme => programme.Value.Number(ProgrammeTarget) ?? 0));
+        List<(long Target, string Number)> changed = [.. rows.Changed(Entities.BenefitParticipants).SelectMany(_participants.NumberOf)];
         var open = rows.Changed(Entities.Residents).Select(row => row.SourceKey)
             .Concat(Numbers(rows.Changed(Entities.Families), FamilyHead))
             .Concat(Numbers(rows.Changed(Entities.Households), HouseholdHead))
@@ -70,7 +51,7 @@ internal sealed class ClosedSubset(EditionRows rows)
             .Concat(Numbers(rows.Changed(Entities.SelfServiceAccounts), AccountResident)).ToHashSet();
         var families = await rows.FindAsync(Entities.Families, [.. Numbers(rows.Changed(Entities.FamilyEvents), EventFamily)], cancellationToken);
         open.UnionWith(Numbers(families.Both, FamilyHead));
-        open.UnionWith(await _bearers.FindAsync([.. rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)], cancellationToken));
+        open.UnionWith(await _bearers.FindAsync(changed, cancellationToken));
         while (open.Count > 0)
         {
             _asked.UnionWith(open);
@@ -81,14 +62,14 @@ internal sealed class ClosedSubset(EditionRows rows)
         // Age matters to the resident alone: nobody counts elsewhere because of it.
         List<EntityRecord> alone = [.. birthdays.Where(row => !_asked.Contains(row.SourceKey))];
         Take(Entities.Residents, new RowPairs(alone, alone));
-        await TakeParticipantsAsync(cancellationToken);
+        Take(Entities.BenefitParticipants, await _participants.FindAsync(changed.Concat(alone.SelectMany(NumberBearers.NumberOf)), cancellationToken));
         await TakeEventsAsync(cancellationToken);
         var residents = Taken(Entities.Residents).Select(row => Text(row.SourceKey)).ToHashSet(StringComparer.Ordinal);
         Take(Entities.SelfServiceAccounts, await rows.FindAsync(Entities.SelfServiceAccounts, AccountResident, residents, cancellationToken));
         return true;
     }
 
-    /// <summary>Takes residents with what they head; returns who bears one of their numbers.</summary>
+    /// <summary>Takes residents with what they head and with the participants under their numbers; returns who else bears a number of those.</summary>
     private async Task<HashSet<long>> GrowByAsync(HashSet<long> residents, CancellationToken cancellationToken)
     {
         var people = await rows.FindAsync(Entities.Residents, residents, cancellationToken);
@@ -98,8 +79,10 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.Residents, people);
         Take(Entities.Families, families);
         Take(Entities.Households, households);
-        var numbers = people.Both.Concat(families.Both).Concat(households.Both).SelectMany(NumberBearers.NumberOf).Where(IsParticipating);
-        return await _bearers.FindAsync([.. numbers], cancellationToken);
+        var numbers = people.Both.Concat(families.Both).Concat(households.Both).SelectMany(NumberBearers.NumberOf);
+        var participants = await _participants.FindAsync(numbers, cancellationToken);
+        Take(Entities.BenefitParticipants, participants);
+        return await _bearers.FindAsync([.. participants.Both.SelectMany(_participants.NumberOf)], cancellationToken);
     }
 
     private async Task TakeEventsAsync(CancellationToken cancellationToken)
@@ -109,26 +92,6 @@ internal sealed class ClosedSubset(EditionRows rows)
         Take(Entities.FamilyEvents, await rows.FindAsync(Entities.FamilyEvents, EventFamily, families, cancellationToken));
         Take(Entities.ResidentEvents, await rows.FindAsync(Entities.ResidentEvents, EventResident, dead, cancellationToken));
     }
-
-    private async Task TakeParticipantsAsync(CancellationToken cancellationToken)
-    {
-        var numbers = rows.Changed(Entities.BenefitParticipants).SelectMany(NumberOf)
-            .Concat(NumberBearers.EntitiesWithNumbers.SelectMany(Taken).SelectMany(NumberBearers.NumberOf))
-            .Select(number => (number.Target, StatisticsNumber.Of(number.Number))).ToHashSet();
-        var taken = _participants.Where(participant => numbers.Contains((participant.Target, participant.Number))).Select(participant => participant.Key).ToHashSet();
-        Take(Entities.BenefitParticipants, await rows.FindAsync(Entities.BenefitParticipants, taken, cancellationToken));
-    }
-
-    /// <summary>Target of the programme and number of a participant; none when the programme has no population.</summary>
-    private IEnumerable<(long Target, string Number)> NumberOf(EntityRecord participant)
-    {
-        if (participant.Number(Programme) is { } programme && _targets.TryGetValue(programme, out var target) && participant.Text(Participant) is { } number)
-        {
-            yield return (target, number);
-        }
-    }
-
-    private bool IsParticipating((long Target, string Number) number) => _participating.Contains((number.Target, StatisticsNumber.Of(number.Number)));
 
     private void Take(EntityDefinition entity, RowPairs pairs)
     {

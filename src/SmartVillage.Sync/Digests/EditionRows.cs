@@ -23,15 +23,19 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
     public Task<RowPairs> AllAsync(EntityDefinition entity, CancellationToken cancellationToken) =>
         PairAsync(entity, session.LoadAllAsync(entity, cancellationToken), _ => true, cancellationToken);
 
-    /// <summary>All rows of both editions, one after the other and some of them twice, for who keeps little of each.</summary>
-    public async IAsyncEnumerable<EntityRecord> StreamAsync(EntityDefinition entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// All rows of both editions whose number the store cannot look up, see <see cref="IEditionSession.FindIrregularAsync"/>, one after the other and some of them twice, and all rows that
+    /// differ; for who keeps little of each.
+    /// </summary>
+    public async IAsyncEnumerable<EntityRecord> StreamIrregularAsync(
+        EntityDefinition entity, FieldDefinition field, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in Changed(entity))
         {
             yield return row;
         }
 
-        await foreach (var row in session.LoadAllAsync(entity, cancellationToken))
+        await foreach (var row in session.FindIrregularAsync(entity, field, cancellationToken))
         {
             if (!_changes[entity.Name].Old.ContainsKey(row.Record.SourceKey))
             {
@@ -40,10 +44,10 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
         }
     }
 
-    /// <summary>Rows with one of some values in a field.</summary>
+    /// <summary>Rows with one of some values in a field, in upper or lower case.</summary>
     public Task<RowPairs> FindAsync(EntityDefinition entity, FieldDefinition field, IReadOnlyCollection<string> values, CancellationToken cancellationToken)
     {
-        var wanted = values.ToHashSet(StringComparer.Ordinal);
+        var wanted = values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return wanted.Count == 0
             ? Task.FromResult(new RowPairs([], []))
             : PairAsync(entity, session.FindRecordsAsync(entity, field, wanted, cancellationToken), row => row.Text(field) is { } value && wanted.Contains(value), cancellationToken);
@@ -53,14 +57,16 @@ internal sealed class EditionRows(IEditionSession session, IReadOnlyDictionary<s
     public async Task<RowPairs> FindAsync(EntityDefinition entity, IReadOnlyCollection<long> sourceKeys, CancellationToken cancellationToken)
     {
         var wanted = sourceKeys.ToHashSet();
-        return wanted.Count == 0
-            ? new RowPairs([], [])
-            : await PairAsync(entity, session.FindKeysAsync(entity, wanted, cancellationToken), row => wanted.Contains(row.SourceKey), cancellationToken);
-    }
+        if (wanted.Count == 0)
+        {
+            return new RowPairs([], []);
+        }
 
-    /// <summary>Those of the wanted rows whose number the store cannot look up, see <see cref="IEditionSession.FindIrregularAsync"/>, and all wanted ones that differ.</summary>
-    public Task<RowPairs> FindIrregularAsync(EntityDefinition entity, FieldDefinition field, Func<EntityRecord, bool> isWanted, CancellationToken cancellationToken) =>
-        PairAsync(entity, session.FindIrregularAsync(entity, field, cancellationToken), isWanted, cancellationToken);
+        // What differs is in hand already.
+        var (old, now) = _changes[entity.Name];
+        List<long> stored = [.. wanted.Where(key => !old.ContainsKey(key) && !now.ContainsKey(key))];
+        return await PairAsync(entity, session.FindKeysAsync(entity, stored, cancellationToken), row => wanted.Contains(row.SourceKey), cancellationToken);
+    }
 
     private static Dictionary<long, EntityRecord> ByKey(IEnumerable<EntityRecord> rows) => rows.ToDictionary(row => row.SourceKey);
 

@@ -9,8 +9,7 @@ namespace SmartVillage.Sync.Digests;
 /// as <see cref="StatisticsNumber"/> says, so that every way to write one is looked up; numbers of a form that the store does not look up are few, and all of them are gone through.
 /// </summary>
 /// <param name="rows">The rows of both editions.</param>
-/// <param name="isParticipating">Whether any participant of a programme with this target has this number; only such numbers are asked for.</param>
-internal sealed class NumberBearers(EditionRows rows, Func<(long Target, string Number), bool> isParticipating)
+internal sealed class NumberBearers(EditionRows rows)
 {
     private const long HouseholdTarget = 3;
 
@@ -21,10 +20,7 @@ internal sealed class NumberBearers(EditionRows rows, Func<(long Target, string 
         new(Entities.Households, Entities.Households["householdNumber"], Entities.Households["head"], HouseholdTarget),
     ];
 
-    private readonly Dictionary<long, ILookup<ulong, EntityRecord>> _irregular = [];
-
-    /// <summary>Entities whose rows bear such numbers.</summary>
-    public static IEnumerable<EntityDefinition> EntitiesWithNumbers => Units.Select(unit => unit.Entity);
+    private readonly Dictionary<long, ILookup<ulong, long>> _irregular = [];
 
     /// <summary>Target and number of a resident, family or household; none without a number.</summary>
     public static IEnumerable<(long Target, string Number)> NumberOf(EntityRecord row) =>
@@ -38,27 +34,35 @@ internal sealed class NumberBearers(EditionRows rows, Func<(long Target, string 
         {
             var wanted = numbers.Where(number => number.Target == unit.Target).Select(number => (number.Number, Word: StatisticsNumber.Of(number.Number)))
                 .Where(number => number.Word != 0).DistinctBy(number => number.Word).ToList();
-            var spellings = wanted.SelectMany(number => StatisticsNumber.IsText(number.Word) ? [number.Number] : StatisticsNumber.Spellings(number.Word)).ToList();
+            var spellings = wanted.SelectMany(number => StatisticsNumber.Spellings(number.Word, number.Number)).ToList();
             var found = await rows.FindAsync(unit.Entity, unit.Number, spellings, cancellationToken);
             bearers.UnionWith(found.Both.Select(unit.BearerOf).OfType<long>());
             var irregular = wanted.Select(number => number.Word).Where(unit.MayBeIrregular).ToList();
             if (irregular.Count > 0)
             {
                 var lookup = await IrregularAsync(unit, cancellationToken);
-                bearers.UnionWith(irregular.SelectMany(word => lookup[word]).Select(unit.BearerOf).OfType<long>());
+                bearers.UnionWith(irregular.SelectMany(word => lookup[word]));
             }
         }
 
         return bearers;
     }
 
-    /// <summary>Gone through once, and only those kept that a programme refers to.</summary>
-    private async Task<ILookup<ulong, EntityRecord>> IrregularAsync(Unit unit, CancellationToken cancellationToken)
+    /// <summary>Gone through once; only the numbers and their bearers are kept.</summary>
+    private async Task<ILookup<ulong, long>> IrregularAsync(Unit unit, CancellationToken cancellationToken)
     {
         if (!_irregular.TryGetValue(unit.Target, out var irregular))
         {
-            var found = await rows.FindIrregularAsync(unit.Entity, unit.Number, row => NumberOf(row).Any(isParticipating), cancellationToken);
-            _irregular[unit.Target] = irregular = found.Both.ToLookup(row => StatisticsNumber.Of(row.Text(unit.Number)));
+            var bearers = new List<(ulong Word, long Bearer)>();
+            await foreach (var row in rows.StreamIrregularAsync(unit.Entity, unit.Number, cancellationToken))
+            {
+                if (unit.BearerOf(row) is { } bearer)
+                {
+                    bearers.Add((StatisticsNumber.Of(row.Text(unit.Number)), bearer));
+                }
+            }
+
+            _irregular[unit.Target] = irregular = bearers.ToLookup(pair => pair.Word, pair => pair.Bearer);
         }
 
         return irregular;

@@ -18,6 +18,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
 
     private IReadOnlyList<EntityRecord>? _areas;
     private StatisticsCollector? _specific;
+    private StatisticsCounts? _tallied;
 
     /// <summary>Counts data spesifik that comes along with digests of residents.</summary>
     public async Task AddSpecificAsync(IEditionSession session, IReadOnlyList<SpecificTally> tallies, CancellationToken cancellationToken)
@@ -32,6 +33,9 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             _specific!.AddSpecific(tally.Area, tally.Sex, tally.LifeStatus, tally.Data, tally.Count);
         }
     }
+
+    /// <summary>Ends data spesifik that came along: packed, it takes a fraction of the memory that counting takes.</summary>
+    public void EndSpecific() => (_tallied, _specific) = (_tallied ?? _specific?.Build().Counts, null);
 
     /// <summary>Statistics of today, and the hash over those of data spesifik. Null when only a full reading can tell.</summary>
     /// <param name="session">The store.</param>
@@ -84,7 +88,7 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             return null;
         }
 
-        if (_specific is null)
+        if (_tallied is null)
         {
             if (await snapshot.Digests!.TallySpecificAsync(village, cancellationToken) is not { } tallies)
             {
@@ -92,9 +96,10 @@ internal sealed class PartialCount(ISourceProofs proofs, VillageState state, Sou
             }
 
             await AddSpecificAsync(session, tallies, cancellationToken);
+            EndSpecific();
         }
 
-        return (_specific ?? await CollectorAsync(session, today, StatisticsScope.Specific, cancellationToken)).Build().Counts;
+        return _tallied ?? (await CollectorAsync(session, today, StatisticsScope.Specific, cancellationToken)).Build().Counts;
     }
 
     private async Task<StatisticsSnapshot> CountAsync(IEditionSession session, DateOnly day, IEnumerable<EntityRecord> rows, CancellationToken cancellationToken)

@@ -18,8 +18,8 @@ internal sealed class VillageReading(
 {
     private const int BatchesAhead = 4;
 
-    /// <summary>Keys of more ranges than these are loaded as a whole.</summary>
-    private const int MostPieces = 64;
+    /// <summary>Looking keys up range by range costs less than going through all of them while there are so many rows for each range.</summary>
+    private const int RowsForEachRange = 16;
     private static readonly FieldDefinition FamilyField = Entities.Residents["family"];
 
     private readonly ReceiptBuilder _receipt = new();
@@ -113,21 +113,25 @@ internal sealed class VillageReading(
             return Comparison(IsFirstEdition ? StoredKeys.Empty : await session.LoadKeysAsync(entity, cancellationToken));
         }
 
-        var few = ranges.Count <= MostPieces;
-        var comparison = Comparison(
-            few ? await session.LoadKeysAsync(entity, ranges, cancellationToken) : await session.LoadKeysAsync(entity, cancellationToken), known!.Proof.Entities[entity.Name].Content());
+        var before = known!.Proof.Entities[entity.Name].Content();
+        var few = (long)ranges.Count * RowsForEachRange <= before.Rows;
+        var comparison = Comparison(few ? await session.LoadKeysAsync(entity, ranges, cancellationToken) : await session.LoadKeysAsync(entity, cancellationToken), before);
         comparison.Reopen(ranges);
         return comparison;
     }
 
-    /// <summary>Rows that differ refer to others, which may be among those that were not read.</summary>
-    private async Task LearnReferencesAsync(CancellationToken cancellationToken)
+    /// <summary>Rows that differ refer to others, which may be among those that were not read. Asked again once tombstones were found, which refer to others too.</summary>
+    public async Task LearnReferencesAsync(CancellationToken cancellationToken)
     {
-        var targets = Comparisons.Values.Where(comparison => comparison.Differing + comparison.Vanished.Count > 0)
-            .SelectMany(comparison => comparison.Entity.Fields).Where(field => field.Kind == FieldKind.Reference).Select(field => field.Target!).ToHashSet(StringComparer.Ordinal);
-        foreach (var target in targets)
+        if (known is null)
         {
-            await Comparisons[target].LearnKeysAsync(session, cancellationToken);
+            return;
+        }
+
+        foreach (var target in Comparisons.Values)
+        {
+            var references = Comparisons.Values.SelectMany(comparison => comparison.ReferencesTo(target.Entity));
+            await target.LearnKeysAsync(session, references, cancellationToken);
         }
     }
 

@@ -120,6 +120,7 @@ internal sealed class VillageRun(
         await progress.EnterAsync("comparing", cancellationToken);
         var binder = new IdentityBinder(reading.Comparisons, session, store.Keys);
         await binder.BindAsync(cancellationToken);
+        await reading.LearnReferencesAsync(cancellationToken);
         foreach (var comparison in reading.Comparisons.Values)
         {
             comparison.Changed.ForEach(row => RecordDifference.Classify(row, comparison, binder.References));
@@ -143,9 +144,9 @@ internal sealed class VillageRun(
             return report with { Outcome = RunOutcome.AwaitingApproval, Edition = night.State.Edition, Gates = reasons };
         }
 
-        // Without a difference the edition is only confirmed; its rows are summed up while the statistics of the day are made.
-        var sums = known is not null && report.Changes.Values.All(changes => changes.Total == 0)
-            ? session.SumAheadAsync([.. report.Changes.Keys], cancellationToken)
+        // What is not written to is summed up while the statistics of the day are made.
+        var sums = known is not null
+            ? session.SumAheadAsync([.. report.Changes.Where(entity => entity.Value.Total == 0).Select(entity => entity.Key)], cancellationToken)
             : Task.CompletedTask;
         EditionCount count;
         try

@@ -67,7 +67,10 @@ public interface IEditionSession : IAsyncDisposable
     /// <exception cref="Domain.Errors.StoreException">The store is full, locked or damaged, or the proof failed.</exception>
     Task PublishAsync(EditionDraft draft, CancellationToken cancellationToken);
 
-    /// <summary>Computes the content sums of stored entities, by name, which <see cref="ConfirmAsync"/> then need not do again unless somebody wrote to the store since.</summary>
+    /// <summary>
+    /// Computes the content sums of stored entities, by name, which <see cref="ConfirmAsync"/> and <see cref="PublishAsync"/> then need not do again, unless this session stages rows of them or
+    /// somebody wrote to the store since.
+    /// </summary>
     Task SumAheadAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken);
 
     /// <summary>Records an unchanged run: receipt and freshness, same edition; refreshes statistics when the draft brings them.</summary>

@@ -22,6 +22,12 @@ internal sealed class AreaTables(StatisticsCounts counts, int area)
         _ => topic.Total(CellsOf(topic)),
     };
 
+    /// <summary>The lines of a topic as numbers; null where they are not cells.</summary>
+    public SexCount[]? Lines(CountedTopic topic) => topic.Kind is CountedTopicKind.Areas or CountedTopicKind.Recipients ? null : topic.LineCounts(CellsOf(topic));
+
+    /// <summary>Whoever stands in none of the lines.</summary>
+    public SexCount NotFilled(CountedTopic topic) => topic.NotFilled(CellsOf(topic));
+
     public StatisticsTable Make(CountedTopic topic) => topic.Kind switch
     {
         CountedTopicKind.Areas => OfAreas(topic),

@@ -47,6 +47,19 @@ internal sealed class CountedTopic
 
     public SexCount Total(CellVector cells) => cells[TotalCell];
 
+    public SexCount NotFilled(CellVector cells) => cells[NotFilledCell];
+
+    public SexCount[] LineCounts(CellVector cells)
+    {
+        var counts = new SexCount[_emptyLines.Length];
+        for (var line = 0; line < counts.Length; line++)
+        {
+            counts[line] = cells[First + line];
+        }
+
+        return counts;
+    }
+
     /// <param name="area">Of which area.</param>
     /// <param name="cells">Its vector.</param>
     /// <param name="population">For recipients: everybody.</param>
