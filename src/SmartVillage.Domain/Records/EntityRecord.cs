@@ -49,7 +49,7 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
         ArgumentNullException.ThrowIfNull(other);
         for (var i = 0; i < _values.Length; i++)
         {
-            if (string.Equals(_values[i], other._values[i], StringComparison.Ordinal) && !ReferenceEquals(_values[i], NotRead))
+            if (string.Equals(_values[i], other._values[i], StringComparison.Ordinal) && !ReferenceEquals(_values[i], NotRead) && !ReferenceEquals(other._values[i], NotRead))
             {
                 _values[i] = other._values[i];
             }
