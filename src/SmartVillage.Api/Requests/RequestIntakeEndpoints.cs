@@ -50,7 +50,7 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
                 writer.WriteStartArray();
                 foreach (var type in offered)
                 {
-                    RequestJson.WriteType(writer, type);
+                    RequestTypeJson.Write(writer, type);
                 }
 
                 writer.WriteEndArray();
