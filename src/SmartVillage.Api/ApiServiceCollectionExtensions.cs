@@ -117,6 +117,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, HolidayEndpoints>();
         services.AddSingleton<IEndpointGroup, AmbulanceBoardEndpoints>();
         services.AddSingleton<IEndpointGroup, AmbulanceRosterEndpoints>();
+        services.AddSingleton<IEndpointGroup, TransportEndpoints>();
         services.AddSingleton<IEndpointGroup, AmbulancePhoneListEndpoints>();
         services.AddSingleton<IEndpointGroup, DisasterExportEndpoints>();
         services.AddSingleton<IEndpointGroup, ComplaintAnswerEndpoints>();

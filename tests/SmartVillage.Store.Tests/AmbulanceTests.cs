@@ -52,6 +52,37 @@ public sealed class AmbulanceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_request_and_the_trip_that_is_opened_from_it_are_kept_together_or_not_at_all()
+    {
+        var origin = await _requests.AddAsync(New("rsud-bantuan", new() { ["help"] = ["transport"] }), Cancellation);
+        var wish = New("ambulans-terjadwal", new() { ["wanted_at"] = ["2026-03-02T08:00:00+07:00"] }) with { Origin = origin.Id };
+        var actor = new RequestActor("Petugas", "k", Now);
+        RequestChange Join(ServiceRequest request) => TransportDecisions.Join(request, actor, RequestNotes.None);
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _requests.AddFromAsync(wish with { Code = TrackingCode.Create() }, Join, Cancellation))));
+        var trip = Assert.Single(opened, o => o.Added is not null).Added!;
+        var after = (await _requests.FindAsync(Own, origin.Id, Cancellation))!;
+        var foreign = await _requests.AddFromAsync(wish with { Village = Other, Code = TrackingCode.Create() }, Join, Cancellation);
+
+        Assert.Equal((origin.Id, trip.Id, 2L), (trip.Origin, after.TripRequest, after.Steps));
+        Assert.All(opened.Where(o => o.Added is null), o => Assert.Equal((RequestRefusal.HasTrip, trip.Id), Refusal(o.Origin)));
+        Assert.Equal(RequestRefusal.NotFound, foreign.Origin.Refusal);
+        Assert.Equal(2, (await _requests.ListAsync(Own, new RequestFilter(), Cancellation)).Count);
+        Assert.Empty(await _requests.ListAsync(Other, new RequestFilter(), Cancellation));
+    }
+
+    private NewRequest New(string type, Dictionary<string, IReadOnlyList<string>> values) => new()
+    {
+        Village = Own,
+        Type = RequestTypes.Find(type)!,
+        Content = new RequestContent { Values = values },
+        Channel = RequestChannel.Officer,
+        Code = TrackingCode.Create(),
+        ReceivedAt = Now,
+        DueAt = Now.AddDays(1),
+    };
+
+    [Fact]
     public async Task Two_officers_who_assign_the_same_vehicle_at_once_are_told_apart()
     {
         var (car, ani) = (await AddAsync(RosterKind.Vehicle, "Mobil"), await AddAsync(RosterKind.Driver, "Ani"));

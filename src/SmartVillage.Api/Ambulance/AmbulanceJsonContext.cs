@@ -11,4 +11,5 @@ namespace SmartVillage.Api.Ambulance;
 [JsonSerializable(typeof(VehicleOrder))]
 [JsonSerializable(typeof(DriverOrder))]
 [JsonSerializable(typeof(PhoneListOrder))]
+[JsonSerializable(typeof(TripOfRequestOrder))]
 internal sealed partial class AmbulanceJsonContext : JsonSerializerContext;

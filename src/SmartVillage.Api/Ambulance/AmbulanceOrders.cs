@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Requests;
+using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 
 namespace SmartVillage.Api.Ambulance;
@@ -23,3 +25,14 @@ internal sealed record DriverOrder(string Name, string? Phone = null, long? Base
 /// <summary>What a list with names and numbers is taken for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record PhoneListOrder(string Purpose);
+
+/// <summary>What makes a trip of a request for the way to the hospital.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TripOfRequestOrder(
+    string Destination, string Mobility, string Relation, string? Purpose = null, string? WantedAt = null, int? Companions = null, RequestPlaceOrder? Place = null,
+    string? Note = null, string? InternalNote = null, long? BasedOn = null)
+{
+    public TripWish ToWish() => new(
+        Destination, Mobility, Relation, Purpose, WantedAt, Companions,
+        Place is null ? null : new RequestContent { Address = Place.Address, Latitude = Place.Latitude, Longitude = Place.Longitude });
+}

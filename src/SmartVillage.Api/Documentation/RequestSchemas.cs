@@ -17,7 +17,8 @@ internal static class RequestSchemas
     [
         Number("id", 7), Text("type", "pju-mati"), Object("name", "LocalText"), Choice("state", "Keadaan", States), Time("receivedAt"), Time("updatedAt"),
         Time("dueAt").OrNull(), Time("closedAt").OrNull(), Number("mergedInto", 5, "Permohonan lain yang keadaannya diikuti").OrNull(), Number("meToo", 2, "Berapa orang lain melaporkan hal yang sama"),
-        Object("stage", "RequestStage", "Tahap terakhir").OrNull(), Object("trip", "RequestTrip", "Perjalanan ambulansnya").OrNull(), List("attachments", "RequestAttachment"),
+        Object("stage", "RequestStage", "Tahap terakhir").OrNull(), Object("trip", "RequestTrip", "Perjalanan ambulansnya").OrNull(),
+        Number("origin", 6, "Permohonan rumah sakit asal perjalanan ini").OrNull(), Number("tripRequest", 9, "Perjalanan ambulans yang dibuka dari permohonan ini").OrNull(), List("attachments", "RequestAttachment"),
     ];
 
     private static readonly ContractField[] Line =

@@ -138,6 +138,9 @@ internal static class Problems
     public static readonly ApiProblem OnBoard = new(409, "on-dispatch-board", "Permohonan ambulans digerakkan di papan ambulans.",
         "Gunakan POST …/ambulance/trips/{id}/state atau …/assignment.");
 
+    public static readonly ApiProblem NoTransport = new(409, "no-transport-asked", "Pada permohonan ini tidak diminta angkutan ke rumah sakit.",
+        "Hanya rsud-bantuan dengan help transport; untuk yang lain kirim permohonan ambulans-terjadwal yang baru.");
+
     public static readonly ApiProblem NoCrew = Bad("unknown-crew", "Kendaraan atau pengemudi itu tidak ada dalam daftar desa ini.",
         "Ambil nomornya dari GET …/ambulance/vehicles dan …/ambulance/drivers.");
 
@@ -178,6 +181,10 @@ internal static class Problems
     /// <summary>A vehicle or driver is needed elsewhere; the other trip is named by its number only.</summary>
     public static ApiProblem CrewBusy(long? other) => new(409, "crew-busy", $"Kendaraan atau pengemudi sudah dipakai perjalanan nomor {other}.",
         "Pilih yang lain, atau ubah dahulu perjalanan itu.");
+
+    /// <summary>A trip was opened before; it is named by its number.</summary>
+    public static ApiProblem HasTrip(long? trip) => new(409, "trip-exists", $"Ambulans untuk permohonan ini sudah dibuka: perjalanan nomor {trip}.",
+        "Kerjakan perjalanan itu di papan ambulans; yang baru dapat dibuka bila ia ditolak atau dibatalkan.");
 
     /// <summary>What an outside system said; its sentences hold nobody's data.</summary>
     public static ApiProblem AnswerNotTaken(string reason) => new(502, "answer-not-taken", $"OpenSID tidak menerima jawaban ini: {reason}", "Coba lagi nanti, atau jawab langsung di OpenSID.");

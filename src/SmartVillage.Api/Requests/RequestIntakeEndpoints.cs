@@ -79,7 +79,7 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
         var offered = await offer.ListAsync(request.Village, request.Now, cancellationToken);
         if (outcome is RequestCheck.NoSuchType || offered.All(o => o.Type.Code != order.Type))
         {
-            return Problems.Bad("unknown-request-type", "Jenis permohonan ini tidak dilayani di desa ini.", "Lihat GET …/request-types.");
+            return NotOffered;
         }
 
         if (outcome is not RequestCheck.Good good || faults.Count > 0 || !string.IsNullOrWhiteSpace(order.Website))
@@ -91,7 +91,11 @@ internal sealed class RequestIntakeEndpoints(RequestOffer offer, RequestDesk des
         return refused ?? await KeepAsync(request, good, officer);
     }
 
-    private static ApiProblem Refuse(IReadOnlyList<RequestFault> faults) =>
+    /// <summary>The village does not serve it.</summary>
+    public static readonly ApiProblem NotOffered = Problems.Bad("unknown-request-type", "Jenis permohonan ini tidak dilayani di desa ini.", "Lihat GET …/request-types.");
+
+    /// <summary>Every field that has to be filled in another way.</summary>
+    public static ApiProblem Refuse(IReadOnlyList<RequestFault> faults) =>
         Problems.Bad("invalid-request-form", "Isian permohonan belum benar.", "Perbaiki isian yang disebut pada errors.") with { Faults = [.. faults.Select(f => (f.Field, f.Text.Id))] };
 
     private async Task<IResult> KeepAsync(ApiRequest request, RequestCheck.Good good, Caller? officer)

@@ -20,7 +20,7 @@ internal static class RequestJson
         WriteHead(writer, request);
         writer.WriteString("note", request.PublicNote);
         writer.WriteStartArray("steps");
-        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged or StepKind.Attached or StepKind.Detached or StepKind.Dispatched or StepKind.Staged || s.PublicNote is not null))
+        foreach (var step in steps.Where(s => s.Kind is StepKind.Received or StepKind.Moved or StepKind.Merged or StepKind.Attached or StepKind.Detached or StepKind.Dispatched or StepKind.Staged or StepKind.Joined || s.PublicNote is not null))
         {
             writer.WriteStartObject();
             writer.WriteString("at", step.At.UtcDateTime);
@@ -115,6 +115,8 @@ internal static class RequestJson
         writer.WriteNumber("meToo", request.MeToo);
         RequestPartJson.WriteStage(writer, request);
         RequestPartJson.WriteTrip(writer, request.Trip);
+        writer.WriteNumberOrNull("origin", request.Origin);
+        writer.WriteNumberOrNull("tripRequest", request.TripRequest);
         writer.WriteStartArray("attachments");
         foreach (var attachment in request.Attachments)
         {

@@ -17,6 +17,8 @@ internal static class RequestRefusals
         RequestRefusal.CrewBusy => Problems.CrewBusy(other),
         RequestRefusal.NoCrew => Problems.NoCrew,
         RequestRefusal.BadWindow => Problems.BadWindow,
+        RequestRefusal.NoTransport => Problems.NoTransport,
+        RequestRefusal.HasTrip => Problems.HasTrip(other),
         RequestRefusal.NoTarget => Problems.NoMergeTarget,
         _ => Problems.NotAllowedNow,
     };

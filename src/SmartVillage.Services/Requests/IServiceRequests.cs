@@ -8,6 +8,9 @@ public interface IServiceRequests
     /// <summary>Takes a request in. When an open one says the same (<see cref="SameReport"/>), the new one is kept as merged into it and counts as "me too".</summary>
     Task<ServiceRequest> AddAsync(NewRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Takes a request in together with the change of the one from which it was opened; when that change is refused, neither happens.</summary>
+    Task<(ServiceRequest? Added, RequestChange Origin)> AddFromAsync(NewRequest request, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken);
+
     /// <summary>One request of a village, or null.</summary>
     Task<ServiceRequest?> FindAsync(VillageCode village, long id, CancellationToken cancellationToken);
 

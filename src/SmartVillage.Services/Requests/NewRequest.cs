@@ -26,6 +26,9 @@ public sealed record NewRequest
     /// <summary>Until when it should be done.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>The request from which it was opened.</summary>
+    public long? Origin { get; init; }
+
     /// <summary>The officer who wrote it down.</summary>
     public string? By { get; init; }
 

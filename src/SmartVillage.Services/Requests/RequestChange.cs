@@ -49,6 +49,12 @@ public enum RequestRefusal
     /// <summary>A trip must end after it begins, and within a day.</summary>
     BadWindow,
 
+    /// <summary>Nobody asked for transport with it.</summary>
+    NoTransport,
+
+    /// <summary>A trip was opened from it before.</summary>
+    HasTrip,
+
     /// <summary>The other request is none that it could be merged into.</summary>
     NoTarget,
 }

@@ -9,25 +9,36 @@ public sealed class RequestDesk(IServiceRequests requests, HolidayCalendar holid
     /// <summary>Keeps a checked request and gives the secret by which it is found again; the secret cannot be had a second time.</summary>
     public async Task<(ServiceRequest Request, TrackingCode Code)> ReceiveAsync(RequestIntake intake, RequestCheck.Good checkedDraft, CancellationToken cancellationToken)
     {
+        var request = Prepare(intake, checkedDraft);
+        return (await requests.AddAsync(request, cancellationToken), request.Code);
+    }
+
+    /// <summary>The same for a request that is opened from another one, which changes with it.</summary>
+    public async Task<(ServiceRequest? Request, TrackingCode Code, RequestChange Origin)> ReceiveFromAsync(
+        long origin, Func<ServiceRequest, RequestChange> decide, RequestIntake intake, RequestCheck.Good checkedDraft, CancellationToken cancellationToken)
+    {
+        var request = Prepare(intake, checkedDraft) with { Origin = origin };
+        var (added, change) = await requests.AddFromAsync(request, decide, cancellationToken);
+        return (added, request.Code, change);
+    }
+
+    private NewRequest Prepare(RequestIntake intake, RequestCheck.Good checkedDraft)
+    {
         ArgumentNullException.ThrowIfNull(intake);
         ArgumentNullException.ThrowIfNull(checkedDraft);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        var code = TrackingCode.Create();
-        var request = await requests.AddAsync(
-            new NewRequest
-            {
-                Village = intake.Village,
-                Type = checkedDraft.Type,
-                Content = checkedDraft.Content,
-                Channel = intake.Channel,
-                Code = code,
-                ReceivedAt = now,
-                DueAt = new WorkingHours(intake.Offset, holidays).Add(now, checkedDraft.Type.Within),
-                By = intake.By,
-                ByKey = intake.ByKey,
-            },
-            cancellationToken);
-        return (request, code);
+        return new NewRequest
+        {
+            Village = intake.Village,
+            Type = checkedDraft.Type,
+            Content = checkedDraft.Content,
+            Channel = intake.Channel,
+            Code = TrackingCode.Create(),
+            ReceivedAt = now,
+            DueAt = new WorkingHours(intake.Offset, holidays).Add(now, checkedDraft.Type.Within),
+            By = intake.By,
+            ByKey = intake.ByKey,
+        };
     }
 }
 

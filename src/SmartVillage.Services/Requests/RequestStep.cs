@@ -71,4 +71,7 @@ public enum StepKind
 
     /// <summary>Its trip went on while the state of the request stayed.</summary>
     Dispatched,
+
+    /// <summary>A trip of the ambulance was opened from it.</summary>
+    Joined,
 }

@@ -58,6 +58,12 @@ public sealed record ServiceRequest
     /// <summary>Its trip, for requests of the ambulance.</summary>
     public AmbulanceTrip? Trip { get; init; }
 
+    /// <summary>The request from which it was opened.</summary>
+    public long? Origin { get; init; }
+
+    /// <summary>The trip that was opened from it; one that was declined or cancelled does not count.</summary>
+    public long? TripRequest { get; init; }
+
     /// <summary>Files that belong to it.</summary>
     public IReadOnlyList<RequestAttachment> Attachments { get; init; } = [];
 

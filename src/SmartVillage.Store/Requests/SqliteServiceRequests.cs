@@ -17,7 +17,32 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
     public Task<ServiceRequest> AddAsync(NewRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(context.Work.Use(connection => Add(connection, request)));
+        return Task.FromResult(context.Work.Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var added = Add(connection, request);
+            transaction.Commit();
+            return added;
+        }));
+    }
+
+    public Task<(ServiceRequest? Added, RequestChange Origin)> AddFromAsync(NewRequest request, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(decide);
+        return Task.FromResult(context.Work.Use<(ServiceRequest?, RequestChange)>(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var change = request.Origin is { } origin ? Change(connection, request.Village, origin, decide) : RequestChange.Refuse(RequestRefusal.NotFound);
+            if (change.Refusal is not null)
+            {
+                return (null, change);
+            }
+
+            var added = Add(connection, request);
+            transaction.Commit();
+            return (added, change);
+        }));
     }
 
     public Task<ServiceRequest?> FindAsync(VillageCode village, long id, CancellationToken cancellationToken) =>
@@ -38,7 +63,13 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
     public Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);
-        return Task.FromResult(context.Work.Use(connection => Change(connection, village, id, decide)));
+        return Task.FromResult(context.Work.Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var change = Change(connection, village, id, decide);
+            transaction.Commit();
+            return change;
+        }));
     }
 
     public Task<bool> AnswerAsync(VillageCode village, long id, IReadOnlyList<int> values, CancellationToken cancellationToken) => Task.FromResult(context.Work.Use(connection =>
@@ -83,13 +114,12 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
 
     private ServiceRequest Add(SqliteConnection connection, NewRequest request)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
         var now = request.ReceivedAt.ToUnixTimeMilliseconds();
         var isPlace = request.Type.IsPublic;
         var id = (long)connection.Scalar(
             """
-            INSERT INTO requests (village, type, state, channel, received_at, updated_at, due_at, merged_into, latitude, longitude, keep_days, tracking)
-            VALUES ($village, $type, 'Received', $channel, $now, $now, $due, $same, $latitude, $longitude, $keep, $tracking) RETURNING id
+            INSERT INTO requests (village, type, state, channel, received_at, updated_at, due_at, merged_into, latitude, longitude, keep_days, tracking, origin_id)
+            VALUES ($village, $type, 'Received', $channel, $now, $now, $due, $same, $latitude, $longitude, $keep, $tracking, $origin) RETURNING id
             """,
             ("$village", request.Village.Value),
             ("$type", request.Type.Code),
@@ -100,7 +130,8 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$latitude", isPlace ? request.Content.Latitude : null),
             ("$longitude", isPlace ? request.Content.Longitude : null),
             ("$keep", request.Type.KeptForDays),
-            ("$tracking", _seal.IndexOf(request.Code)))!;
+            ("$tracking", _seal.IndexOf(request.Code)),
+            ("$origin", request.Origin))!;
         WriteContent(connection, id, request);
         var step = new RequestStep
         {
@@ -117,7 +148,6 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
         OperatorRevisions.RaiseRequests(connection, request.Village);
         var added = Rows.Find(connection, request.Village, id)!;
         Tell(connection, added, step);
-        transaction.Commit();
         return added;
     }
 
@@ -165,7 +195,6 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
 
     private RequestChange Change(SqliteConnection connection, VillageCode village, long id, Func<ServiceRequest, RequestChange> decide)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
         if (Rows.Find(connection, village, id) is not { } before)
         {
             return RequestChange.Refuse(RequestRefusal.NotFound);
@@ -216,7 +245,6 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
         OperatorRevisions.RaiseRequests(connection, village);
         var written = Rows.Find(connection, village, id)!;
         Tell(connection, written, appended);
-        transaction.Commit();
         return RequestChange.To(written, appended);
     }
 

@@ -65,6 +65,23 @@ internal static class Reports
         return id;
     }
 
+    /// <summary>Somebody who asks for the way to the hospital tomorrow.</summary>
+    public static ServiceRequest AddTransport(ApiHost host, string village = ApiHost.Own, string help = "transport", TrackingCode? code = null) => Add(
+        host, "rsud-bantuan",
+        new RequestContent
+        {
+            Description = "Kontrol jantung",
+            Address = "RT 03",
+            Name = "Sari",
+            Phone = "0812 0000 0000",
+            Values = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["help"] = [help],
+                ["wanted_at"] = [host.Time.GetUtcNow().AddDays(1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)],
+            },
+        },
+        code, village);
+
     /// <summary>Keeps a file with a request.</summary>
     public static void Attach(ApiHost host, long id, string village = ApiHost.Own) => Assert.Null(host.Services.GetRequiredService<IRequestAttachments>().AddAsync(
         Village(village), id, new AttachedFile(AttachmentType.Pdf, SamplePdfs.Plain), new RequestActor(RequestStep.ByResident, Key: null, host.Time.GetUtcNow()), ApiHost.Generous.Attachments, CancellationToken.None)

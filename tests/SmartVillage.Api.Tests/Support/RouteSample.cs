@@ -28,6 +28,7 @@ internal static class RouteSample
         ["NibClaimOrder"] = """{"nib":"9120001234567","kbli":[{"code":"56102","version":2020}]}""",
         ["TripStateOrder"] = """{"to":"Accepted"}""",
         ["TripAssignmentOrder"] = """{"vehicle":1,"driver":2}""",
+        ["TripOfRequestOrder"] = """{"destination":"RSUD","mobility":"walks","relation":"family"}""",
         ["VehicleOrder"] = """{"name":"Ambulans 2"}""",
         ["DriverOrder"] = """{"name":"Bu Ani"}""",
         ["PhoneListOrder"] = """{"purpose":"Dipasang di pos jaga"}""",
@@ -111,6 +112,11 @@ internal static class RouteSample
         {
             using var edition = host.Services.GetRequiredService<PopulationQueries>().Open();
             return ComplaintRequests.NumberOf(edition.FindIds(Entities.Complaints, edition.FindVillage(ApiHost.Own)!.Id, [1])[1]);
+        }
+
+        if (route.Pattern.EndsWith("/requests/{id}/trip", StringComparison.Ordinal))
+        {
+            return Reports.AddTransport(host, village == ApiHost.Other ? village : ApiHost.Own).Id;
         }
 
         if (name == "requests")

@@ -64,9 +64,9 @@ internal static class OfficeTypes
         Office("bpjs-bantuan", ServiceCode.Bpjs, T("Bantuan BPJS Kesehatan", "Help with BPJS Kesehatan"), T("Petugas mendampingi sampai ke kanal resmi BPJS. Status kepesertaan tidak diperiksa di sini.", "An officer goes with you to BPJS's own channels. Membership is not checked here."),
             Choice("problem", "Keperluan", "What is needed", Option("card-inactive", "Kartu tidak aktif", "Card inactive"), Option("change-clinic", "Pindah faskes", "Change of clinic"), Option("pbi", "Usulan PBI (SKTM)", "Subsidy proposal"), Option("newborn", "Tambah bayi baru lahir", "Add a newborn")).Needed())
             with { KeptForDays = HealthDays },
-        Office("rsud-bantuan", ServiceCode.Rsud, T("Bantuan pendaftaran rumah sakit", "Help with the hospital"), T("Dibantu mendaftar lewat Mobile JKN atau menyiapkan angkutan.", "Help to register with Mobile JKN or with transport."),
-            Choice("help", "Keperluan", "What is needed", Option("register", "Dibantu mendaftar", "Registration"), Option("transport", "Angkutan ke rumah sakit", "Transport")).Needed(),
-            Ahead("wanted_at", "Untuk kapan", "For when"))
+        Office(HospitalType.Code, ServiceCode.Rsud, T("Bantuan pendaftaran rumah sakit", "Help with the hospital"), T("Dibantu mendaftar lewat Mobile JKN atau menyiapkan angkutan.", "Help to register with Mobile JKN or with transport."),
+            Choice(HospitalType.Help, "Keperluan", "What is needed", Option("register", "Dibantu mendaftar", "Registration"), Option(HospitalType.Transport, "Angkutan ke rumah sakit", "Transport")).Needed(),
+            Ahead(HospitalType.Wanted, "Untuk kapan", "For when"))
             with { KeptForDays = HealthDays },
         Office("layanan-mandiri-akun", ServiceCode.LayananMandiri, T("Bantuan akun Layanan Mandiri", "Help with the self-service account"), T("Pembuatan atau pengaturan ulang PIN di kantor kelurahan.", "Making or renewing a PIN at the village office."),
             Choice("help", "Keperluan", "What is needed", Option("new", "Akun baru", "New account"), Option("pin", "Lupa PIN", "Forgotten PIN"), Option("letter", "Permohonan surat", "Letter")).Needed()),
