@@ -122,6 +122,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, DisasterExportEndpoints>();
         services.AddSingleton<IEndpointGroup, ComplaintAnswerEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
+        services.AddSingleton<IEndpointGroup, EmergencyCallEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestWebhookEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311RequestEndpoints>();

@@ -61,6 +61,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<AmbulanceOptions>();
         services.AddSingleton<IAlertSource, AmbulanceAlerts>();
         services.TryAddSingleton<IServiceRequests, SqliteServiceRequests>();
+        services.TryAddSingleton<IEmergencyCalls, SqliteEmergencyCalls>();
         services.TryAddSingleton<IRequestAttachments, SqliteRequestAttachments>();
         services.TryAddSingleton<IComplaintAnswers, SqliteComplaintAnswers>();
         services.TryAddSingleton<IRequestOutbox, SqliteRequestOutbox>();

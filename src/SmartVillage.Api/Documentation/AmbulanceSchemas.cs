@@ -36,6 +36,7 @@ internal static class AmbulanceSchemas
             Choice("purpose", "Keperluan; null: control", "control", "dialysis", "discharge", "hearse").OrNull().Optional(),
             new ContractField("wantedAt", "string", "Dijemput kapan, ISO 8601 dengan zona; null: waktu pada permohonannya", () => null).OrNull().Optional(),
             Number("companions", 1, "Jumlah pendamping").OrNull().Optional(), Object("place", "RequestPlace", "null: tempat pada permohonannya").OrNull().Optional(), Note, Inside, Revision),
+        new("EmergencyCall", "Sebuah panggilan ke 119 atau 112", Time("at", description: "Menitnya saja")),
         new("PhoneListOrder", "Keperluan daftar telepon", Text("purpose", "Dipasang di pos jaga ambulans")),
         new("HolidayYear", "Hari libur sebuah tahun",
             Number("year", 2026), Flag("known", true, "Seluruh libur tahun itu diketahui."), Text("source", "SKB 3 Menteri").OrNull(), Choice("confidence", "Seberapa pasti", "B", "A", "C", "D").OrNull(), List("days", "Holiday")),

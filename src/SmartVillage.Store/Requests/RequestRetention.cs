@@ -13,6 +13,7 @@ internal static class RequestRetention
     public static readonly TimeSpan HealthFor = TimeSpan.FromDays(30);
 
     private const int AnswerDays = 365;
+    private const int CallDays = 365;
 
     public static long Apply(StoreContext context)
     {
@@ -44,6 +45,7 @@ internal static class RequestRetention
         var emptied = connection.Run($"UPDATE requests SET block = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
         connection.Run("UPDATE requests SET health = NULL, health_until = NULL WHERE health IS NOT NULL AND (health_until < $now OR block IS NULL)", at);
         connection.Run($"UPDATE complaint_answers SET block = NULL WHERE block IS NOT NULL AND at < $now - {AnswerDays} * 86400000", at);
+        connection.Run($"DELETE FROM emergency_calls WHERE at < $now - {CallDays} * 86400000", at);
         transaction.Commit();
         return (emptied, files);
     }
