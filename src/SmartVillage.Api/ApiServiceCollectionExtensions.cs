@@ -111,6 +111,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, RequestIntakeEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestTrackingEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestReadEndpoints>();
+        services.AddSingleton<RequestChanges>();
         services.AddSingleton<IEndpointGroup, RequestActionEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestAttachmentEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestStageEndpoints>();

@@ -1,15 +1,17 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Requests;
 using SmartVillage.Api.Services;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 
 namespace SmartVillage.Api.Ambulance;
 
 /// <summary>The dispatch board: open trips by their time, who drives them, and how far they are. The request of the resident follows by itself.</summary>
-internal sealed class AmbulanceBoardEndpoints(IServiceRequests requests, IAmbulanceRoster roster, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class AmbulanceBoardEndpoints(IServiceRequests requests, IAmbulanceRoster roster, RequestChanges changes, ApiOptions options) : IEndpointGroup
 {
     public const string Tag = "Ambulans";
 
@@ -97,22 +99,13 @@ internal sealed class AmbulanceBoardEndpoints(IServiceRequests requests, IAmbula
         }
 
         var said = saidOf(order!);
-        if (!DecisionNote.TryRead(said.Note, out var note) || !DecisionNote.TryRead(said.InternalNote, out var inside))
-        {
-            return Problems.Bad("invalid-note", "Catatan tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
-        }
+        var (notes, refused) = RequestChanges.ReadNotes(said.Note, said.InternalNote);
+        return refused ?? await changes.CarryOutAsync(request, id, prepare(order!, RequestChanges.ActorOf(request, said.BasedOn), notes!), ShowAsync);
+    }
 
-        // Not cancelled with the request: what a person decided counts also when the connection breaks.
-        var village = CatalogDesk.CodeOf(request);
-        var actor = new RequestActor(request.Caller.Name, request.Caller.KeyId, request.Now, said.BasedOn);
-        var change = await requests.ChangeAsync(village, id, prepare(order!, actor, new RequestNotes(note, inside)), CancellationToken.None);
-        if (change.Refusal is { } refusal)
-        {
-            return RequestRefusals.Of(refusal, change.Other);
-        }
-
-        await freshness.NoteWrittenAsync();
+    private async Task<Action<Utf8JsonWriter>> ShowAsync(VillageCode village, ServiceRequest trip)
+    {
         var crew = (await roster.ListAsync(village, CancellationToken.None)).ToDictionary(e => e.Id);
-        return new Answer(request.Meta(), request.Today, writer => AmbulanceJson.WriteTrip(writer, change.After!, crew)) { Cacheable = false };
+        return writer => AmbulanceJson.WriteTrip(writer, trip, crew);
     }
 }

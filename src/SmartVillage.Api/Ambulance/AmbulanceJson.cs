@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmartVillage.Api.Requests;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 
@@ -23,8 +24,8 @@ internal static class AmbulanceJson
         writer.WriteString("requestState", request.State.ToString());
         writer.WriteString("receivedAt", request.ReceivedAt.UtcDateTime);
         writer.WriteString("pickup", request.Content?.Address);
-        WriteNumber(writer, "latitude", request.Content?.Latitude);
-        WriteNumber(writer, "longitude", request.Content?.Longitude);
+        writer.WriteNumberOrNull("latitude", request.Content?.Latitude);
+        writer.WriteNumberOrNull("longitude", request.Content?.Longitude);
         foreach (var answer in Answers)
         {
             writer.WriteString(answer, request.Content?.Values.GetValueOrDefault(answer) is [var value, ..] ? value : null);
@@ -79,16 +80,5 @@ internal static class AmbulanceJson
         writer.WriteNumber("id", number);
         writer.WriteString("name", roster.GetValueOrDefault(number)?.Details.Name);
         writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
-    {
-        if (number is { } known)
-        {
-            writer.WriteNumber(name, known);
-            return;
-        }
-
-        writer.WriteNull(name);
     }
 }

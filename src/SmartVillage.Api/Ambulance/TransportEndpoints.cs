@@ -44,13 +44,14 @@ internal sealed class TransportEndpoints(IServiceRequests requests, RequestDesk 
             return problem;
         }
 
-        if (!DecisionNote.TryRead(order!.Note, out var note) || !DecisionNote.TryRead(order.InternalNote, out var inside))
+        var (notes, refused) = RequestChanges.ReadNotes(order!.Note, order.InternalNote);
+        if (refused is not null)
         {
-            return Problems.Bad("invalid-note", "Catatan tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
+            return refused;
         }
 
-        var actor = new RequestActor(request.Caller.Name, request.Caller.KeyId, request.Now, order.BasedOn);
-        RequestChange Join(ServiceRequest origin) => TransportDecisions.Join(origin, actor, new RequestNotes(note, inside));
+        var actor = RequestChanges.ActorOf(request, order.BasedOn);
+        RequestChange Join(ServiceRequest origin) => TransportDecisions.Join(origin, actor, notes!);
         var found = ComplaintRequests.TryGetId(id, out _) ? null : await requests.FindAsync(CatalogDesk.CodeOf(request), id, cancellationToken);
         if (found is null || Join(found).Refusal is not null)
         {

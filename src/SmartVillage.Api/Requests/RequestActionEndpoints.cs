@@ -9,7 +9,7 @@ using SmartVillage.Services.Requests.Holidays;
 namespace SmartVillage.Api.Requests;
 
 /// <summary>What officers do with a request. Who, when and what is kept with it, and in the ledger.</summary>
-internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayCalendar holidays, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayCalendar holidays, RequestChanges changes, ApiOptions options) : IEndpointGroup
 {
     private const int LongestName = 80;
 
@@ -85,26 +85,11 @@ internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayC
             return BadNote;
         }
 
-        var actor = new RequestActor(request.Caller.Name, request.Caller.KeyId, request.Now, said.BasedOn);
+        var actor = RequestChanges.ActorOf(request, said.BasedOn);
         var decide = await prepare(order!, actor, new RequestNotes(note, inside));
-        return decide is null ? BadNote : await DecideAsync(request, id, decide);
+        return decide is null ? BadNote : await changes.CarryOutAsync(request, id, decide);
     }
 
     private static ApiProblem BadNote =>
         Problems.Bad("invalid-note", "Catatan atau nama tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK, nama paling banyak {LongestName} huruf.");
-
-    private async Task<IResult> DecideAsync(ApiRequest request, long id, Func<ServiceRequest, RequestChange> decide)
-    {
-        // Not cancelled with the request: what a person decided counts also when the connection breaks.
-        var village = CatalogDesk.CodeOf(request);
-        var change = await requests.ChangeAsync(village, id, decide, CancellationToken.None);
-        if (change.Refusal is { } refusal)
-        {
-            return RequestRefusals.Of(refusal);
-        }
-
-        await freshness.NoteWrittenAsync();
-        var steps = await requests.ListStepsAsync(village, id, CancellationToken.None);
-        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteWhole(writer, change.After!, steps, request.Now)) { Cacheable = false };
-    }
 }

@@ -8,7 +8,7 @@ using SmartVillage.Services.Requests;
 namespace SmartVillage.Api.Requests;
 
 /// <summary>Marks on the way of a request: papers sent and ready, and how far a business number was looked at.</summary>
-internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegistry registry, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegistry registry, RequestChanges changes, ApiOptions options) : IEndpointGroup
 {
     private const int NibDigits = 13;
     private const int KbliDigits = 5;
@@ -48,9 +48,8 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
             return problem;
         }
 
-        return DecisionNote.TryRead(order!.Note, out var note) && DecisionNote.TryRead(order.InternalNote, out var inside)
-            ? await ChangeAsync(request, r => StageDecisions.Reach(r, order.To, ActorOf(request, order.BasedOn), new RequestNotes(note, inside)))
-            : Problems.Bad("invalid-note", "Catatan tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
+        var (notes, refused) = RequestChanges.ReadNotes(order!.Note, order.InternalNote);
+        return refused ?? await ChangeAsync(request, r => StageDecisions.Reach(r, order.To, RequestChanges.ActorOf(request, order.BasedOn), notes!));
     }
 
     private async Task<IResult> ClaimAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -63,7 +62,7 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
 
         var kbli = (order!.Kbli ?? []).OfType<KbliOrder>().Select(k => new KbliCode(k.Code, k.Version)).ToArray();
         return AreDigits(order.Nib, NibDigits) && kbli.Length <= MostKbli && kbli.All(k => AreDigits(k.Code, KbliDigits) && Versions.Contains(k.Version)) && !(order.IssuedOn > request.Today)
-            ? await ChangeAsync(request, r => StageDecisions.Claim(r, new NibClaim(order.Nib, order.IssuedOn, kbli), order.DocumentSeen, ActorOf(request, order.BasedOn)))
+            ? await ChangeAsync(request, r => StageDecisions.Claim(r, new NibClaim(order.Nib, order.IssuedOn, kbli), order.DocumentSeen, RequestChanges.ActorOf(request, order.BasedOn)))
             : Problems.Bad("invalid-nib", "Isian NIB belum benar.", $"nib {NibDigits} angka, issuedOn tidak di depan, kbli paling banyak {MostKbli} kode {KbliDigits} angka dengan version {string.Join(" atau ", Versions)}.");
     }
 
@@ -91,7 +90,7 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
         }
 
         return answer.Value.State is NibState.Active or NibState.BusinessPermitted or NibState.OperationPermitted
-            ? await ChangeAsync(request, r => StageDecisions.Verify(r, claim.Nib, ActorOf(request, basedOn: null)))
+            ? await ChangeAsync(request, r => StageDecisions.Verify(r, claim.Nib, RequestChanges.ActorOf(request, basedOn: null)))
             : NotHeld;
     }
 
@@ -99,25 +98,6 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
 
     private static bool AreDigits(string? text, int count) => text?.Length == count && text.All(char.IsAsciiDigit);
 
-    private static RequestActor ActorOf(ApiRequest request, long? basedOn) => new(request.Caller.Name, request.Caller.KeyId, request.Now, basedOn);
-
-    private async Task<IResult> ChangeAsync(ApiRequest request, Func<ServiceRequest, RequestChange> decide)
-    {
-        if (!request.TryGetId("id", out var id))
-        {
-            return Problems.BadId;
-        }
-
-        // Not cancelled with the request: what a person decided counts also when the connection breaks.
-        var village = CatalogDesk.CodeOf(request);
-        var change = await requests.ChangeAsync(village, id, decide, CancellationToken.None);
-        if (change.Refusal is { } refusal)
-        {
-            return RequestRefusals.Of(refusal);
-        }
-
-        await freshness.NoteWrittenAsync();
-        var steps = await requests.ListStepsAsync(village, id, CancellationToken.None);
-        return new Answer(request.Meta(), request.Today, writer => RequestJson.WriteWhole(writer, change.After!, steps, request.Now)) { Cacheable = false };
-    }
+    private async Task<IResult> ChangeAsync(ApiRequest request, Func<ServiceRequest, RequestChange> decide) =>
+        request.TryGetId("id", out var id) ? await changes.CarryOutAsync(request, id, decide) : Problems.BadId;
 }
