@@ -98,7 +98,8 @@ public static class RequestDecisions
         : actor.BasedOn is { } known && known != request.Steps ? RequestRefusal.ChangedMeanwhile
         : null;
 
-    private static RequestStep Step(StepKind kind, ServiceRequest request, RequestState to, RequestActor actor, RequestNotes notes) => new()
+    /// <summary>The step that is kept of a decision.</summary>
+    internal static RequestStep Step(StepKind kind, ServiceRequest request, RequestState to, RequestActor actor, RequestNotes notes) => new()
     {
         At = actor.At,
         Kind = kind,

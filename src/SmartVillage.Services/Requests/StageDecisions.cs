@@ -54,17 +54,7 @@ public static class StageDecisions
             return RequestChange.Refuse(refusal);
         }
 
-        return request.IsClosed ? RequestChange.Refuse(RequestRefusal.NotAllowed) : RequestChange.To(request with { Stage = stage, UpdatedAt = actor.At }, new RequestStep
-        {
-            At = actor.At,
-            Kind = StepKind.Staged,
-            From = request.State,
-            To = request.State,
-            Stage = stage,
-            By = actor.Name,
-            ByKey = actor.Key,
-            PublicNote = notes.Public,
-            InternalNote = notes.Internal,
-        });
+        return request.IsClosed ? RequestChange.Refuse(RequestRefusal.NotAllowed) : RequestChange.To(
+            request with { Stage = stage, UpdatedAt = actor.At }, RequestDecisions.Step(StepKind.Staged, request, request.State, actor, notes) with { Stage = stage });
     }
 }

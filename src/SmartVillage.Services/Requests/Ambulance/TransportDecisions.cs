@@ -27,17 +27,8 @@ public static class TransportDecisions
             return RequestChange.Refuse(RequestRefusal.HasTrip) with { Other = open };
         }
 
-        return request.IsClosed ? RequestChange.Refuse(RequestRefusal.NotAllowed) : RequestChange.To(request with { UpdatedAt = actor.At }, new RequestStep
-        {
-            At = actor.At,
-            Kind = StepKind.Joined,
-            From = request.State,
-            To = request.State,
-            By = actor.Name,
-            ByKey = actor.Key,
-            PublicNote = notes.Public,
-            InternalNote = notes.Internal,
-        });
+        return request.IsClosed ? RequestChange.Refuse(RequestRefusal.NotAllowed) : RequestChange.To(
+            request with { UpdatedAt = actor.At }, RequestDecisions.Step(StepKind.Joined, request, request.State, actor, notes));
     }
 
     /// <summary>The trip as a draft: place, contact and time of the request where the officer says nothing else. Its words stay behind, because they may be about health.</summary>

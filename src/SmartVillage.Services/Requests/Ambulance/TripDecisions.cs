@@ -72,18 +72,8 @@ public static class TripDecisions
             UpdatedAt = actor.At,
             ClosedAt = RequestWorkflow.IsClosed(state) ? actor.At : null,
         };
-        return RequestChange.To(after, new RequestStep
-        {
-            At = actor.At,
-            Kind = state == request.State ? StepKind.Dispatched : StepKind.Moved,
-            From = request.State,
-            To = state,
-            Trip = trip.State,
-            By = actor.Name,
-            ByKey = actor.Key,
-            PublicNote = notes.Public,
-            InternalNote = notes.Internal,
-        });
+        var kind = state == request.State ? StepKind.Dispatched : StepKind.Moved;
+        return RequestChange.To(after, RequestDecisions.Step(kind, request, state, actor, notes) with { Trip = trip.State });
     }
 }
 
