@@ -59,7 +59,7 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
 
         foreach (var keys in _untold.Chunk(BatchRows))
         {
-            yield return new DigestBatch([], await TallyAsync(condition, keys, cancellationToken));
+            yield return new DigestBatch([], await TallyAsync(_specific!, condition, keys, cancellationToken));
         }
     }
 
@@ -81,7 +81,11 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
         // No content: it was longer than the server's longest packet.
         if (reader.IsDBNull(ContentOrdinal))
         {
-            _untold.Add(key);
+            if (_specific is { IsInContent: true })
+            {
+                _untold.Add(key);
+            }
+
             return new RangeDigest(key, key, 0, IsCertain: false);
         }
 
@@ -114,18 +118,15 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
     }
 
     /// <summary>Data spesifik of rows that came without content.</summary>
-    private async Task<List<SpecificTally>> TallyAsync(string condition, long[] keys, CancellationToken cancellationToken)
+    private async Task<List<SpecificTally>> TallyAsync(SpecificRow specific, string condition, long[] keys, CancellationToken cancellationToken)
     {
-        var tallies = new List<SpecificTally>();
-        if (_specific is { IsInContent: true })
+        var tallies = new List<SpecificTally>(keys.Length);
+        await using var query = await session.QueryAsync(
+            $"SELECT {Key}{specific.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} IN ({string.Join(',', keys)})", cancellationToken);
+        var row = new ServerRow(query.Reader);
+        while (await query.ReadAsync(cancellationToken))
         {
-            await using var query = await session.QueryAsync(
-                $"SELECT {Key}{_specific.SelectList} FROM `{plan.Table.Name}` t WHERE {condition} AND {Key} IN ({string.Join(',', keys)})", cancellationToken);
-            var row = new ServerRow(query.Reader);
-            while (await query.ReadAsync(cancellationToken))
-            {
-                tallies.Add(_specific.Read(row, 1, query.Reader.GetInt64(0)));
-            }
+            tallies.Add(specific.Read(row, 1, query.Reader.GetInt64(0)));
         }
 
         return tallies;
