@@ -16,7 +16,7 @@ internal sealed class PackedPublicTables : IPublicAreaTables
     {
         (_level, _area, _texts) = (level, area, texts);
         var rest = bytes.Span;
-        _origins = new PublicTableOrigin[VarInt.Read(ref rest)];
+        _origins = new PublicTableOrigin[VarInt.ReadCount(ref rest)];
         for (var i = 0; i < _origins.Length; i++)
         {
             _origins[i] = PublicAreaCodec.ReadOrigin(ref rest);
@@ -65,7 +65,7 @@ internal sealed class PackedPublicTables : IPublicAreaTables
     private (int Topic, ReadOnlyMemory<byte> Body) Next(ref int at)
     {
         var rest = _tables.Span[at..];
-        var (topic, length) = (VarInt.Read(ref rest), VarInt.Read(ref rest));
+        var (topic, length) = (VarInt.Read(ref rest), VarInt.ReadCount(ref rest));
         var body = _tables.Slice(_tables.Length - rest.Length, length);
         at = _tables.Length - rest.Length + length;
         return (topic, body);
@@ -74,7 +74,8 @@ internal sealed class PackedPublicTables : IPublicAreaTables
     private PublicTable Make(int topic, ReadOnlyMemory<byte> body)
     {
         var rest = body.Span;
-        var origin = _origins[VarInt.Read(ref rest)];
+        var place = VarInt.Read(ref rest);
+        var origin = place >= 0 && place < _origins.Length ? _origins[place] : throw VarInt.Damaged();
         return new PublicTable(PublicAreaCodec.ReadTable(_texts[topic].Code, _level, _area, rest, _texts), origin.Edition, origin.AsOf, origin.ReferenceDate);
     }
 }

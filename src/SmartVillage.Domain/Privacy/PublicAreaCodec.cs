@@ -54,13 +54,18 @@ public static class PublicAreaCodec
         return new PackedPublicTables(level, area, bytes[1..], texts);
     }
 
-    internal static PublicTableOrigin ReadOrigin(ref ReadOnlySpan<byte> bytes) =>
-        new(ReadLong(ref bytes), new DateTimeOffset(ReadLong(ref bytes), TimeSpan.Zero), DateOnly.FromDayNumber(VarInt.Read(ref bytes)));
+    internal static PublicTableOrigin ReadOrigin(ref ReadOnlySpan<byte> bytes)
+    {
+        var (edition, asOf, day) = (ReadLong(ref bytes), ReadLong(ref bytes), VarInt.Read(ref bytes));
+        return asOf >= 0 && asOf <= DateTime.MaxValue.Ticks && day >= 0 && day <= DateOnly.MaxValue.DayNumber
+            ? new PublicTableOrigin(edition, new DateTimeOffset(asOf, TimeSpan.Zero), DateOnly.FromDayNumber(day))
+            : throw VarInt.Damaged();
+    }
 
     internal static StatisticsTable ReadTable(string topic, AreaLevel level, string area, ReadOnlySpan<byte> bytes, PublicTexts texts)
     {
         var label = VarInt.Read(ref bytes) == 0 ? null : texts[VarInt.Read(ref bytes)].Code;
-        var lines = new StatisticsLine[VarInt.Read(ref bytes)];
+        var lines = new StatisticsLine[VarInt.ReadCount(ref bytes)];
         for (var i = 0; i < lines.Length; i++)
         {
             var (code, name) = texts[VarInt.Read(ref bytes)];
@@ -124,10 +129,5 @@ public static class PublicAreaCodec
 
     private static long? ReadNumber(ref ReadOnlySpan<byte> bytes) => VarInt.Read(ref bytes) is > 0 and var shown ? shown - 1 : null;
 
-    private static long ReadLong(ref ReadOnlySpan<byte> bytes)
-    {
-        var number = BinaryPrimitives.ReadInt64LittleEndian(bytes);
-        bytes = bytes[sizeof(long)..];
-        return number;
-    }
+    private static long ReadLong(ref ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt64LittleEndian(VarInt.Take(ref bytes, sizeof(long)));
 }

@@ -12,6 +12,7 @@ public sealed class PublicTexts
     private readonly Dictionary<(string Code, string Label), int> _places = [];
 
     /// <summary>Reads what <see cref="Encode"/> wrote; nothing gives an empty list.</summary>
+    /// <exception cref="FormatException">The bytes are not texts of this program.</exception>
     public static PublicTexts Decode(ReadOnlySpan<byte> bytes)
     {
         var texts = new PublicTexts();
@@ -33,7 +34,7 @@ public sealed class PublicTexts
         }
     }
 
-    internal (string Code, string Label) this[int place] => _texts[place];
+    internal (string Code, string Label) this[int place] => place >= 0 && place < _texts.Count ? _texts[place] : throw VarInt.Damaged();
 
     internal int PlaceOf(string code, string label = "")
     {

@@ -67,8 +67,7 @@ public static class RecordCodec
             }
             else if (header > 1)
             {
-                record[i] = Text(rest[..(header - 2)]);
-                rest = rest[(header - 2)..];
+                record[i] = Text(VarInt.Take(ref rest, header - 2));
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SmartVillage.Domain.Records;
 
-/// <summary>Numbers of variable length, seven bits a byte, lowest first; and texts with such a length before them.</summary>
+/// <summary>Numbers of variable length, seven bits a byte, lowest first; and texts with such a length before them. Reading what was not written so throws <see cref="FormatException"/>.</summary>
 internal static class VarInt
 {
     private const int MostBytes = 5;
@@ -35,6 +35,11 @@ internal static class VarInt
         var value = 0;
         for (var shift = 0; ; shift += 7)
         {
+            if (bytes.IsEmpty)
+            {
+                throw Damaged();
+            }
+
             var next = bytes[0];
             bytes = bytes[1..];
             value |= (next & 0x7F) << shift;
@@ -45,11 +50,24 @@ internal static class VarInt
         }
     }
 
-    public static string ReadText(ref ReadOnlySpan<byte> bytes)
+    /// <summary>How many things follow, each of which takes a byte at least.</summary>
+    public static int ReadCount(ref ReadOnlySpan<byte> bytes) => Read(ref bytes) is >= 0 and var count && count <= bytes.Length ? count : throw Damaged();
+
+    public static string ReadText(ref ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(Take(ref bytes, Read(ref bytes)));
+
+    /// <summary>The next bytes.</summary>
+    public static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> bytes, int length)
     {
-        var length = Read(ref bytes);
-        var text = Encoding.UTF8.GetString(bytes[..length]);
+        if ((uint)length > (uint)bytes.Length)
+        {
+            throw Damaged();
+        }
+
+        var taken = bytes[..length];
         bytes = bytes[length..];
-        return text;
+        return taken;
     }
+
+    /// <summary>What bytes that say something impossible are told as.</summary>
+    public static FormatException Damaged() => new("Stored bytes end too early, or refer to what is not there. The store file is damaged.");
 }

@@ -97,13 +97,6 @@ public static class StoreErrors
         isTransient: false,
         inner);
 
-    internal static StoreException DamagedTables(Exception inner) => new(
-        "SV-STO-016",
-        "Statistik publik yang tersimpan tidak dapat dibaca: data rusak atau diubah dari luar.",
-        "Pulihkan data dari cadangan, lalu jalankan sinkronisasi dan `smartvillage verify`.",
-        isTransient: false,
-        inner);
-
     private static StoreException FromSqlite(SqliteException e, string file) => e.SqliteErrorCode switch
     {
         CannotOpen or ReadOnly or Permission => NotWritable(file, e),

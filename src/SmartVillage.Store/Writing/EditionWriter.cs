@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Records;
-using SmartVillage.Domain.Statistics;
 using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
@@ -85,22 +84,9 @@ internal sealed class EditionWriter(StoreContext context, SqliteConnection conne
             ("$reference", exact.ReferenceDate.ToString("yyyy-MM-dd")),
             ("$at", asOf),
             ("$block", StatisticsBlocks.Seal(context.Sealer, village.Id, exact)));
-        AdvancePublicTables(exact, asOf);
-    }
-
-    private void AdvancePublicTables(StatisticsSnapshot exact, long asOf)
-    {
-        try
-        {
-            using var shelf = new PublicShelf(connection, village.Id);
-            PublicSnapshotPolicy.Advance(shelf, exact, draft.Edition, draft.SnapshotAt);
-            shelf.Complete(exact.NotReadTopics, draft.Edition, asOf);
-        }
-        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
-        {
-            // What was public before lies unsealed, so that a damaged byte shows first where it is unpacked.
-            throw StoreErrors.DamagedTables(e);
-        }
+        using var shelf = new PublicShelf(connection, village.Id);
+        PublicSnapshotPolicy.Advance(shelf, exact, draft.Edition, draft.SnapshotAt);
+        shelf.Complete(exact.NotReadTopics, draft.Edition, asOf);
     }
 
     public void WriteReviews()

@@ -59,7 +59,7 @@ internal sealed class RecordSealer(StoreKeys keys) : IDisposable
             Open(new SealContext(entity.Number, villageId, fingerprint), block, rented.AsSpan(0, length));
             return RecordCodec.Decode(entity, sourceKey, rented.AsSpan(0, length));
         }
-        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException or IndexOutOfRangeException)
+        catch (FormatException e)
         {
             throw StoreErrors.Unsealable(e);
         }
