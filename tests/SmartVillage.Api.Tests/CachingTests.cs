@@ -91,11 +91,13 @@ public sealed class CachingTests(SharedHost shared)
     [Fact]
     public async Task Head_answers_like_get_without_a_body_on_every_route_that_can_be_read()
     {
-        foreach (var route in Host.Routes.Where(r => r.Method == "GET" && r.Right is null))
+        // Two answers are compared, between which nobody may report anything.
+        await using var host = await ApiHost.StartAsync();
+        foreach (var route in host.Routes.Where(r => r.Method == "GET" && r.Right is null))
         {
-            var path = RouteSample.PathOf(Host, route, ApiHost.Own);
-            using var get = await Host.SendAsync("GET", path);
-            using var head = await Host.SendAsync("HEAD", path);
+            var path = RouteSample.PathOf(host, route, ApiHost.Own);
+            using var get = await host.SendAsync("GET", path);
+            using var head = await host.SendAsync("HEAD", path);
 
             Assert.Equal((get.StatusCode, get.Headers.ETag, get.Content.Headers.ContentLength), (head.StatusCode, head.Headers.ETag, head.Content.Headers.ContentLength));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync(ApiHost.Cancellation));

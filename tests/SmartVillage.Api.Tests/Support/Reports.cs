@@ -47,6 +47,10 @@ internal static class Reports
     public static long AddCrew(ApiHost host, RosterKind kind) => host.Services.GetRequiredService<IAmbulanceRoster>()
         .WriteAsync(Village(ApiHost.Own), kind, id: null, new RosterDetails(kind.ToString()), basedOn: null, CancellationToken.None).GetAwaiter().GetResult().Written!.Id;
 
+    /// <summary>The vehicle or driver of the own village that was there first and that nobody removes: a roster has room for some hundreds only.</summary>
+    public static long AnyCrew(ApiHost host, RosterKind kind) => host.Services.GetRequiredService<IAmbulanceRoster>()
+        .ListAsync(Village(ApiHost.Own), CancellationToken.None).GetAwaiter().GetResult().Where(entry => entry.Kind == kind).MinBy(entry => entry.Id)?.Id ?? AddCrew(host, kind);
+
     /// <summary>A trip of the own village at a time at which no other one is.</summary>
     public static long AddTrip(ApiHost host, bool isAccepted)
     {

@@ -139,9 +139,10 @@ internal static class RouteSample
 
         if (name == "ambulance")
         {
-            return route.Pattern.Contains("/trips/", StringComparison.Ordinal)
-                ? Reports.AddTrip(host, isAccepted: route.Pattern.EndsWith("/assignment", StringComparison.Ordinal))
-                : Reports.AddCrew(host, route.Pattern.Contains("/drivers/", StringComparison.Ordinal) ? RosterKind.Driver : RosterKind.Vehicle);
+            var kind = route.Pattern.Contains("/drivers/", StringComparison.Ordinal) ? RosterKind.Driver : RosterKind.Vehicle;
+            return route.Pattern.Contains("/trips/", StringComparison.Ordinal) ? Reports.AddTrip(host, isAccepted: route.Pattern.EndsWith("/assignment", StringComparison.Ordinal))
+                : route.Method == "DELETE" ? Reports.AddCrew(host, kind)
+                : Reports.AnyCrew(host, kind);
         }
 
         if (name == "identity-reviews")
