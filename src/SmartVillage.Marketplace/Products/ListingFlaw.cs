@@ -1,0 +1,29 @@
+namespace SmartVillage.Marketplace.Products;
+
+/// <summary>What an operator should put right in OpenSID; buyers see the listing all the same.</summary>
+public enum ListingFlaw
+{
+    /// <summary>No photo is named.</summary>
+    NoPhoto,
+
+    /// <summary>The list of photos, or a name in it, cannot be read.</summary>
+    BadPhotoList,
+
+    /// <summary>The seller gave no number for orders.</summary>
+    NoWhatsApp,
+
+    /// <summary>The number is none that WhatsApp could be opened with.</summary>
+    BadWhatsApp,
+
+    /// <summary>The discount is negative or takes more than the price; it is left out, or cut to the price.</summary>
+    BadDiscount,
+
+    /// <summary>The description was too long and is cut.</summary>
+    LongText,
+
+    /// <summary>The description had parts that are not shown: scripts, frames, forms and the like.</summary>
+    UnsafeText,
+
+    /// <summary>The seller's point cannot be in Indonesia.</summary>
+    BadPlace,
+}
