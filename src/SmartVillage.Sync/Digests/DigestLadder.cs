@@ -61,7 +61,8 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         {
             var look = marks?.GetValueOrDefault(entity.Name)?.Checksum is { } checksum && checksum == proof.Marks[entity.Name].Checksum
                 ? new EntityLook(EntityLook.Checksum, [])
-                : await LookAsync(digests, night, entity, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken);
+                : (await LookAsync(digests, night, entity, batch => count.AddSpecificAsync(session, batch.Specific, cancellationToken), cancellationToken))
+                    .WithRowsSetAside(proof.Entities[entity.Name].Quarantined);
             count.EndSpecific();
             looks[entity.Name] = everyRow
                 ? look with { Established = EntityLook.Rows, Recheck = entity == Entities.Areas ? null : look.Shelf?.Slice(today.DayNumber % Rechecks, Rechecks) }

@@ -17,6 +17,10 @@ internal sealed record EntityLook(string Established, IReadOnlyList<KeyRange>? C
 
     public bool IsUnchanged => ChangedRanges is { Count: 0 };
 
+    /// <summary>Rows set aside have no place among digests: where there were any, digests alone cannot say that they still are there, and were nothing else changed they would be kept for ever.</summary>
+    /// <param name="quarantined">How many rows the visible edition set aside.</param>
+    public EntityLook WithRowsSetAside(long quarantined) => quarantined > 0 && IsUnchanged ? this with { ChangedRanges = [new KeyRange(long.MinValue, 0)] } : this;
+
     /// <summary>Ranges to read, in the order of keys and apart from each other; null for all.</summary>
     public IReadOnlyList<KeyRange>? RangesToRead => ChangedRanges is null || Recheck is not { } recheck
         ? ChangedRanges

@@ -31,9 +31,10 @@ internal sealed class ShelfComparison(DigestShelf? before, int rangeWidth) : IDi
                 _hasBefore = _before.MoveNext();
             }
 
-            if (range.IsCertain)
+            // A row without a digest is noted all the same, or nobody would see it go.
+            if (range.To > 0)
             {
-                _now.Add(range.From, range.Hash);
+                _now.Add(range.From, range.IsCertain ? range.Hash : 0);
             }
         }
     }

@@ -197,6 +197,9 @@ internal sealed class ApiHost : IAsyncDisposable
         return JsonDocument.Parse(text).RootElement;
     }
 
+    /// <summary>A problem without its trace id, which is drawn by chance and may hold any digits.</summary>
+    public static string SaidBy(JsonElement problem) => problem.GetRawText().Replace(problem.GetProperty("traceId").GetString()!, string.Empty, StringComparison.Ordinal);
+
     /// <summary>The problem of a refusal, with everything checked that every problem must have.</summary>
     public static async Task<JsonElement> ProblemAsync(HttpResponseMessage response)
     {

@@ -128,6 +128,25 @@ public sealed class DigestTests(MariaDb server)
         Assert.All(report.Changes, changes => Assert.Equal(changes.Key == entity, changes.Value.Total > 0));
     }
 
+    [Theory]
+    [InlineData("SET id = -3", "id = -3", true)]
+    [InlineData("SET id = -3", "id = -3", false)]
+    [InlineData("SET kartu_alamat = CONCAT('a', CHAR(31), 'b')", "kartu_alamat LIKE CONCAT('%', CHAR(31), '%')", true)]
+    [InlineData("SET kartu_alamat = CONCAT('a', CHAR(31), 'b')", "kartu_alamat LIKE CONCAT('%', CHAR(31), '%')", false)]
+    public async Task A_row_that_digests_cannot_tell_is_missed_when_it_goes(string change, string which, bool isLocal)
+    {
+        await using var village = await LivingVillage.StartAsync(server, isLocal: isLocal);
+        await village.Pilot.Database.ExecuteAsync($"UPDATE program_peserta {change} ORDER BY id LIMIT 1");
+        await village.Pilot.SyncExactlyAsync();
+        await village.Pilot.SyncExactlyAsync();
+        await village.Pilot.Database.ExecuteAsync($"DELETE FROM program_peserta WHERE {which}");
+
+        var report = await village.Pilot.SyncExactlyAsync();
+
+        Assert.Equal((RunOutcome.Published, 3L), (report.Outcome, report.Edition));
+        Assert.Equal((await village.CountAsync("program_peserta"), 0L), (report.Read["benefitParticipants"], report.Quarantined["benefitParticipants"]));
+    }
+
     [Fact]
     public async Task A_new_day_counts_ages_anew_from_the_copy_as_reading_would()
     {
