@@ -90,23 +90,24 @@ public sealed class OutsideSystem : IDisposable
         where T : notnull => AskAsync(call, isCommand: true, cancellationToken);
 
     /// <summary>A call whose meaning is in its body. Only what came back not at all is a failure here.</summary>
-    public async Task<AdapterAnswer<RawAnswer>> RawAsync(Func<Task<HttpResponseMessage>> call, bool isCommand, CancellationToken cancellationToken)
-    {
-        var reading = new AnswerReading(Options, _time);
-        try
+    public Task<AdapterAnswer<RawAnswer>> RawAsync(Func<Task<HttpResponseMessage>> call, bool isCommand, CancellationToken cancellationToken) => GuardAsync(
+        async reading =>
         {
             using var response = await call();
             return AdapterAnswers.Ok(new RawAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken), reading.RetryAfter(response.Headers)));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        },
+        isCommand,
+        cancellationToken);
+
+    /// <summary>A call that is answered with a file. Only what came back not at all is a failure here.</summary>
+    public Task<AdapterAnswer<RawFile>> FileAsync(Func<Task<HttpResponseMessage>> call, CancellationToken cancellationToken) => GuardAsync(
+        async reading =>
         {
-            throw;
-        }
-        catch (Exception failure) when (IsOutside(failure))
-        {
-            return reading.OfFailure<RawAnswer>(failure, isCommand);
-        }
-    }
+            using var response = await call();
+            return AdapterAnswers.Ok(new RawFile(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken), reading.RetryAfter(response.Headers)));
+        },
+        isCommand: false,
+        cancellationToken);
 
     /// <summary>What an answer means whose body says nothing of its own: its status, or that it cannot be read.</summary>
     public AdapterAnswer<T> OfBare<T>(RawAnswer raw, bool isCommand = false)
@@ -116,6 +117,14 @@ public sealed class OutsideSystem : IDisposable
         return raw.IsSuccess
             ? AdapterAnswers.Failed<T>(isCommand ? AnswerStatus.Unknown : AnswerStatus.Unavailable, $"Jawaban {Options.Name} tidak dapat dibaca.", ((int)raw.Status).ToString())
             : new AnswerReading(Options, _time).OfStatus<T>(raw.Status, raw.RetryAfter, isCommand);
+    }
+
+    /// <summary>What an answer means in which a file was expected and is not.</summary>
+    public AdapterAnswer<T> OfBare<T>(RawFile raw)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        return OfBare<T>(new RawAnswer(raw.Status, string.Empty, raw.RetryAfter));
     }
 
     /// <summary>What became of a failure that a library of its own threw.</summary>
@@ -129,14 +138,23 @@ public sealed class OutsideSystem : IDisposable
     /// <inheritdoc />
     public void Dispose() => Http.Dispose();
 
-    private async Task<AdapterAnswer<T>> AskAsync<T>(Func<Task<IApiResponse<T>>> call, bool isCommand, CancellationToken cancellationToken)
+    private Task<AdapterAnswer<T>> AskAsync<T>(Func<Task<IApiResponse<T>>> call, bool isCommand, CancellationToken cancellationToken)
+        where T : notnull => GuardAsync(
+        async reading =>
+        {
+            using var response = await call();
+            return reading.Of(response, isCommand);
+        },
+        isCommand,
+        cancellationToken);
+
+    private async Task<AdapterAnswer<T>> GuardAsync<T>(Func<AnswerReading, Task<AdapterAnswer<T>>> ask, bool isCommand, CancellationToken cancellationToken)
         where T : notnull
     {
         var reading = new AnswerReading(Options, _time);
         try
         {
-            using var response = await call();
-            return reading.Of(response, isCommand);
+            return await ask(reading);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

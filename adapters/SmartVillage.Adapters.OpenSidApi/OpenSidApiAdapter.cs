@@ -1,17 +1,24 @@
 using SmartVillage.Adapters.Http;
 using SmartVillage.Adapters.Http.Contracts;
+using SmartVillage.Adapters.OpenSidApi.Citizen;
+using SmartVillage.Adapters.OpenSidApi.Staff;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.SelfService;
+using SmartVillage.Services.SelfService.Citizen;
 
 namespace SmartVillage.Adapters.OpenSidApi;
 
 /// <summary>Layanan Mandiri and the staff's desk of one OpenSID. It is reached from this service only, never by a browser.</summary>
-public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, IStaffComplaintDesk
+public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenPortal, IStaffDesk, IStaffComplaintDesk
 {
-    private readonly IOpenSidApi? _api;
-    private readonly CitizenClient? _citizen;
-    private readonly StaffClient? _staff;
+    // A file at its largest, and what is sent around it.
+    private const long LargestAnswer = ReceivedFile.Largest + (1024 * 1024);
+
+    private readonly IOpenSidCitizenApi? _api;
+    private readonly StaffLine? _staff;
+    private readonly StaffComplaints? _complaints;
 
     /// <summary>Off until licence, address and the word of the operator about the JWT secret are there.</summary>
     public OpenSidApiAdapter(OpenSidApiOptions options, TimeProvider time)
@@ -24,50 +31,58 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, 
             options.Village,
             options.Section)
     {
-        if (Connect() is not { } system)
+        if (options.Contract.Url is not { } url || Connect(new OutsideOptions { Name = Name, Address = url, LargestAnswer = LargestAnswer }) is not { } system)
         {
             return;
         }
 
-        _api = system.Client<IOpenSidApi>(OpenSidJson.Default);
-        _citizen = new CitizenClient(_api, system, time);
-        _staff = options is { StaffUser.Length: > 0, StaffPassword.Length: > 0 } ? new StaffClient(_api, system, options.StaffUser, options.StaffPassword) : null;
+        _api = system.Client<IOpenSidCitizenApi>(OpenSidJson.Default);
+        Citizen = Desk(new CitizenLine(_api, system), system, time);
+        if (options is not { StaffUser.Length: > 0, StaffPassword.Length: > 0 })
+        {
+            return;
+        }
+
+        _staff = new StaffLine(system.Client<IOpenSidStaffApi>(OpenSidJson.Default), system, options.StaffUser, options.StaffPassword, time);
+        _complaints = new StaffComplaints(_staff);
+        (Letters, Register) = (new StaffLetters(_staff), new StaffRegister(_staff));
     }
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<CitizenSession>> LoginAsync(string credential, string pin, CancellationToken cancellationToken) =>
-        _citizen?.LoginAsync(credential, pin, cancellationToken) ?? OffAsync<CitizenSession>();
+    public CitizenDesk? Citizen { get; }
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<IReadOnlyList<CitizenLetter>>> LettersAsync(CitizenSession session, CancellationToken cancellationToken) =>
-        _citizen?.LettersAsync(session, cancellationToken) ?? OffAsync<IReadOnlyList<CitizenLetter>>();
+    public IStaffLetterDesk? Letters { get; }
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<IReadOnlyList<LetterKind>>> LetterKindsAsync(CitizenSession session, CancellationToken cancellationToken) =>
-        _citizen?.LetterKindsAsync(session, cancellationToken) ?? OffAsync<IReadOnlyList<LetterKind>>();
+    public IStaffRegister? Register { get; }
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<bool>> RequestLetterAsync(CitizenSession session, LetterDraft draft, CancellationToken cancellationToken) =>
-        _citizen?.RequestLetterAsync(session, draft, cancellationToken) ?? OffAsync<bool>();
+    public bool IsReady => _complaints is not null;
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<bool>> CancelLetterAsync(CitizenSession session, string letterId, CancellationToken cancellationToken) =>
-        _citizen?.CancelLetterAsync(session, letterId, cancellationToken) ?? OffAsync<bool>();
+    public Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(CancellationToken cancellationToken) =>
+        _complaints?.ListAsync(state: null, cancellationToken) ?? OffAsync<IReadOnlyList<StaffComplaint>>();
 
     /// <inheritdoc />
-    public Task<AdapterAnswer<SentComplaint>> SendComplaintAsync(CitizenSession session, ComplaintDraft draft, CancellationToken cancellationToken) =>
-        _citizen?.SendComplaintAsync(session, draft, cancellationToken) ?? OffAsync<SentComplaint>();
+    public Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(ComplaintState state, CancellationToken cancellationToken) =>
+        _complaints?.ListAsync(state, cancellationToken) ?? OffAsync<IReadOnlyList<StaffComplaint>>();
 
     /// <inheritdoc />
-    bool IStaffComplaintDesk.IsReady => _staff is not null;
+    public Task<AdapterAnswer<StaffComplaintDetail>> FindAsync(string complaintId, CancellationToken cancellationToken) =>
+        _complaints?.FindAsync(complaintId, cancellationToken) ?? OffAsync<StaffComplaintDetail>();
 
     /// <inheritdoc />
-    Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> IStaffComplaintDesk.ListAsync(CancellationToken cancellationToken) =>
-        _staff?.ListAsync(cancellationToken) ?? OffAsync<IReadOnlyList<StaffComplaint>>();
+    public Task<AdapterAnswer<AttachedFile>> PhotoAsync(string complaintId, CancellationToken cancellationToken) =>
+        _complaints?.PhotoAsync(complaintId, cancellationToken) ?? OffAsync<AttachedFile>();
 
     /// <inheritdoc />
-    Task<AdapterAnswer<bool>> IStaffComplaintDesk.ReplyAsync(string complaintId, ComplaintState state, string text, CancellationToken cancellationToken) =>
-        _staff?.ReplyAsync(complaintId, state, text, cancellationToken) ?? OffAsync<bool>();
+    public Task<AdapterAnswer<IReadOnlyDictionary<string, long>>> CountsAsync(CancellationToken cancellationToken) =>
+        _complaints?.CountsAsync(cancellationToken) ?? OffAsync<IReadOnlyDictionary<string, long>>();
+
+    /// <inheritdoc />
+    public Task<AdapterAnswer<bool>> ReplyAsync(string complaintId, ComplaintState state, string text, CancellationToken cancellationToken) =>
+        _complaints?.ReplyAsync(complaintId, state, text, cancellationToken) ?? OffAsync<bool>();
 
     /// <summary>The public profile of the village.</summary>
     protected override async Task<IAdapterFailure> ProbeAsync(OutsideSystem system, CancellationToken cancellationToken)
@@ -76,6 +91,27 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenSelfService, 
         var raw = await system.RawAsync(() => _api!.ProfileAsync(cancellationToken), isCommand: false, cancellationToken);
         return raw.Then(answer => answer.IsSuccess ? AdapterAnswers.Ok(true) : system.OfBare<bool>(answer));
     }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        _staff?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static CitizenDesk Desk(CitizenLine line, OutsideSystem system, TimeProvider time) => new()
+    {
+        Account = new CitizenAccount(line, system, time),
+        Letters = new CitizenLetters(line),
+        Documents = new CitizenDocuments(line),
+        Complaints = new CitizenComplaints(line, time),
+        Messages = new CitizenMessages(line),
+        Aid = new CitizenAid(line),
+        Notices = new CitizenNotices(line),
+        News = new CitizenNews(line),
+        Village = new CitizenVillage(line),
+        Prints = new CitizenPrints(line),
+    };
 
     private Task<AdapterAnswer<T>> OffAsync<T>()
         where T : notnull => Task.FromResult(Off<T>());

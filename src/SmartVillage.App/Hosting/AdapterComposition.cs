@@ -24,6 +24,7 @@ using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Rsud;
 using SmartVillage.Services.SelfService;
+using SmartVillage.Services.SelfService.Citizen;
 
 namespace SmartVillage.App.Hosting;
 
@@ -34,7 +35,7 @@ internal static class AdapterComposition
     {
         services.Add(time => new BmkgAdapter(settings.Bmkg, time)).As<BmkgAdapter, IForecastPort>().As<BmkgAdapter, IEarthquakePort>().As<BmkgAdapter, IHazardAlertPort>();
         services.Add(time => new PetaBencanaAdapter(settings.PetaBencana, time)).As<PetaBencanaAdapter, IDisasterReportPort>();
-        services.Add(time => new OpenSidApiAdapter(settings.OpenSidApi, time)).As<OpenSidApiAdapter, ICitizenSelfService>().As<OpenSidApiAdapter, IStaffComplaintDesk>();
+        services.Add(time => new OpenSidApiAdapter(settings.OpenSidApi, time)).As<OpenSidApiAdapter, ICitizenPortal>().As<OpenSidApiAdapter, IStaffDesk>().As<OpenSidApiAdapter, IStaffComplaintDesk>();
         foreach (var options in settings.OpenSidApiByVillage)
         {
             services.AddSingleton<IServiceAdapter>(provider => new OpenSidApiAdapter(options, provider.GetRequiredService<TimeProvider>()));

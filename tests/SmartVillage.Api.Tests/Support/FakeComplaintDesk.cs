@@ -1,6 +1,7 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.SelfService;
 
 namespace SmartVillage.Api.Tests.Support;
@@ -28,6 +29,19 @@ internal sealed class FakeComplaintDesk : IServiceAdapter, IStaffComplaintDesk
 
     public Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(CancellationToken cancellationToken) => Task.FromResult(AdapterAnswers.Ok<IReadOnlyList<StaffComplaint>>(
         [.. Titles.Select(title => new StaffComplaint(title.Key, title.Value, ComplaintState.Waiting, CreatedAt: null))]));
+
+    /// <summary>Pictures by OpenSID's id.</summary>
+    public Dictionary<string, AttachedFile> Photos { get; } = new(StringComparer.Ordinal);
+
+    public Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(ComplaintState state, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<AdapterAnswer<StaffComplaintDetail>> FindAsync(string complaintId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<AdapterAnswer<AttachedFile>> PhotoAsync(string complaintId, CancellationToken cancellationToken) => Task.FromResult(Photos.TryGetValue(complaintId, out var photo)
+        ? AdapterAnswers.Ok(photo)
+        : AdapterAnswers.Failed<AttachedFile>(AnswerStatus.NotFound, "OpenSidApi tidak mengenal yang ditanyakan."));
+
+    public Task<AdapterAnswer<IReadOnlyDictionary<string, long>>> CountsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<AdapterHealth> CheckAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,0 +1,34 @@
+using SmartVillage.Services.Adapters;
+
+namespace SmartVillage.Services.SelfService.Citizen;
+
+/// <summary>The mail box of a resident in OpenSID.</summary>
+public interface ICitizenMessages
+{
+    /// <summary>What lies in a box.</summary>
+    Task<AdapterAnswer<IReadOnlyList<CitizenMessage>>> ListAsync(CitizenSession session, MessageBox box, CancellationToken cancellationToken);
+
+    /// <summary>One message of either box with its words.</summary>
+    Task<AdapterAnswer<CitizenMessage>> ReadAsync(CitizenSession session, string messageId, CancellationToken cancellationToken);
+
+    /// <summary>Writes to the office.</summary>
+    Task<AdapterAnswer<bool>> SendAsync(CitizenSession session, string subject, string text, CancellationToken cancellationToken);
+}
+
+/// <summary>Codes of <c>pesan_mandiri.tipe</c> (from 2408; before, the other way round).</summary>
+public enum MessageBox
+{
+    /// <summary>1: from the resident.</summary>
+    Sent = 1,
+
+    /// <summary>2: to the resident.</summary>
+    Received = 2,
+}
+
+/// <summary>A message.</summary>
+/// <param name="Id">OpenSID's id.</param>
+/// <param name="Subject">Subject.</param>
+/// <param name="Text">Words.</param>
+/// <param name="IsRead">Whether it was read; null when that is not said.</param>
+/// <param name="At">As OpenSID wrote it.</param>
+public sealed record CitizenMessage(string Id, string? Subject, string? Text, bool? IsRead, string? At);
