@@ -1,4 +1,5 @@
 using SmartVillage.Adapters.Http;
+using SmartVillage.Adapters.Http.Accounts;
 using SmartVillage.Adapters.Http.Contracts;
 using SmartVillage.Adapters.OpenSidApi.Citizen;
 using SmartVillage.Adapters.OpenSidApi.Staff;
@@ -16,8 +17,11 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenPortal, IStaf
     // A file at its largest, and what is sent around it.
     private const long LargestAnswer = ReceivedFile.Largest + (1024 * 1024);
 
+    // As for residents: five wrong passwords lock the account for an hour.
+    private static readonly TimeSpan StaffLocked = TimeSpan.FromSeconds(3600);
+
     private readonly IOpenSidCitizenApi? _api;
-    private readonly StaffLine? _staff;
+    private readonly AccountLine? _staff;
     private readonly StaffComplaints? _complaints;
 
     /// <summary>Off until licence, address and the word of the operator about the JWT secret are there.</summary>
@@ -43,9 +47,11 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenPortal, IStaf
             return;
         }
 
-        _staff = new StaffLine(system.Client<IOpenSidStaffApi>(OpenSidJson.Default), system, options.StaffUser, options.StaffPassword, time);
-        _complaints = new StaffComplaints(_staff);
-        (Letters, Register) = (new StaffLetters(_staff), new StaffRegister(_staff));
+        var staff = system.Client<IOpenSidStaffApi>(OpenSidJson.Default);
+        _staff = new AccountLine(
+            system, new AccountRules("OpenSID", StaffLocked), cancellationToken => staff.LoginAsync(new StaffLoginBody(options.StaffUser, options.StaffPassword), cancellationToken), time);
+        _complaints = new StaffComplaints(staff, _staff, system);
+        (Letters, Register) = (new StaffLetters(staff, _staff), new StaffRegister(staff, _staff));
     }
 
     /// <inheritdoc />

@@ -33,6 +33,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.StoreCheck] = typeof(StoreCheckJob),
         [ScheduleDefinition.AdapterProbe] = typeof(AdapterProbeJob),
         [ScheduleDefinition.RequestWebhook] = typeof(RequestWebhookJob),
+        [ScheduleDefinition.LetterWatch] = typeof(LetterWatchJob),
     };
 }
 

@@ -1,13 +1,16 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using SmartVillage.Api.Tests.Open311;
 using SmartVillage.Api.Tests.Support;
 using SmartVillage.Domain.Records;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Complaints;
 using SmartVillage.Services.SelfService;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Queries;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Api.Tests;
 
@@ -163,6 +166,45 @@ public sealed class ComplaintTests : IAsyncLifetime
         (_desk.Village, _desk.IsReady) = (Reports.Village(ApiHost.Own), false);
         Assert.Equal((409, "complaint-desk-off"), await RefusedAsync(Number(1), "answer", Answer));
         Assert.Empty(_desk.Replies);
+    }
+
+    [Fact]
+    public async Task Officers_see_the_picture_drawn_anew_and_nobody_else_does()
+    {
+        var jpeg = SamplePictures.Jpeg();
+        _desk.Photos["1"] = new AttachedFile(AttachmentType.Jpeg, jpeg);
+        using var photo = await _host.SendAsync("GET", $"{Village}/requests/{Number(1)}/photo", ApiRoles.Operator);
+        var bytes = await photo.Content.ReadAsByteArrayAsync(ApiHost.Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg", "no-store"), (photo.StatusCode, photo.Content.Headers.ContentType!.MediaType, photo.Headers.CacheControl!.ToString()));
+        Assert.True(jpeg.AsSpan().IndexOf(Encoding.ASCII.GetBytes(SamplePictures.Secret)) > 0);
+        Assert.True(bytes.AsSpan().StartsWith((byte[])[0xFF, 0xD8]) && bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(SamplePictures.Secret)) < 0);
+        using var anyone = await _host.SendAsync("GET", $"{Village}/requests/{Number(1)}/photo");
+        Assert.Equal(HttpStatusCode.Unauthorized, anyone.StatusCode);
+        Assert.Contains(
+            Data(await _host.GetAsync("/api/v1/ledger?limit=200", ApiRoles.Auditor)).EnumerateArray(), e => e.GetProperty("route").GetString() == "GET /villages/{code}/requests/{id}/photo");
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_none_or_not_of_this_complaint_is_not_given()
+    {
+        _desk.Photos["1"] = new AttachedFile(AttachmentType.Pdf, "%PDF-1.7"u8.ToArray());
+        _desk.Photos["2"] = new AttachedFile(AttachmentType.Jpeg, SamplePictures.Jpeg());
+        Assert.Equal((502, "photo-not-given"), await PhotoRefusedAsync(Number(1)));
+        _desk.Photos["1"] = new AttachedFile(AttachmentType.Jpeg, new byte[] { 0xFF, 0xD8, 0xFF, 1 });
+        Assert.Equal((502, "photo-not-given"), await PhotoRefusedAsync(Number(1)));
+        _desk.Photos.Remove("1");
+        Assert.Equal((404, "not-found"), await PhotoRefusedAsync(Number(1)));
+        Assert.Equal((409, "other-complaint"), await PhotoRefusedAsync(Number(2)));
+        Assert.Equal((409, "not-from-opensid"), await PhotoRefusedAsync(Reports.Add(_host, "pju-mati").Id));
+        _desk.IsReady = false;
+        Assert.Equal((409, "complaint-desk-off"), await PhotoRefusedAsync(Number(1)));
+    }
+
+    private async Task<(int Status, string? Code)> PhotoRefusedAsync(long id)
+    {
+        using var response = await _host.SendAsync("GET", $"{Village}/requests/{id}/photo", ApiRoles.Operator);
+        return ((int)response.StatusCode, (await ApiHost.ProblemAsync(response)).GetProperty("code").GetString());
     }
 
     private static EntityRecord Complaint(long key, int status, string? title, string text, string at, string reporter, long? parent = null) => SyntheticVillage.Row(

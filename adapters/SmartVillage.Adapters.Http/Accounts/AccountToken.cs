@@ -66,7 +66,7 @@ public sealed class AccountToken(Func<CancellationToken, Task<AdapterAnswer<Issu
 
             if (_silentUntil > now)
             {
-                return AdapterAnswers.Failed<string>(AnswerStatus.RateLimited, "Akun petugas berkali-kali ditolak; periksa nama dan kata sandinya. Sementara ini tidak dicoba lagi.", "locked", _silentUntil - now);
+                return AdapterAnswers.Failed<string>(AnswerStatus.RateLimited, "Akun berkali-kali ditolak; periksa nama dan kata sandinya. Sementara ini tidak dicoba lagi.", "locked", _silentUntil - now);
             }
 
             return Take(await login(cancellationToken), now);
@@ -85,7 +85,7 @@ public sealed class AccountToken(Func<CancellationToken, Task<AdapterAnswer<Issu
             return AdapterAnswers.Ok(answer.Value.Token);
         }
 
-        _refusals += answer.Status == AnswerStatus.Unauthorized ? 1 : 0;
+        _refusals += answer.Status is AnswerStatus.Unauthorized or AnswerStatus.Invalid ? 1 : 0;
         if (answer.Status == AnswerStatus.RateLimited || _refusals >= RefusalsBeforePause)
         {
             (_silentUntil, _refusals) = (now + (answer.RetryAfter ?? pause), 0);

@@ -41,6 +41,9 @@ public abstract class ContractedAdapter : IServiceAdapter, IDisposable
     public ServiceCode Code { get; }
 
     /// <inheritdoc />
+    public virtual bool CarriesService => true;
+
+    /// <inheritdoc />
     public AdapterMode Mode => IsOn ? Contract.Wanted ?? AdapterMode.Directory : AdapterMode.Directory;
 
     /// <summary>Whether calls are made.</summary>

@@ -1,3 +1,5 @@
+using SmartVillage.Adapters.Http;
+using SmartVillage.Adapters.Http.Accounts;
 using SmartVillage.Adapters.Http.JsonApi;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Requests.Attachments;
@@ -6,24 +8,27 @@ using SmartVillage.Services.SelfService;
 namespace SmartVillage.Adapters.OpenSidApi.Staff;
 
 /// <summary>Complaints as staff sees them. Who complained (name, NIK, e-mail, phone, address of the computer) is never taken.</summary>
-internal sealed class StaffComplaints(StaffLine line)
+internal sealed class StaffComplaints(IOpenSidStaffApi api, AccountLine line, OutsideSystem system)
 {
     public Task<AdapterAnswer<IReadOnlyList<StaffComplaint>>> ListAsync(ComplaintState? state, CancellationToken cancellationToken) => line.ListAsync(
-        (bearer, page, size) => line.Api.ComplaintsAsync(bearer, state is { } one ? (int)one : null, page, size, cancellationToken), Complaint, cancellationToken);
+        (bearer, page) => api.ComplaintsAsync(bearer, state is { } one ? (int)one : null, page, AccountLine.PageSize, cancellationToken), Complaint, cancellationToken);
 
     public Task<AdapterAnswer<StaffComplaintDetail>> FindAsync(string id, CancellationToken cancellationToken) => line.OneAsync(
-        bearer => line.Api.ComplaintAsync(bearer, id, cancellationToken),
+        bearer => api.ComplaintAsync(bearer, id, cancellationToken),
         row => Complaint(row) is { } complaint ? new StaffComplaintDetail(complaint, row.Text("isi"), Answers(row)) : null,
         cancellationToken);
 
-    public Task<AdapterAnswer<AttachedFile>> PhotoAsync(string id, CancellationToken cancellationToken) =>
-        line.FileAsync(bearer => line.Api.ComplaintPhotoAsync(bearer, id, cancellationToken), cancellationToken);
+    public async Task<AdapterAnswer<AttachedFile>> PhotoAsync(string id, CancellationToken cancellationToken)
+    {
+        var raw = await line.FileAsync(bearer => api.ComplaintPhotoAsync(bearer, id, cancellationToken), cancellationToken);
+        return raw.Then(file => ReceivedFile.Of(file, system));
+    }
 
     public Task<AdapterAnswer<IReadOnlyDictionary<string, long>>> CountsAsync(CancellationToken cancellationToken) =>
-        line.CountsAsync(bearer => line.Api.ComplaintCountsAsync(bearer, cancellationToken), cancellationToken);
+        line.CountsAsync(bearer => api.ComplaintCountsAsync(bearer, cancellationToken), cancellationToken);
 
     public Task<AdapterAnswer<bool>> ReplyAsync(string id, ComplaintState state, string text, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => line.Api.ReplyAsync(bearer, new ReplyBody(id, (int)state, text), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.ReplyAsync(bearer, new ReplyBody(id, (int)state, text), cancellationToken), cancellationToken);
 
     /// <summary>The complaint of a row, or null for an answer to one.</summary>
     private static StaffComplaint? Complaint(JsonRow row) => row.Id is { } id && row.Text("id_pengaduan") is null or "0"

@@ -9,8 +9,9 @@ public sealed record ScheduleDefinition
     internal const string StoreCheck = "StoreCheck";
     internal const string AdapterProbe = "AdapterProbe";
     internal const string RequestWebhook = "RequestWebhook";
+    internal const string LetterWatch = "LetterWatch";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -189,6 +189,9 @@ internal static class Problems
     /// <summary>What an outside system said; its sentences hold nobody's data.</summary>
     public static ApiProblem AnswerNotTaken(string reason) => new(502, "answer-not-taken", $"OpenSID tidak menerima jawaban ini: {reason}", "Coba lagi nanti, atau jawab langsung di OpenSID.");
 
+    /// <summary>Why the picture of a complaint cannot be had.</summary>
+    public static ApiProblem PhotoNotGiven(string reason) => new(502, "photo-not-given", $"Foto pengaduan ini tidak dapat diambil: {reason}", "Coba lagi nanti, atau lihat di OpenSID (menu Pengaduan).");
+
     public static ApiProblem Bad(string code, string title, string remedy) => new(400, code, title, remedy);
 
     /// <summary>Names a parameter of ours, or one of the caller's when the name itself can hold no identifier.</summary>

@@ -2,8 +2,8 @@ using SmartVillage.Services.Requests.Attachments;
 
 namespace SmartVillage.Api.Requests;
 
-/// <summary>A file as it is given out: always to be kept, never to be shown in place, under a name made of numbers.</summary>
-internal sealed class AttachmentFile(long request, long number, AttachedFile file) : IResult
+/// <summary>A file as it is given out: always to be kept, never to be shown in place, under a name that we gave it.</summary>
+internal sealed class AttachmentFile(string name, AttachedFile file) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -11,7 +11,7 @@ internal sealed class AttachmentFile(long request, long number, AttachedFile fil
         response.ContentType = AttachmentTypes.MediaTypeOf(file.Type);
         response.ContentLength = file.Content.Length;
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentDisposition = $"attachment; filename=\"lampiran-{request}-{number}.{AttachmentTypes.EndingOf(file.Type)}\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{AttachmentTypes.EndingOf(file.Type)}\"";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         await response.Body.WriteAsync(file.Content, httpContext.RequestAborted);
     }

@@ -1,5 +1,6 @@
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.SelfService;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Requests.Complaints;
@@ -9,7 +10,7 @@ using SmartVillage.Store.Queries;
 namespace SmartVillage.Api.Requests;
 
 /// <summary>Answers to complaints of OpenSID: through its own staff API, never past it. What was sent is kept, and comes back with the next sync.</summary>
-internal sealed class ComplaintAnswerEndpoints(VillageSystems systems, IComplaintAnswers answers, ApiOptions options, TimeProvider time) : IEndpointGroup
+internal sealed class ComplaintAnswerEndpoints(VillageOpenSid openSid, IComplaintAnswers answers, ApiOptions options, TimeProvider time) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -51,7 +52,7 @@ internal sealed class ComplaintAnswerEndpoints(VillageSystems systems, IComplain
         }
 
         var code = CatalogDesk.CodeOf(request);
-        if (systems.Of<IStaffComplaintDesk>(code) is not { IsReady: true } desk || !IsOnlyOf(desk, request))
+        if (openSid.Of<IStaffComplaintDesk>(request) is not { IsReady: true } desk)
         {
             return Problems.NoComplaintDesk;
         }
@@ -65,12 +66,8 @@ internal sealed class ComplaintAnswerEndpoints(VillageSystems systems, IComplain
         return await CheckAsync(desk, row, cancellationToken) ?? await SendAsync(desk, request, row, state, new SentAnswer(0, time.GetUtcNow(), order.To, request.Caller.Name, request.Caller.KeyId, text, SentOutcome.Unknown));
     }
 
-    /// <summary>An OpenSID of which nobody said whose it is serves an installation of one village: an answer must not reach somebody else's complaint.</summary>
-    private bool IsOnlyOf(IStaffComplaintDesk desk, ApiRequest request) => desk is IServiceAdapter { Village: not null }
-        || request.Reader.ListVillages().Select(v => v.Code).Concat(options.Villages.Select(v => v.Code.Value)).Distinct(StringComparer.Ordinal).Count() == 1;
-
-    /// <summary>A copy may come from a backup, in which ids are others: only what OpenSID itself shows under this id with this title is answered.</summary>
-    private static async Task<ApiProblem?> CheckAsync(IStaffComplaintDesk desk, PopulationRow row, CancellationToken cancellationToken)
+    /// <summary>A copy may come from a backup, in which ids are others: only what OpenSID itself shows under this id with this title is meant.</summary>
+    public static async Task<ApiProblem?> CheckAsync(IStaffComplaintDesk desk, PopulationRow row, CancellationToken cancellationToken)
     {
         var list = await desk.ListAsync(cancellationToken);
         if (!list.IsOk)

@@ -140,7 +140,7 @@ internal sealed class RequestAttachmentEndpoints(
     }
 
     private async Task<IResult> GiveAsync(ServiceRequest found, long number, CancellationToken cancellationToken) =>
-        await attachments.ReadAsync(found.Village, found.Id, number, cancellationToken) is { } file ? new AttachmentFile(found.Id, number, file) : Problems.NotFound;
+        await attachments.ReadAsync(found.Village, found.Id, number, cancellationToken) is { } file ? new AttachmentFile($"lampiran-{found.Id}-{number}", file) : Problems.NotFound;
 
     private async Task<IResult> RemoveAsync(ApiRequest request, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ internal static class RequestPartJson
 {
     public static void WriteStage(Utf8JsonWriter writer, ServiceRequest request)
     {
-        if (RequestTypes.Find(request.Type)?.Stages.FirstOrDefault(s => s.Code == request.Stage) is not { } stage)
+        if (RequestTypes.FindShown(request.Type)?.Stages.FirstOrDefault(s => s.Code == request.Stage) is not { } stage)
         {
             writer.WriteNull("stage");
             return;

@@ -12,7 +12,7 @@ namespace SmartVillage.Api.Requests;
 internal sealed class RequestReadEndpoints(IServiceRequests requests, IComplaintAnswers answers, RecordPages pages) : IEndpointGroup
 {
     private static readonly string[] States = Enum.GetNames<RequestState>();
-    private static readonly string[] Types = [.. RequestTypes.All.Select(t => t.Code), RequestTypes.Complaint.Code];
+    private static readonly string[] Types = [.. RequestTypes.All.Concat(RequestTypes.Elsewhere).Select(t => t.Code)];
     private static readonly string[] Services = [.. ServiceCodes.All.Select(ServiceCodes.TextOf)];
 
     public IEnumerable<ApiRoute> Routes =>
@@ -108,7 +108,7 @@ internal sealed class RequestReadEndpoints(IServiceRequests requests, IComplaint
         IReadOnlyCollection<string>? types = query.Choice("type", Types) is { } type ? [type] : null;
         if (query.Choice("service", Services) is { } service)
         {
-            types = [.. RequestTypes.All.Where(t => t.Service is { } of && ServiceCodes.TextOf(of) == service && types?.Contains(t.Code) != false).Select(t => t.Code)];
+            types = [.. RequestTypes.All.Concat(RequestTypes.Elsewhere).Where(t => t.Service is { } of && ServiceCodes.TextOf(of) == service && types?.Contains(t.Code) != false).Select(t => t.Code)];
         }
 
         IReadOnlyCollection<RequestState>? states = query.Choice("state", States) is { } state ? [Enum.Parse<RequestState>(state)] : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.SelfService;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Holidays;
@@ -43,6 +44,11 @@ internal sealed class RequestTrackingEndpoints(IServiceRequests requests, Holida
         if (problem is not null || found!.State == RequestState.Cancelled)
         {
             return problem ?? await ShowAsync(request, found!);
+        }
+
+        if (found.Content?.Letter is { Id: not null })
+        {
+            return SelfServiceProblems.ElsewhereCancelled;
         }
 
         var actor = new RequestActor(RequestStep.ByResident, Key: null, request.Now);

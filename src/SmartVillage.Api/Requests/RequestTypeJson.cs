@@ -41,7 +41,7 @@ internal static class RequestTypeJson
         writer.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter writer, RequestField field)
+    public static void WriteField(Utf8JsonWriter writer, RequestField field)
     {
         writer.WriteStartObject();
         writer.WriteString("code", field.Code);

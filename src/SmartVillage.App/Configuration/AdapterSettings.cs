@@ -4,6 +4,7 @@ using SmartVillage.Adapters.Bmkg;
 using SmartVillage.Adapters.Bpjs;
 using SmartVillage.Adapters.Dukcapil;
 using SmartVillage.Adapters.Open311;
+using SmartVillage.Adapters.OpenKab;
 using SmartVillage.Adapters.OpenSidApi;
 using SmartVillage.Adapters.OssRba;
 using SmartVillage.Adapters.Pbb;
@@ -35,6 +36,8 @@ internal sealed record AdapterSettings
     public Open311Options Open311 { get; init; } = new();
 
     public SatusehatOptions Satusehat { get; init; } = new();
+
+    public OpenKabOptions OpenKab { get; init; } = new();
 
     public RsudQueueOptions RsudQueue { get; init; } = new();
 
@@ -71,6 +74,12 @@ internal sealed record AdapterSettings
                 Contract = section.Contract("Satusehat"),
                 ClientId = values.Text("Adapters:Satusehat:ClientId"),
                 ClientSecret = section.Secret("Satusehat:ClientSecretFile"),
+            },
+            OpenKab = new OpenKabOptions
+            {
+                Contract = section.Contract("OpenKab"),
+                Email = values.Text("Adapters:OpenKab:Email"),
+                Password = section.Secret("OpenKab:PasswordFile"),
             },
             RsudQueue = new RsudQueueOptions
             {

@@ -34,6 +34,7 @@ internal static class SettingNames
         "Adapters:Dukcapil:UserId", "Adapters:Dukcapil:PasswordFile", "Adapters:Dukcapil:IpUser", "Adapters:Dukcapil:Basic", "Adapters:Dukcapil:Threshold",
         "Adapters:Dukcapil:DateFormat", "Adapters:Pbb:Mode", "Adapters:Pbb:Url", "Adapters:Pbb:ContractReference", "Adapters:Pbb:Officer", "Adapters:Pbb:Kind",
         "Adapters:Pbb:ListPath", "Adapters:Pbb:User", "Adapters:Pbb:KeyFile", "Adapters:OpenSidApi:Mode", "Adapters:OpenSidApi:Url", "Adapters:OpenSidApi:ContractReference",
+        "Adapters:OpenKab:Mode", "Adapters:OpenKab:Url", "Adapters:OpenKab:ContractReference", "Adapters:OpenKab:Officer", "Adapters:OpenKab:Email", "Adapters:OpenKab:PasswordFile",
         "Adapters:OpenSidApi:Officer", "Adapters:OpenSidApi:JwtSecretChanged", "Adapters:OpenSidApi:StaffUser", "Adapters:OpenSidApi:StaffPasswordFile",
         "Adapters:Open311:Mode", "Adapters:Open311:Url", "Adapters:Open311:ContractReference", "Adapters:Open311:Officer", "Adapters:Open311:ApiKeyFile",
         "Adapters:Open311:Jurisdiction", "Adapters:Satusehat:Mode", "Adapters:Satusehat:Url", "Adapters:Satusehat:ContractReference", "Adapters:Satusehat:Officer",

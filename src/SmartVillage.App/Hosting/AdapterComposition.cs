@@ -5,6 +5,7 @@ using SmartVillage.Adapters.Bpjs;
 using SmartVillage.Adapters.Dukcapil;
 using SmartVillage.Adapters.Images;
 using SmartVillage.Adapters.Open311;
+using SmartVillage.Adapters.OpenKab;
 using SmartVillage.Adapters.OpenSidApi;
 using SmartVillage.Adapters.OssRba;
 using SmartVillage.Adapters.Pbb;
@@ -20,6 +21,7 @@ using SmartVillage.Services.Kependudukan;
 using SmartVillage.Services.Nib;
 using SmartVillage.Services.Pbb;
 using SmartVillage.Services.Pju;
+using SmartVillage.Services.Regency;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Rsud;
@@ -41,6 +43,7 @@ internal static class AdapterComposition
             services.AddSingleton<IServiceAdapter>(provider => new OpenSidApiAdapter(options, provider.GetRequiredService<TimeProvider>()));
         }
 
+        services.Add(time => new OpenKabAdapter(settings.OpenKab, time)).As<OpenKabAdapter, IRegencyRegister>();
         services.Add(time => new Open311Adapter(settings.Open311, time)).As<Open311Adapter, IOpen311Outlet>();
         services.Add(time => new PbbAdapter(settings.Pbb, time)).As<PbbAdapter, IPbbBillingPort>();
         services.Add(time => new BpjsAdapter(settings.Bpjs, time)).As<BpjsAdapter, IBpjsEligibility>();

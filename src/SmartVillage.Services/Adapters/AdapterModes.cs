@@ -41,7 +41,7 @@ public sealed class AdapterModes(IEnumerable<IServiceAdapter> adapters, IAdapter
     private static AdapterMode BestOf(ServiceCode code, IEnumerable<IServiceAdapter> adapters, AdapterStates seen, AdapterMode least)
     {
         var carried = adapters
-            .Where(adapter => adapter.Code == code && seen.Of(adapter.Name)?.Status is not AdapterStatus.Down)
+            .Where(adapter => adapter.Code == code && adapter.CarriesService && seen.Of(adapter.Name)?.Status is not AdapterStatus.Down)
             .Select(adapter => adapter.Mode)
             .DefaultIfEmpty(AdapterMode.Directory)
             .Max();

@@ -20,6 +20,9 @@ public interface IServiceAdapter
     /// <summary>Name that adapters of one system have in common. Where a village has one of its own, the general one of the same system does not count.</summary>
     string Family => Name;
 
+    /// <summary>Whether it can carry requests of its service; false for a system that is only looked into.</summary>
+    bool CarriesService => true;
+
     /// <summary>What configuration asks for; <see cref="AdapterMode.Directory"/> while it is off.</summary>
     AdapterMode Mode { get; }
 

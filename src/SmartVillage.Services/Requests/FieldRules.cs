@@ -54,6 +54,11 @@ internal static class FieldRules
             return new LocalText("Tulis waktu seperti 2026-03-01T19:30:00+07:00 atau 2026-03-01.", "Write a time like 2026-03-01T19:30:00+07:00 or 2026-03-01.");
         }
 
+        if (field.IsAnyTime)
+        {
+            return at > now.AddYears(-150) && at < now.AddYears(50) ? null : new LocalText("Waktunya terlalu jauh.", "The time is too far away.");
+        }
+
         // A day without its hour, or a phone whose clock is wrong, is no fault.
         return field.IsAhead
             ? at > now - Leeway && at < now.AddYears(1) ? null : new LocalText("Waktunya harus di depan, paling lama setahun.", "The time must lie ahead, within a year.")

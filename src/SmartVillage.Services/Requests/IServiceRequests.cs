@@ -26,6 +26,9 @@ public interface IServiceRequests
     /// <summary>Changes a request by a decision that is made while nobody else can change it.</summary>
     Task<RequestChange> ChangeAsync(VillageCode village, long id, Func<ServiceRequest, RequestChange> decide, CancellationToken cancellationToken);
 
+    /// <summary>Villages that have an open request of a type.</summary>
+    Task<IReadOnlyList<VillageCode>> ListOpenVillagesAsync(string type, CancellationToken cancellationToken);
+
     /// <summary>How many requests of a village came from residents since a moment.</summary>
     Task<long> CountFromResidentsAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken);
 

@@ -1,3 +1,5 @@
+using SmartVillage.Services.Requests.Letters;
+
 namespace SmartVillage.Services.Requests;
 
 /// <summary>What the resident wrote. Kept sealed, and emptied when its time is over.</summary>
@@ -23,6 +25,9 @@ public sealed record RequestContent
 
     /// <summary>The business number that was claimed, for help with a NIB.</summary>
     public NibClaim? Nib { get; init; }
+
+    /// <summary>The letter request in OpenSID that it was sent on as.</summary>
+    public LetterLink? Letter { get; init; }
 
     /// <summary>Who asks.</summary>
     public string? Name { get; init; }

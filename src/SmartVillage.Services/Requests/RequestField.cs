@@ -32,6 +32,9 @@ public sealed record RequestField(string Code, FieldKind Kind, LocalText Label)
     /// <summary>Whether the moment must lie ahead; else it must not.</summary>
     public bool IsAhead { get; init; }
 
+    /// <summary>Whether the moment may lie ahead or behind; <see cref="IsAhead"/> then says nothing.</summary>
+    public bool IsAnyTime { get; init; }
+
     /// <summary>Keys that make the whole request an emergency, which is never queued.</summary>
     public IReadOnlyList<string> EmergencyKeys { get; init; } = [];
 }

@@ -31,6 +31,16 @@ public static class RequestRules
             return new RequestCheck.NoSuchType();
         }
 
+        return Check(type, draft, now, rules);
+    }
+
+    /// <summary>The same for a type whose fields are not known to everybody.</summary>
+    public static RequestCheck Check(RequestType type, RequestDraft draft, DateTimeOffset now, RequestRuling? ruling = null)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(draft);
+        var rules = ruling ?? RequestRuling.Strict;
+
         // Before anything else: nobody corrects a form while somebody is dying.
         if (!(rules.IsOfficer && HasCalled(type, draft)) && type.Fields.Any(f => draft.Values.GetValueOrDefault(f.Code)?.Any(v => f.EmergencyKeys.Contains(v.Trim(), StringComparer.OrdinalIgnoreCase)) == true))
         {

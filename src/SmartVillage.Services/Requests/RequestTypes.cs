@@ -1,3 +1,4 @@
+using SmartVillage.Services.Requests.Letters;
 using SmartVillage.Services.Requests.Types;
 
 namespace SmartVillage.Services.Requests;
@@ -22,8 +23,11 @@ public static class RequestTypes
         IsPublic = true,
     };
 
-    /// <summary>The type of a code, complaints of OpenSID included, or null; for showing.</summary>
-    public static RequestType? FindShown(string? code) => string.Equals(code, Complaint.Code, StringComparison.Ordinal) ? Complaint : Find(code);
+    /// <summary>What is shown and worked on here but asked for in another way: complaints of OpenSID, and letters of residents who are logged in.</summary>
+    public static IReadOnlyList<RequestType> Elsewhere { get; } = [Complaint, LetterType.Shown];
+
+    /// <summary>The type of a code, those of <see cref="Elsewhere"/> included, or null; for showing.</summary>
+    public static RequestType? FindShown(string? code) => Elsewhere.FirstOrDefault(type => string.Equals(type.Code, code, StringComparison.Ordinal)) ?? Find(code);
 
     /// <summary>The type of a code that can be asked for, or null.</summary>
     public static RequestType? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);

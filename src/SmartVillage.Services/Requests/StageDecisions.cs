@@ -37,11 +37,18 @@ public static class StageDecisions
             : Change(request, NibStages.Verified, actor, RequestNotes.None);
     }
 
-    private static RequestStage? Find(ServiceRequest request, string? stage) => RequestTypes.Find(request.Type)?.Stages.FirstOrDefault(s => s.Code == stage);
+    /// <summary>Notes a mark that the register itself reports.</summary>
+    public static RequestChange Register(ServiceRequest request, string stage, RequestActor actor, RequestNotes notes)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Find(request, stage) is null ? RequestChange.Refuse(RequestRefusal.NoStage) : Change(request, stage, actor, notes);
+    }
+
+    private static RequestStage? Find(ServiceRequest request, string? stage) => RequestTypes.FindShown(request.Type)?.Stages.FirstOrDefault(s => s.Code == stage);
 
     private static RequestChange Change(ServiceRequest request, string stage, RequestActor actor, RequestNotes notes)
     {
-        var codes = RequestTypes.Find(request.Type)!.Stages.Select(s => s.Code).ToList();
+        var codes = RequestTypes.FindShown(request.Type)!.Stages.Select(s => s.Code).ToList();
         return codes.IndexOf(stage) <= (request.Stage is null ? -1 : codes.IndexOf(request.Stage))
             ? RequestChange.Refuse(RequestRefusal.NotAllowed)
             : Write(request, stage, actor, notes);

@@ -38,6 +38,13 @@ public sealed partial class PopulationReader
         return Guard(() => ResidentQuery.Build(_db, villageId, filter).OrderBy(r => r.Id).Select(r => r.Id).ToArray());
     }
 
+    /// <summary>How many residents match.</summary>
+    public long CountResidents(long villageId, ResidentFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Guard(() => ResidentQuery.Build(_db, villageId, filter).LongCount());
+    }
+
     /// <summary>Residents with one of these blind indexes of a NIK.</summary>
     public IReadOnlyList<PopulationRow> FindResidentsByNik(long villageId, byte[] index) =>
         Collect(Entities.Residents, Live<ResidentRow>(villageId).Where(r => r.NikIndex == index).OrderBy(r => r.Id).Take(50));

@@ -103,6 +103,12 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$until", until.ToUnixTimeMilliseconds()),
             ("$types", JsonSerializer.Serialize(types)))));
 
+    public Task<IReadOnlyList<VillageCode>> ListOpenVillagesAsync(string type, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VillageCode>>(
+        [
+            .. context.Work.Use(connection => connection.Read("SELECT DISTINCT village FROM requests WHERE type = $type AND closed_at IS NULL ORDER BY village", row => row.GetString(0), ("$type", type)))
+                .Select(code => VillageCode.TryParseStored(code, out var village) ? village : (VillageCode?)null).OfType<VillageCode>(),
+        ]);
+
     public Task<long> CountFromResidentsAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult((long)context.Work.Use(connection => connection.Scalar(
         "SELECT count(*) FROM requests WHERE village = $village AND received_at >= $since AND channel IN ('Resident', 'Open311')",
         ("$village", village.Value),
@@ -224,7 +230,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$merged", after.MergedInto),
             ("$stage", after.Stage),
             ("$id", id));
-        if (after.Content is { } content && content.Nib != before.Content?.Nib)
+        if (after.Content is { } content && (content.Nib != before.Content?.Nib || content.Letter != before.Content?.Letter))
         {
             connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, content)), ("$id", id));
         }

@@ -39,6 +39,11 @@ internal static class RouteSample
         ["RequestNoteOrder"] = """{"internalNote":"Suku cadang ada."}""",
         ["RequestAssignmentOrder"] = """{"to":"Pak Operator"}""",
         ["RequestMergeOrder"] = """{"into":1}""",
+        ["CitizenLoginOrder"] = """{"credential":"1872044501909999","pin":"123456"}""",
+        ["CitizenSessionOrder"] = """{"session":"sesi-uji-0001"}""",
+        ["CitizenSessionEndOrder"] = """{"session":"sesi-lama"}""",
+        ["CitizenLetterOrder"] = """{"session":"sesi-uji-0001","letter":"9"}""",
+        ["LetterRequestOrder"] = """{"session":"sesi-uji-0001","kind":"surat-usaha","phone":"0812 0000 0000","values":{"form_nama_usaha":["Warung"]}}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -108,10 +113,10 @@ internal static class RouteSample
     private static long IdFor(ApiHost host, ApiRoute route, string village)
     {
         var name = route.Pattern.Split('/') is [_, _, _, var resource, ..] ? resource : string.Empty;
-        if (route.Pattern.EndsWith("/answer", StringComparison.Ordinal))
+        if (route.Pattern.EndsWith("/answer", StringComparison.Ordinal) || route.Pattern.EndsWith("/photo", StringComparison.Ordinal))
         {
             using var edition = host.Services.GetRequiredService<PopulationQueries>().Open();
-            return ComplaintRequests.NumberOf(edition.FindIds(Entities.Complaints, edition.FindVillage(ApiHost.Own)!.Id, [1])[1]);
+            return ComplaintRequests.NumberOf(edition.FindIds(Entities.Complaints, edition.FindVillage(ApiHost.Own)!.Id, [1]).GetValueOrDefault(1, 1));
         }
 
         if (route.Pattern.EndsWith("/requests/{id}/trip", StringComparison.Ordinal))

@@ -1,5 +1,8 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Regency;
+using SmartVillage.Services.Requests.Attachments;
+using SmartVillage.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(SmartVillage.Api.Tests.Support.SharedHost))]
 
@@ -15,10 +18,16 @@ public sealed class SharedHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host = await ApiHost.StartAsync(
-            services: services => services.AddSingleton<IServiceAdapter>(new FakeComplaintDesk { Village = Reports.Village(ApiHost.Own), Titles = { ["1"] = "Lampu mati" } }),
+            services: services => services
+                .AddSingleton<IServiceAdapter>(new FakeComplaintDesk { Village = Reports.Village(ApiHost.Own), Titles = { ["1"] = "Lampu mati" }, Photos = { ["1"] = new(AttachmentType.Jpeg, SamplePictures.Jpeg()) } })
+                .AddSingleton<IServiceAdapter>(new FakeCitizenPortal(ApiHost.Own))
+                .AddSingleton<IServiceAdapter>(new FakeCitizenPortal(ApiHost.Other))
+                .AddSingleton<IRegencyRegister>(new FakeRegencyRegister()),
             fill: village => village.Rows["complaints"].Add(SyntheticVillage.Row(
                 Entities.Complaints, 1, ("status", 1), ("title", "Lampu mati"), ("text", "Gelap di RT 04"), ("createdAt", "2020-01-02T08:00:00"))));
         Reports.Seed(_host);
+        FakeCitizenPortal.Admit(_host, ApiHost.Own);
+        FakeCitizenPortal.Admit(_host, ApiHost.Other);
     }
 
     public async ValueTask DisposeAsync()

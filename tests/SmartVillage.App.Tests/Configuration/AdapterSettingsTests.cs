@@ -12,7 +12,7 @@ public sealed class AdapterSettingsTests
         var findings = Findings(await cli.RunAsync("doctor", "--json"));
 
         Assert.Equal(
-            ["Beds", "Bmkg", "Bpjs", "Dukcapil", "Open311", "OpenSidApi", "OssRba", "Pbb", "PetaBencana", "RsudQueue", "Satusehat"],
+            ["Beds", "Bmkg", "Bpjs", "Dukcapil", "Open311", "OpenKab", "OpenSidApi", "OssRba", "Pbb", "PetaBencana", "RsudQueue", "Satusehat"],
             findings.Keys.Order(StringComparer.Ordinal));
         Assert.All(findings.Values, finding => Assert.Equal("Note", finding.GetProperty("level").GetString()));
         var missing = findings["Bpjs"].GetProperty("message").GetString()!;
@@ -20,6 +20,8 @@ public sealed class AdapterSettingsTests
         {
             Assert.Contains($"(Adapters:Bpjs:{key})", missing, StringComparison.Ordinal);
         }
+
+        Assert.Contains("(Adapters:OpenKab:PasswordFile)", findings["OpenKab"].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class AdapterSettingsTests
 
         Assert.Contains("(Sources:0:OpenSidApi:ContractReference)", findings["OpenSidApi:18.72.04.1002"].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains("(Adapters:OpenSidApi:Url)", findings["OpenSidApi"].GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal(12, findings.Count);
+        Assert.Equal(13, findings.Count);
     }
 
     [Fact]

@@ -31,11 +31,28 @@ public sealed class AttachmentDesk(IRequestAttachments attachments, IImageCleane
             : await attachments.AddAsync(village, request.Id, new AttachedFile(type, cleaned.Content), actor, limits, CancellationToken.None);
     }
 
+    /// <summary>Draws a picture anew that is only passed through; a PDF is none.</summary>
+    public async Task<(AttachedFile? File, AttachmentFault? Fault)> CleanImageAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    {
+        if (file.Length > limits.FileBytes)
+        {
+            return (null, AttachmentFault.TooLarge);
+        }
+
+        if (AttachmentTypes.Of(file.Span) is not { } type || type == AttachmentType.Pdf)
+        {
+            return (null, AttachmentFault.UnknownType);
+        }
+
+        var cleaned = await CleanAsync(file, type, cancellationToken);
+        return cleaned.Fault is { } fault ? (null, fault) : (new AttachedFile(type, cleaned.Content), null);
+    }
+
     /// <inheritdoc />
     public void Dispose() => _oneByOne.Dispose();
 
     private AttachmentFault? Obstacle(ServiceRequest request, int length) =>
-        RequestTypes.Find(request.Type) is { TakesFiles: false } ? AttachmentFault.NotTaken
+        RequestTypes.FindShown(request.Type) is { TakesFiles: false } ? AttachmentFault.NotTaken
         : length == 0 ? AttachmentFault.Empty
         : length > limits.FileBytes ? AttachmentFault.TooLarge
         : attachments.FreeBytes is { } free && free - length < limits.FreeBytes ? AttachmentFault.NoRoom

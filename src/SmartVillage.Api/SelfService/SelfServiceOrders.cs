@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using SmartVillage.Services.Requests;
+
+namespace SmartVillage.Api.SelfService;
+
+/// <summary>Logging in.</summary>
+/// <param name="Credential">NIK or e-mail; passed on and kept nowhere.</param>
+/// <param name="Pin">PIN; passed on and kept nowhere.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CitizenLoginOrder(string Credential, string Pin)
+{
+    public override string ToString() => nameof(CitizenLoginOrder);
+}
+
+/// <summary>Who is logged in.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CitizenSessionOrder(string Session);
+
+/// <summary>Which session ends.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CitizenSessionEndOrder(string Session);
+
+/// <summary>One of the resident's own letters.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CitizenLetterOrder(string Session, string Letter);
+
+/// <summary>A letter that is asked for.</summary>
+/// <param name="Session">Who asks.</param>
+/// <param name="Kind">Code of a kind of letter.</param>
+/// <param name="Phone">Number to call back; OpenSID demands one.</param>
+/// <param name="Values">Fields of that kind.</param>
+/// <param name="Description">In one's own words.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record LetterRequestOrder(string Session, string Kind, string? Phone = null, Dictionary<string, string[]>? Values = null, string? Description = null)
+{
+    public RequestDraft ToDraft() => new()
+    {
+        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => [.. (v.Value ?? []).OfType<string>()], StringComparer.Ordinal),
+        Content = new RequestContent { Description = Description, Phone = Phone },
+    };
+}
+
+/// <summary>Bodies of residents who are logged in; strict, so that a misspelt field is refused and not lost.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.Strict, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(CitizenLoginOrder))]
+[JsonSerializable(typeof(CitizenSessionOrder))]
+[JsonSerializable(typeof(CitizenSessionEndOrder))]
+[JsonSerializable(typeof(CitizenLetterOrder))]
+[JsonSerializable(typeof(LetterRequestOrder))]
+internal sealed partial class SelfServiceJsonContext : JsonSerializerContext;
