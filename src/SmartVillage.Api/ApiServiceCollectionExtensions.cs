@@ -73,6 +73,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<CatalogDesk>();
         services.TryAddSingleton<LinkedDataWriter>();
         services.TryAddSingleton<FacilityReports>();
+        services.TryAddSingleton<ListingJson>();
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<LetterDesk>();
         services.TryAddSingleton<LetterWatch>();

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SmartVillage.Marketplace;
 
@@ -7,6 +9,7 @@ namespace SmartVillage.Marketplace;
 /// Public name of a listing or a seller: 12 signs of Crockford's base 32 in lower case, 60 bits without meaning. It stays as long as the product or the seller keeps its
 /// identity, and leads nowhere: not to a row, not to a number of OpenSID, not to a resident.
 /// </summary>
+[JsonConverter(typeof(Converter))]
 public readonly record struct MarketId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -45,4 +48,12 @@ public readonly record struct MarketId
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    private sealed class Converter : JsonConverter<MarketId>
+    {
+        public override MarketId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString() is { } text && (text.Length == 0 || TryParse(text, out _)) ? new MarketId(text) : throw new JsonException("Not an id of the marketplace.");
+
+        public override void Write(Utf8JsonWriter writer, MarketId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Marketplace.Reading;
+using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Facilities;
@@ -13,6 +15,7 @@ using SmartVillage.Store.Alerts;
 using SmartVillage.Store.Audit;
 using SmartVillage.Store.Backup;
 using SmartVillage.Store.Keys;
+using SmartVillage.Store.Marketplace;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
 using SmartVillage.Store.Requests;
@@ -55,6 +58,10 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IStoreCondition, StoreCondition>();
         services.TryAddSingleton<IServiceVariations, SqliteServiceVariations>();
         services.TryAddSingleton<IFacilities, SqliteFacilities>();
+        services.TryAddSingleton<ISellerCards, SqliteSellerCards>();
+        services.TryAddSingleton<SellerCardShelf>();
+        services.TryAddSingleton(p => new MarketplaceViews(p.GetRequiredService<SellerCardShelf>()));
+        services.TryAddSingleton<IMarketplaceReader, MarketplaceReader>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();
         services.TryAddSingleton<IAmbulanceDispatchPort, InternalBoard>();
         services.TryAddSingleton<IAmbulanceRoster, SqliteAmbulanceRoster>();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SmartVillage.Api.Marketplace;
 using SmartVillage.Api.Tests.Support;
 using SmartVillage.Store.Access;
 
@@ -89,42 +88,21 @@ public sealed class PublicAnswerTests(SharedHost shared)
         var categories = (await Host.GetAsync($"/api/v1/marketplace/categories?village={ApiHost.Own}")).GetProperty("data");
 
         var product = Assert.Single(products.EnumerateArray());
-        Assert.Equal(("Keripik", 15000, 13500, "Renyah & gurih"), (
-            product.GetProperty("name").GetString(), product.GetProperty("price").GetInt32(), product.GetProperty("finalPrice").GetInt32(), product.GetProperty("description").GetString()));
-        Assert.Equal(["keripik.jpg"], product.GetProperty("photos").EnumerateArray().Select(p => p.GetString()));
+        Assert.Equal(("Keripik", 15000, 13500, "Renyah & gurih", "<p>Renyah &amp; gurih</p>"), (
+            product.GetProperty("name").GetString(), product.GetProperty("price").GetInt32(), product.GetProperty("finalPrice").GetInt32(), product.GetProperty("description").GetString(),
+            product.GetProperty("descriptionHtml").GetString()));
+        var address = $"/api/v1/marketplace/products/{product.GetProperty("id").GetString()}";
+        Assert.Equal([$"{address}/photos/1"], product.GetProperty("photos").EnumerateArray().Select(p => p.GetString()));
         var seller = Assert.Single(sellers.EnumerateArray());
-        Assert.Equal("080000000001", seller.GetProperty("phone").GetString());
-        Assert.Equal(seller.GetProperty("id").GetInt64(), product.GetProperty("sellerId").GetInt64());
-        Assert.Equal("Makanan", Assert.Single(categories.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(("+628110000001", 1), (seller.GetProperty("whatsApp").GetString(), seller.GetProperty("products").GetInt32()));
+        Assert.Equal(seller.GetProperty("id").GetString(), product.GetProperty("sellerId").GetString());
+        Assert.StartsWith("https://wa.me/628110000001?text=Halo", product.GetProperty("whatsAppUrl").GetString(), StringComparison.Ordinal);
+        var category = Assert.Single(categories.EnumerateArray());
+        Assert.Equal(("makanan", "Makanan", 1), (category.GetProperty("key").GetString(), category.GetProperty("name").GetString(), category.GetProperty("products").GetInt32()));
         Assert.Equal(2, everywhere.GetArrayLength());
+        Assert.Equal(product.GetRawText(), (await Host.GetAsync(address)).GetProperty("data").GetRawText());
+        Assert.Equal(seller.GetRawText(), (await Host.GetAsync($"/api/v1/marketplace/sellers/{seller.GetProperty("id").GetString()}")).GetProperty("data").GetRawText());
     }
-
-    [Theory]
-    [InlineData(15000L, 1L, 10L, 13500L)]
-    [InlineData(15000L, 2L, 2500L, 12500L)]
-    [InlineData(15000L, 1L, 0L, 15000L)]
-    [InlineData(15000L, 1L, 150L, 0L)]
-    [InlineData(15000L, 2L, 99999L, 0L)]
-    [InlineData(15000L, 2L, -5L, 15000L)]
-    [InlineData(9_000_000_000_000_000_000L, 1L, 99L, 90_000_000_000_000_000L)]
-    [InlineData(15000L, null, null, 15000L)]
-    [InlineData(null, 1L, 10L, null)]
-    public void The_final_price_is_what_a_buyer_pays(long? price, long? kind, long? discount, long? expected) =>
-        Assert.Equal(expected, ProductText.FinalPrice(price, kind, discount));
-
-    [Theory]
-    [InlineData("<p>Enak</p>", "Enak")]
-    [InlineData("a<br>b", "a b")]
-    [InlineData("<script>alert(1)</script>Enak", "Enak")]
-    [InlineData("<SCRIPT>alert(1)", null)]
-    [InlineData("Enak <img src=x onerror=alert(1)>", "Enak")]
-    [InlineData("&lt;b&gt;Enak&lt;/b&gt;", "Enak")]
-    [InlineData("&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;", null)]
-    [InlineData("5 < 6 &amp; 7 > 2", "5 < 6 & 7 > 2")]
-    [InlineData("KTP 9812 3456 7890 9999 saya", "KTP **************** saya")]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void A_description_is_plain_text(string? html, string? expected) => Assert.Equal(expected, ProductText.Plain(html));
 
     private static JsonElement Line(JsonElement answer) =>
         answer.GetProperty("data").GetProperty("tables")[0].GetProperty("lines").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "3");

@@ -12,6 +12,8 @@ public class MigrationTests
     private const string BeforePublicAreas =
         "DROP TABLE public_statistics_areas; ALTER TABLE public_statistics DROP COLUMN texts; ALTER TABLE public_statistics DROP COLUMN not_read; ";
 
+    private const string BeforeListings = "DROP TABLE listings; DROP TABLE listing_rules; ";
+
     private const string BeforeSelfService = "DROP TABLE self_service_accounts; DROP TABLE letter_requests; DROP TABLE complaints; ";
 
     private const string BeforePreviousRows =
@@ -39,7 +41,7 @@ public class MigrationTests
         await using var bench = new Workbench();
         bench.Source.AddFamilies(3);
         await bench.SyncAsync();
-        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + BeforePublicAreas + BeforeSelfService + "DELETE FROM schema_version WHERE version >= 2");
+        bench.Tamper(bench.Context.Population, "DROP INDEX residents_live; DROP TABLE source_proofs; " + BeforePreviousRows + BeforePublicAreas + BeforeListings + BeforeSelfService + "DELETE FROM schema_version WHERE version >= 2");
 
         await using var after = bench.Beside();
 
@@ -53,7 +55,7 @@ public class MigrationTests
         await using var bench = new Workbench();
         bench.Source.AddFamilies(3);
         await bench.SyncAsync();
-        bench.Tamper(bench.Context.Population, BeforeSelfService + "DELETE FROM schema_version WHERE version >= 7");
+        bench.Tamper(bench.Context.Population, BeforeListings + BeforeSelfService + "DELETE FROM schema_version WHERE version >= 7");
         bench.Source.Tables["selfServiceAccounts"].Add(A.Row(Entities.SelfServiceAccounts, 2, ("resident", "2"), ("active", "1")));
         bench.Source.Tables["complaints"].Add(A.Row(Entities.Complaints, 1, ("status", "1"), ("text", "Lampu mati")));
 

@@ -38,5 +38,6 @@ internal static class AidAndMarketPlans
         .Reference("seller", "id_pelapak").Reference("category", "id_produk_kategori").Text("name", "nama")
         .By(CanonicalText.Integer, "price", "harga").Text("unit", "satuan").Code("discountKind", "tipe_potongan").Measure("discount", "potongan")
         .Text("description", "deskripsi").By(CanonicalText.Names, "photos", "foto", CanonicalText.NamesOfCopy).Code("status", "status")
+        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at")
         .Build();
 }

@@ -17,7 +17,10 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
         ["attachment"] = ("Nomor lampiran dari permohonannya.", "1"),
         ["id"] = ("Nomor (id) dari jawaban sebelumnya.", "7"),
         ["format"] = ("Bentuk jawaban: xml atau json.", "json"),
+        ["listing"] = ("Nomor (id) produk lapak.", "7k2m9q4x0a1b"),
         ["n"] = ("Nomor edisi.", "41"),
+        ["photo"] = ("Nomor foto pada produknya, mulai 1.", "1"),
+        ["seller"] = ("Nomor (id) pelapak.", "0123456789ab"),
         ["service"] = ("Layanan: bpjs, ambulans, layanan-mandiri, nib, psc119, kependudukan, pbb, pju, rsud atau bpbd.", "pbb"),
         ["service_code"] = ("Kode jenis laporan dari daftar services.", "pju-mati"),
         ["service_request_id"] = ("Nomor laporan.", "7"),
@@ -28,7 +31,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static readonly (int Status, string Description)[] Refusals =
     [
         (400, "Permintaan tidak sah"), (401, "Kunci tidak ada atau tidak berlaku"), (403, "Peran tidak berhak"), (404, "Tidak ada, atau bukan milik desa kunci ini"),
-        (406, "Tidak ada bentuk jawaban yang diminta"), (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan bentuk yang diminta"),
+        (406, "Tidak ada bentuk jawaban yang diminta"), (409, "Keadaan tidak cocok"), (410, "Edisi sudah berganti, atau produk sudah tidak dijual"), (412, "If-Match tidak cocok: sudah diubah orang lain"), (413, "Badan terlalu besar"), (415, "Bukan bentuk yang diminta"),
         (429, "Terlalu banyak permintaan"), (502, "Sumber OpenSID tidak dapat dibaca"), (503, "Belum ada data, atau penyimpanan tidak dapat dibaca"), (507, "Diska penuh"),
     ];
 
@@ -178,7 +181,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
         409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag or AmbulanceBoardEndpoints.Tag,
         412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
-        410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch",
+        410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch" || route.Pattern.Contains("{listing}", StringComparison.Ordinal),
         507 => route.IsUpload,
         413 or 415 => route.Body is not null || route.Form.Count > 0,
         _ => true,

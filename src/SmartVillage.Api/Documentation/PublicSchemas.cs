@@ -43,15 +43,6 @@ internal static class PublicSchemas
             Flag("isRead", true, "false bila kolomnya tidak ada di sumber kelurahan ini.")),
         new("StatisticsRuleText", "Aturan dalam satu bahasa",
             Text("label", "Religion"), Text("definition", "table.column; each person is counted once."), Text("population", "All living residents.")),
-        new("Product", "Produk lapak",
-            Number("id", 8), Text("village", "18.72.04.1002"), Number("sellerId", 5).Optional(), Number("categoryId", 2).Optional(), Text("name", "Keripik pisang").OrNull(),
-            Number("price", 15000, "Harga sebelum potongan, rupiah").OrNull(), Number("finalPrice", 13500, "Harga sesudah potongan, rupiah").OrNull(),
-            Text("unit", "bungkus").OrNull(), Number("discountKind", 1, "1 persen, 2 rupiah").OrNull(), Number("discount", 10).OrNull(),
-            Text("description", "Renyah, tanpa pengawet.", "Teks biasa tanpa HTML").OrNull(), Texts("photos", "Nama berkas foto di situs desa.", "keripik.jpg")),
-        new("Seller", "Pelapak",
-            Number("id", 5), Text("village", "18.72.04.1002"), Text("phone", "080000000000", "Nomor yang diumumkan pelapak untuk pesanan").OrNull(),
-            Text("latitude", "-5.13").OrNull(), Text("longitude", "105.33").OrNull()),
-        new("Category", "Kategori produk", Number("id", 2), Text("village", "18.72.04.1002"), Text("name", "Makanan").OrNull(), Text("slug", "makanan").OrNull()),
     ];
 
     public static ContractField FreshnessOf() => Choice(

@@ -29,6 +29,14 @@ internal static class Problems
 
     public static readonly ApiProblem BadId = Bad("invalid-id", "Nomor data pada alamat permintaan tidak sah.", "Gunakan nomor (id) dari jawaban API sebelumnya.");
 
+    public static readonly ApiProblem BadMarketId = Bad("invalid-id", "Nomor (id) lapak pada alamat permintaan tidak sah.",
+        "Gunakan id dari jawaban /marketplace/products atau /marketplace/sellers: 12 huruf kecil dan angka.");
+
+    public static readonly ApiProblem ListingPaused = new(404, "listing-paused", "Produk ini sedang tidak ditawarkan.",
+        "Lihat produk lain di /marketplace/products; produk ini kembali dengan sendirinya bila pelapaknya menjual lagi.");
+
+    public static readonly ApiProblem ListingGone = new(410, "listing-gone", "Produk ini sudah tidak dijual.", "Lihat produk lain di /marketplace/products.");
+
     public static readonly ApiProblem BadPageToken = Bad("invalid-page-token", "Penanda halaman tidak sah atau bukan untuk permintaan ini.",
         "Ambil nilai next dari jawaban sebelumnya tanpa mengubah saringan, atau mulai dari halaman pertama.");
 

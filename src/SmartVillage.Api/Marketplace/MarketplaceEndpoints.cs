@@ -1,8 +1,9 @@
-using System.Text.Json;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
 using SmartVillage.Domain.Areas;
-using SmartVillage.Domain.Records;
+using SmartVillage.Marketplace;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Store.Marketplace;
 using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Marketplace;
@@ -10,149 +11,205 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>
 /// What villages sell, for everybody. Ids are of the marketplace alone; nothing leads from a seller to a resident. The phone is the one the seller gave for orders.
 /// </summary>
-internal sealed class MarketplaceEndpoints(RecordPages pages) : IEndpointGroup
+internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews views, ListingJson json) : IEndpointGroup
 {
+    public const string Tag = "Lapak";
+
+    private const int Candidates = 100;
+    private const int MostSimilar = 8;
     private static readonly QueryParameter Village = QueryParameter.Text("village", "Kode desa; tanpa ini semua desa.", "18.72.04.1002");
 
     public IEnumerable<ApiRoute> Routes =>
     [
-        new("GET", "/marketplace/products", "listProducts", ProductsAsync)
+        Route("/marketplace/products", "listProducts", "Produk yang dijual, terbaru lebih dulu", ProductsAsync) with
         {
-            Tag = "Lapak",
-            Summary = "Produk yang dijual",
             Description = "Hanya produk, pelapak dan kategori yang aktif, dari pelapak yang masih hidup dan menjadi warga.",
             Query =
             [
                 Village,
-                QueryParameter.Number("category", "Nomor (id) kategori.", "2"),
-                QueryParameter.Number("seller", "Nomor (id) pelapak.", "5"),
+                QueryParameter.Text("category", "Kunci kategori dari /marketplace/categories.", "makanan"),
+                QueryParameter.Text("seller", "Nomor (id) pelapak.", "0123456789ab"),
                 .. QueryParameter.Paging,
             ],
             Schema = "Product",
             IsList = true,
         },
-        new("GET", "/marketplace/sellers", "listSellers", SellersAsync)
+        Route("/marketplace/products/{listing}", "getProduct", "Satu produk dengan tautan pesan WhatsApp", ProductAsync) with
         {
-            Tag = "Lapak", Summary = "Pelapak", Query = [Village, .. QueryParameter.Paging], Schema = "Seller", IsList = true,
+            Description = "orderUrl membuka percakapan WhatsApp dengan pelapak, berisi kata-kata tentang produknya saja. Produk yang dihentikan: 404 listing-paused; yang dihapus: 410.",
+            Schema = "Product",
         },
-        new("GET", "/marketplace/categories", "listCategories", CategoriesAsync)
+        Route("/marketplace/products/{listing}/similar", "listSimilarProducts", "Produk serupa dalam kategori yang sama", SimilarAsync) with { Schema = "Product", IsList = true },
+        Route("/marketplace/sellers", "listSellers", "Pelapak yang mempunyai produk", SellersAsync) with { Query = [Village, .. QueryParameter.Paging], Schema = "Seller", IsList = true },
+        Route("/marketplace/sellers/{seller}", "getSeller", "Kartu seorang pelapak", SellerAsync) with { Schema = "Seller" },
+        Route("/marketplace/categories", "listCategories", "Kategori yang mempunyai produk, dengan jumlahnya", CategoriesAsync) with
         {
-            Tag = "Lapak", Summary = "Kategori produk", Query = [Village, .. QueryParameter.Paging], Schema = "Category", IsList = true,
+            Description = "Kategori bernama sama dari beberapa desa menjadi satu.", Query = [Village], Schema = "Category", IsList = true,
         },
     ];
 
+    private static ApiRoute Route(string pattern, string name, string summary, Func<ApiRequest, CancellationToken, Task<IResult>> handler) =>
+        new("GET", pattern, name, handler) { Tag = Tag, Summary = summary };
+
     private Task<IResult> ProductsAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var category = request.Query.Number("category", 1, 999_999_999_999);
-        var seller = request.Query.Number("seller", 1, 999_999_999_999);
-        return Task.FromResult(List(
-            request,
-            (village, after, take) => request.Reader.ListProducts(village, category, seller, after, take),
-            (writer, market) => WriteProduct(writer, request, market)));
-    }
-
-    private Task<IResult> SellersAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(List(request, request.Reader.ListSellers, static (writer, market) =>
+        var category = request.Query.Text("category", maxLength: 100);
+        var seller = request.Query.Text("seller", maxLength: 100);
+        var (scope, problem) = Scope(request);
+        if (problem is not null || request.Query.Problem is not null)
         {
-            Write(writer, market.Row.Record, Entities.Sellers, "phone", "latitude", "longitude");
-        }));
-
-    private Task<IResult> CategoriesAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(List(request, request.Reader.ListCategories, static (writer, market) =>
-        {
-            Write(writer, market.Row.Record, Entities.Categories, "name", "slug");
-        }));
-
-    private IResult List(
-        ApiRequest request, Func<long?, long?, int, IReadOnlyList<MarketRow>> read, Action<Utf8JsonWriter, MarketRow> write)
-    {
-        var villages = request.Reader.ListVillages().Where(v => v.Edition > 0).ToArray();
-        if (villages.Length == 0)
-        {
-            return Problems.NoEdition;
+            return Task.FromResult<IResult>(problem ?? request.Query.Problem!);
         }
 
-        if (request.Query.Text("village") is { } text)
+        MarketId id = default;
+        if (seller is not null && !MarketId.TryParse(seller, out id))
         {
-            if (!VillageCode.TryParseStored(text, out var code))
-            {
-                return Problems.BadVillageCode;
-            }
-
-            villages = villages.Where(v => v.Code == code.Value).ToArray();
-            if (villages.Length == 0)
-            {
-                return Problems.NotFound;
-            }
+            return Task.FromResult<IResult>(Problems.BadParameter("seller", "Gunakan id pelapak dari /marketplace/sellers."));
         }
 
-        var oneVillage = request.HttpContext.Request.Query.ContainsKey("village") ? villages[0] : null;
-        var (start, problem) = pages.Start(request, oneVillage is null ? request.MetaOfMany(villages) : request.MetaOf(oneVillage));
-        if (problem is not null)
+        var (start, refused) = pages.Start(request, scope!.Meta);
+        if (refused is not null)
         {
-            return problem;
+            return Task.FromResult<IResult>(refused);
         }
 
-        var rows = read(oneVillage?.Id, start!.AfterId, start.Limit + 1);
+        var view = views.In(request.Reader);
+        var rows = view.List(new ListingFilter
+        {
+            VillageId = scope.VillageId,
+            Category = category,
+            Seller = seller is null ? null : id,
+            BeforeNumber = start!.AfterId,
+            Take = start.Limit + 1,
+        });
         var page = rows.Take(start.Limit).ToArray();
-        var codes = villages.ToDictionary(v => v.Id, v => v.Code);
-        return new Answer(start.Meta, request.Today, writer => WriteAll(writer, page, codes, write))
+        return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer => json.WriteAll(writer, page.Select(view.Show), request.Today))
         {
             IsList = true,
-            Next = rows.Count > start.Limit ? pages.Next(start, page[^1].Row.Id.ToString()) : null,
+            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Number}") : null,
+        });
+    }
+
+    private Task<IResult> ProductAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (listing, _, problem) = Find(request);
+        return Task.FromResult<IResult>(problem ?? (IResult)new Answer(MetaOf(request, listing!), request.Today, writer => json.Write(writer, listing!, request.Today)));
+    }
+
+    private Task<IResult> SimilarAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (listing, view, problem) = Find(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var candidates = new[] { request.Reader.FindVillage(listing!.Village)?.Id, null }
+            .SelectMany(village => view!.List(new ListingFilter { VillageId = village, Category = listing.Category.Key, Take = Candidates }))
+            .Select(view!.Show);
+        var similar = SimilarListings.Rank(listing, candidates, MostSimilar);
+        var meta = request.MetaOfMany([.. Published(request)]);
+        return Task.FromResult<IResult>(new Answer(meta, request.Today, writer => json.WriteAll(writer, similar, request.Today)) { IsList = true });
+    }
+
+    private Task<IResult> SellersAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (scope, problem) = Scope(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var (start, refused) = pages.Start(request, scope!.Meta);
+        if (refused is not null)
+        {
+            return Task.FromResult<IResult>(refused);
+        }
+
+        var view = views.In(request.Reader);
+        var rows = view.ListSellers(scope.VillageId, start!.AfterId, start.Limit + 1);
+        var page = rows.Take(start.Limit).ToArray();
+        return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer => SellerJson.WriteAll(writer, view.Cards(page)))
+        {
+            IsList = true,
+            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Newest}") : null,
+        });
+    }
+
+    private Task<IResult> SellerAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!MarketId.TryParse(request.HttpContext.GetRouteValue("seller") as string, out var id))
+        {
+            return Task.FromResult<IResult>(Problems.BadMarketId);
+        }
+
+        return Task.FromResult<IResult>(views.In(request.Reader).FindSeller(id) is { } card && request.Reader.FindVillage(card.Village) is { } village
+            ? new Answer(request.MetaOf(village), request.Today, writer => SellerJson.Write(writer, card))
+            : Problems.NotFound);
+    }
+
+    private Task<IResult> CategoriesAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (scope, problem) = Scope(request);
+        return Task.FromResult<IResult>(problem ?? (IResult)new Answer(scope!.Meta, request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var category in views.In(request.Reader).ListCategories(scope.VillageId))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("key", category.Key);
+                writer.WriteString("name", category.Name);
+                writer.WriteNumber("products", category.Listings);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+        });
+    }
+
+    /// <summary>The listing of the address, or why it cannot be shown; who asks learns that it rests, but not why.</summary>
+    private (Listing? Listing, MarketplaceView? View, ApiProblem? Problem) Find(ApiRequest request)
+    {
+        if (!MarketId.TryParse(request.HttpContext.GetRouteValue("listing") as string, out var id))
+        {
+            return (null, null, Problems.BadMarketId);
+        }
+
+        var view = views.In(request.Reader);
+        return view.Look(id) switch
+        {
+            null => (null, null, Problems.NotFound),
+            { Listing: null } => (null, null, Problems.ListingGone),
+            { Status.State: ListingState.Paused } => (null, null, Problems.ListingPaused),
+            var stored => (view.Show(stored), view, null),
         };
     }
 
-    private static void WriteAll(
-        Utf8JsonWriter writer, MarketRow[] page, Dictionary<long, string> codes, Action<Utf8JsonWriter, MarketRow> write)
+    private static AnswerMeta MetaOf(ApiRequest request, Listing listing) => request.MetaOf(request.Reader.FindVillage(listing.Village)!);
+
+    private static IEnumerable<VillageInfo> Published(ApiRequest request) => request.Reader.ListVillages().Where(v => v.Edition > 0);
+
+    /// <summary>One village or all that have an edition.</summary>
+    private static (MarketScope? Scope, ApiProblem? Problem) Scope(ApiRequest request)
     {
-        writer.WriteStartArray();
-        foreach (var market in page)
+        VillageInfo[] villages = [.. Published(request)];
+        if (villages.Length == 0)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("id", market.Row.Id);
-            writer.WriteString("village", codes.GetValueOrDefault(market.VillageId));
-            write(writer, market);
-            writer.WriteEndObject();
+            return (null, Problems.NoEdition);
         }
 
-        writer.WriteEndArray();
-    }
-
-    private static void WriteProduct(Utf8JsonWriter writer, ApiRequest request, MarketRow market)
-    {
-        var record = market.Row.Record;
-        WriteId(writer, request, market, "seller", "sellers");
-        WriteId(writer, request, market, "category", "categories");
-        Write(writer, record, Entities.Products, "name", "price");
-        ProductText.WriteFinalPrice(writer, record);
-        Write(writer, record, Entities.Products, "unit", "discountKind", "discount");
-        writer.WriteString("description", ProductText.Plain(record.Text(Entities.Products["description"])));
-        ProductText.WritePhotos(writer, record);
-    }
-
-    private static void WriteId(Utf8JsonWriter writer, ApiRequest request, MarketRow market, string field, string entity)
-    {
-        long[] keys = market.Row.Record.Number(Entities.Products[field]) is { } key ? [key] : [];
-        foreach (var id in request.Reader.FindIds(Entities.Get(entity), market.VillageId, keys).Values)
+        if (request.Query.Text("village") is not { } text)
         {
-            writer.WriteNumber($"{field}Id", id);
+            return request.Query.Problem is { } problem ? (null, problem) : (new MarketScope(null, request.MetaOfMany(villages)), null);
         }
+
+        return !VillageCode.TryParseStored(text, out var code) ? (null, Problems.BadVillageCode)
+            : villages.FirstOrDefault(v => v.Code == code.Value) is { } village ? (new MarketScope(village.Id, request.MetaOf(village)), null)
+            : (null, Problems.NotFound);
     }
 
-    private static void Write(Utf8JsonWriter writer, EntityRecord record, EntityDefinition entity, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            var field = entity[name];
-            if (field.Kind is FieldKind.Integer or FieldKind.Code && record.Number(field) is { } number)
-            {
-                writer.WriteNumber(name, number);
-            }
-            else
-            {
-                writer.WriteString(name, ProductText.Plain(record.Text(field)));
-            }
-        }
-    }
+    private sealed record MarketScope(long? VillageId, AnswerMeta Meta);
 }

@@ -83,10 +83,10 @@ public static class Entities
         .Reference("resident", "residents").Text("phone", Phone).Text("latitude").Text("longitude").Integer("zoom").Code("status", "onOff")
         .Build(10, "sellers");
 
-    /// <summary>Marketplace products (<c>produk</c>); price in rupiah, photos as a JSON array of file names.</summary>
+    /// <summary>Marketplace products (<c>produk</c>); price in rupiah, photos as a JSON array of file names. Its times are written by the application only.</summary>
     public static readonly EntityDefinition Products = new EntityBuilder()
         .Reference("seller", "sellers").Reference("category", "categories").Text("name").Integer("price").Text("unit")
-        .Code("discountKind", "discountKind").Integer("discount").Text("description").Text("photos").Code("status", "onOff")
+        .Code("discountKind", "discountKind").Integer("discount").Text("description").Text("photos").Code("status", "onOff").LocalTime("createdAt").LocalTime("updatedAt")
         .Build(11, "products");
 
     /// <summary>Accounts of Layanan Mandiri (<c>tweb_penduduk_mandiri</c>), by resident; never a PIN, a token, or a scan of a card. Not active is nothing in <c>active</c>.</summary>

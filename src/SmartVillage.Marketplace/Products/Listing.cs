@@ -22,7 +22,7 @@ public sealed record Listing
     /// <summary>Public id of the seller.</summary>
     public required MarketId Seller { get; init; }
 
-    /// <summary>Name of the business from the card, else the name that Lapak shows.</summary>
+    /// <summary>Name of the business from the card, else the village's name: the name of a resident is never shown.</summary>
     public required string SellerName { get; init; }
 
     /// <summary>Category, the same in every village that names it alike.</summary>
@@ -78,4 +78,14 @@ public sealed record Listing
 
     /// <summary>Whether the price is 180 days old or older.</summary>
     public bool IsPriceOld(DateOnly today) => today.DayNumber - PriceTouchedOn.DayNumber >= PriceOldAfterDays;
+
+    /// <summary>Whether buyers read the same in both, whatever their days say.</summary>
+    public bool SaysTheSameAs(Listing other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Photos.SequenceEqual(other.Photos) && Flaws.SequenceEqual(other.Flaws)
+            && Undated(this) == Undated(other with { Photos = Photos, Flaws = Flaws });
+    }
+
+    private static Listing Undated(Listing listing) => listing with { UpdatedOn = default, FirstListedOn = default, PriceTouchedOn = default };
 }

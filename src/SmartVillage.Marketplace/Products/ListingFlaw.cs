@@ -15,7 +15,7 @@ public enum ListingFlaw
     /// <summary>The number is none that WhatsApp could be opened with.</summary>
     BadWhatsApp,
 
-    /// <summary>The discount is negative or takes more than the price; it is left out, or cut to the price.</summary>
+    /// <summary>The discount is negative, over 100 %, or takes more than the price; it is left out, because a typing error must not give goods away.</summary>
     BadDiscount,
 
     /// <summary>The description was too long and is cut.</summary>
@@ -24,6 +24,12 @@ public enum ListingFlaw
     /// <summary>The description had parts that are not shown: scripts, frames, forms and the like.</summary>
     UnsafeText,
 
-    /// <summary>The seller's point cannot be in Indonesia.</summary>
+    /// <summary>The seller's point cannot be in Indonesia; the village office stands for it.</summary>
     BadPlace,
+
+    /// <summary>The text held a NIK or family card number; it is hidden, and only plain text is shown.</summary>
+    IdentityInText,
+
+    /// <summary>The same person also sells in another village of this installation.</summary>
+    SellsInTwoVillages,
 }

@@ -30,17 +30,11 @@ public enum PauseReason
     /// <summary>The resident is missing, left, or not valid (<c>status_dasar</c> 4, 6, 9, or nothing).</summary>
     ResidentGone,
 
-    /// <summary>The same person sells in another village, where the newer record is.</summary>
-    SellsElsewhere,
-
     /// <summary>There is no name to show.</summary>
     NoTitle,
 
     /// <summary>The price is negative or not a number.</summary>
     BadPrice,
-
-    /// <summary>The operator took it out, with a note.</summary>
-    HeldByOperator,
 
     /// <summary>The product is no longer in OpenSID.</summary>
     ProductGone,

@@ -14,7 +14,7 @@ public sealed record SellerCard
     /// <summary>Name of the village.</summary>
     public required string VillageName { get; init; }
 
-    /// <summary>Name of the business from the card, else the name that Lapak shows.</summary>
+    /// <summary>Name of the business from the card, else the village's name: the name of a resident is never shown.</summary>
     public required string Name { get; init; }
 
     /// <summary>Number for orders in E.164, or null.</summary>

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Marketplace.Products;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Store.Queries;
@@ -8,6 +9,8 @@ namespace SmartVillage.Store.Queries;
 internal interface IStoredFormats
 {
     EntityRecord OpenRow(EntityDefinition entity, EntityRow row);
+
+    Listing OpenListing(long villageId, long productId, ReadOnlySpan<byte> block);
 
     StatisticsSnapshot OpenStatistics(long villageId, byte[] block);
 

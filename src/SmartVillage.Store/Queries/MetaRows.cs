@@ -84,6 +84,46 @@ internal sealed class ChangeRow
     public string Fields { get; set; } = string.Empty;
 }
 
+[Table("listings")]
+internal sealed class ListingRow
+{
+    [Column("number"), PrimaryKey]
+    public long Number { get; set; }
+
+    [Column("product_id")]
+    public long ProductId { get; set; }
+
+    [Column("village_id")]
+    public long VillageId { get; set; }
+
+    [Column("public_id")]
+    public string PublicId { get; set; } = string.Empty;
+
+    [Column("seller_id")]
+    public string SellerId { get; set; } = string.Empty;
+
+    [Column("category")]
+    public string Category { get; set; } = string.Empty;
+
+    [Column("category_name")]
+    public string CategoryName { get; set; } = string.Empty;
+
+    [Column("state")]
+    public long State { get; set; }
+
+    [Column("reasons")]
+    public string Reasons { get; set; } = string.Empty;
+
+    [Column("first_listed")]
+    public string FirstListed { get; set; } = string.Empty;
+
+    [Column("changed_revision")]
+    public long ChangedRevision { get; set; }
+
+    [Column("block")]
+    public byte[]? Block { get; set; }
+}
+
 [Table("statistics")]
 internal sealed class StatisticsRow
 {

@@ -1,52 +1,100 @@
 using LinqToDB;
-using SmartVillage.Domain.Records;
+using LinqToDB.DataProvider.SQLite;
+using SmartVillage.Marketplace;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Store.Marketplace;
 
 namespace SmartVillage.Store.Queries;
 
-/// <summary>Reading the marketplace: only what is switched on, and only of sellers who live and are still residents.</summary>
+/// <summary>Reading the listings of the editions; cards of sellers are laid over them by <see cref="MarketplaceView"/>.</summary>
 public sealed partial class PopulationReader
 {
-    private const long On = 1;
+    private const int IdsAtOnce = 200;
 
-    // OpenSID's status_dasar 1 (hidup); 2 dead, 3 moved, 4 missing, 6 gone, 9 invalid.
-    private const long Alive = 1;
+    /// <summary>A page of listings, newest first.</summary>
+    internal IReadOnlyList<StoredListing> ListListings(ListingFilter filter) =>
+        Guard(() => Filtered(filter).OrderByDescending(l => l.Number).Take(filter.Take).AsEnumerable().Select(Open).ToArray());
 
-    /// <summary>A page of categories of one village or all.</summary>
-    public IReadOnlyList<MarketRow> ListCategories(long? villageId, long? afterId, int take) =>
-        Open(Entities.Categories, After(ActiveCategories(villageId), afterId, take));
-
-    /// <summary>A page of sellers.</summary>
-    public IReadOnlyList<MarketRow> ListSellers(long? villageId, long? afterId, int take) =>
-        Open(Entities.Sellers, After(ActiveSellers(villageId), afterId, take));
-
-    /// <summary>A page of products, optionally of one category or seller.</summary>
-    public IReadOnlyList<MarketRow> ListProducts(long? villageId, long? categoryId, long? sellerId, long? afterId, int take)
+    /// <summary>Every listing of a state, without keeping any.</summary>
+    internal IEnumerable<StoredListing> StreamListings(long? villageId)
     {
-        var (categories, sellers) = (ActiveCategories(villageId), ActiveSellers(villageId));
-        categories = categoryId is { } category ? categories.Where(c => c.Id == category) : categories;
-        sellers = sellerId is { } seller ? sellers.Where(s => s.Id == seller) : sellers;
-        var products = Market<ProductRow>(villageId).Where(p => p.Status == On
-            && categories.Any(c => c.VillageId == p.VillageId && c.SourceKey == p.Category)
-            && sellers.Any(s => s.VillageId == p.VillageId && s.SourceKey == p.Seller));
-        return Open(Entities.Products, After(products, afterId, take));
+        var sql = villageId is null
+            ? "SELECT number, village_id, product_id, block FROM listings INDEXED BY listings_state WHERE state = ?1"
+            : "SELECT number, village_id, product_id, block FROM listings INDEXED BY listings_village WHERE state = ?1 AND village_id = ?2";
+        var statement = _slot.Statement(sql);
+        statement.Reset();
+        statement.Bind(1, StoredState.Public);
+        if (villageId is { } village)
+        {
+            statement.Bind(2, village);
+        }
+
+        try
+        {
+            while (Guard(statement.Step))
+            {
+                yield return Guard(() => new StoredListing(
+                    statement.Number(0), statement.Number(1), ListingStatus.Public, _texts.OpenListing(statement.Number(1), statement.Number(2), statement.Bytes(3))));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    private IQueryable<CategoryRow> ActiveCategories(long? villageId) => Market<CategoryRow>(villageId).Where(c => c.Status == On);
+    /// <summary>Listings of any state that changed after a revision of their village.</summary>
+    internal IReadOnlyList<(MarketId Id, StoredListing? Listing)> ListChangedListings(long villageId, long afterRevision) => Guard(() => Changed(
+        _db.GetTable<ListingRow>().AsSQLite().IndexedByHint("listings_changed").Where(l => l.VillageId == villageId && l.ChangedRevision > afterRevision)));
 
-    private IQueryable<SellerRow> ActiveSellers(long? villageId)
+    /// <summary>Listings of any state of some sellers.</summary>
+    internal IReadOnlyList<(MarketId Id, StoredListing? Listing)> ListListingsOf(IEnumerable<string> sellers) =>
+        [.. sellers.Chunk(IdsAtOnce).SelectMany(some => Guard(() => Changed(_db.GetTable<ListingRow>().Where(l => some.Contains(l.SellerId)))))];
+
+    /// <summary>Listings of any state by public id.</summary>
+    internal IReadOnlyList<StoredListing> FindListings(IEnumerable<MarketId> ids) =>
+        [.. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce)
+            .SelectMany(some => Guard(() => _db.GetTable<ListingRow>().Where(l => some.Contains(l.PublicId)).AsEnumerable().Select(Open).ToArray()))];
+
+    /// <summary>Sellers with public listings, those with the newest first.</summary>
+    internal IReadOnlyList<SellerSum> ListSellers(long? villageId, long? beforeNumber, int take) => Guard(() =>
     {
-        var residents = _db.GetTable<ResidentRow>().Where(r => r.SourceKey != null && r.LifeStatus == Alive);
-        return Market<SellerRow>(villageId)
-            .Where(s => s.Status == On && residents.Any(r => r.VillageId == s.VillageId && r.SourceKey == s.Resident));
+        var sums = Filtered(new ListingFilter { VillageId = villageId })
+            .GroupBy(l => l.SellerId)
+            .Select(g => new SellerSum(g.Key, g.Max(l => l.Number), g.Count(), g.Min(l => l.FirstListed)!));
+        return (beforeNumber is { } before ? sums.Where(s => s.Newest < before) : sums).OrderByDescending(s => s.Newest).Take(take).ToArray();
+    });
+
+    /// <summary>A seller with public listings, or null.</summary>
+    internal SellerSum? FindSeller(MarketId id) => Guard(() => Filtered(new ListingFilter { Seller = id })
+        .GroupBy(l => l.SellerId)
+        .Select(g => new SellerSum(g.Key, g.Max(l => l.Number), g.Count(), g.Min(l => l.FirstListed)!))
+        .FirstOrDefault());
+
+    /// <summary>Categories with public listings and how many there are, by every name that villages give them.</summary>
+    internal IReadOnlyList<CategorySum> ListCategories(long? villageId) => Guard(() => Filtered(new ListingFilter { VillageId = villageId })
+        .GroupBy(l => new { l.Category, l.CategoryName })
+        .Select(g => new CategorySum(g.Key.Category, g.Key.CategoryName, g.Count()))
+        .ToArray());
+
+    private IQueryable<ListingRow> Filtered(ListingFilter filter)
+    {
+        var state = filter.State == ListingState.Public ? StoredState.Public : StoredState.Paused;
+        var rows = _db.GetTable<ListingRow>().Where(l => l.State == state);
+        rows = filter.VillageId is { } village ? rows.Where(l => l.VillageId == village) : rows;
+        rows = filter.Category is { } category ? rows.Where(l => l.Category == category) : rows;
+        rows = filter.Seller is { } seller ? rows.Where(l => l.SellerId == seller.Value) : rows;
+        return filter.BeforeNumber is { } before ? rows.Where(l => l.Number < before) : rows;
     }
 
-    private IQueryable<T> Market<T>(long? villageId)
-        where T : EntityRow =>
-        villageId is { } village ? Live<T>(village) : _db.GetTable<T>().Where(r => r.SourceKey != null);
+    private (MarketId, StoredListing?)[] Changed(IQueryable<ListingRow> rows) =>
+        [.. rows.AsEnumerable().Select(l => (IdOf(l), l.State == StoredState.Public ? Open(l) : null))];
 
-    private MarketRow[] Open<T>(EntityDefinition entity, IQueryable<T> rows)
-        where T : EntityRow => Guard(() => rows.AsEnumerable().Select(r => new MarketRow(r.VillageId, Open(entity, r))).ToArray());
+    private StoredListing Open(ListingRow row) => new(
+        row.Number,
+        row.VillageId,
+        ListingStatus.Of([.. row.Reasons.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<PauseReason>)]),
+        row.Block is null ? null : _texts.OpenListing(row.VillageId, row.ProductId, row.Block));
+
+    private static MarketId IdOf(ListingRow row) => MarketId.TryParse(row.PublicId, out var id) ? id : default;
 }
-
-/// <summary>A row of the marketplace with its village.</summary>
-public sealed record MarketRow(long VillageId, PopulationRow Row);

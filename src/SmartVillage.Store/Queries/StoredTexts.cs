@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Marketplace.Products;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Store.Queries;
@@ -36,6 +37,8 @@ internal sealed class StoredTexts(IStoredFormats formats)
     public StatisticsSnapshot ExactStatistics(long villageId, byte[] block) => formats.OpenStatistics(villageId, block);
 
     public EntityRecord Open(EntityDefinition entity, EntityRow row) => formats.OpenRow(entity, row);
+
+    public Listing OpenListing(long villageId, long productId, ReadOnlySpan<byte> block) => formats.OpenListing(villageId, productId, block);
 
     private PublicHead? Head(PublicStatisticsRow? row) => row switch
     {

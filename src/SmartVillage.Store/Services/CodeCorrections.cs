@@ -55,6 +55,7 @@ internal static class CodeCorrections
 
         MoveRevisions(work, from, to);
         MoveRevisions(work, OperatorRevisions.RequestsOf(from), OperatorRevisions.RequestsOf(to));
+        MoveRevisions(work, OperatorRevisions.MarketOf(from), OperatorRevisions.MarketOf(to));
         transaction.Commit();
         return true;
     }

@@ -23,6 +23,12 @@ public sealed class OperatorRevisions
     /// <summary>The name under which requests of residents of a village are counted, so that a report makes no answer old that says nothing about reports.</summary>
     public static string RequestsOf(string village) => $"{village}/requests";
 
+    /// <summary>Ends the name under which sellers' cards of a village are counted.</summary>
+    internal const string MarketSuffix = "/market";
+
+    /// <summary>The name under which sellers' cards of a village are counted, so that an index of goods is not made anew for other work of the operator.</summary>
+    public static string MarketOf(string village) => $"{village}{MarketSuffix}";
+
     /// <summary>Notes a change, in the transaction that makes it.</summary>
     internal static void Raise(SqliteConnection connection, VillageCode village) => Raise(connection, village.Value);
 
@@ -31,6 +37,14 @@ public sealed class OperatorRevisions
 
     /// <summary>Notes that requests of a village changed.</summary>
     internal static void RaiseRequests(SqliteConnection connection, VillageCode village) => Raise(connection, RequestsOf(village.Value));
+
+    /// <summary>Notes that a seller's card of a village changed; the new revision of its marketplace.</summary>
+    internal static long RaiseMarket(SqliteConnection connection, VillageCode village)
+    {
+        Raise(connection, village);
+        Raise(connection, MarketOf(village.Value));
+        return (long)connection.Scalar("SELECT revision FROM operator_revisions WHERE village = $name", ("$name", MarketOf(village.Value)))!;
+    }
 
     private static void Raise(SqliteConnection connection, string name) => connection.Run(
         "INSERT INTO operator_revisions (village, revision) VALUES ($village, 1) ON CONFLICT (village) DO UPDATE SET revision = revision + 1",

@@ -27,6 +27,9 @@ internal static class Retention
         }
 
         RowHistory.Forget(connection, villageId, cutoff);
+        connection.Run(
+            "DELETE FROM listings WHERE village_id = $village AND state = $gone AND changed_at < $cutoff",
+            ("$village", villageId), ("$gone", Marketplace.StoredState.Gone), ("$cutoff", cutoff));
 
         // The visible edition stays however old it is. An edition without its row has no change list any more, and whoever asks for it is told to read everything.
         const string Old =

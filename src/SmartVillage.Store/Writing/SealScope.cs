@@ -34,6 +34,9 @@ internal static class SealScope
     /// <summary>Who looks after a facility, by its number.</summary>
     public const int FacilityKeepers = 2010;
 
+    /// <summary>Listings of the marketplace, by village and product.</summary>
+    public const int Listings = 2030;
+
     /// <summary>Answers to complaints that were sent to OpenSID, by their number.</summary>
     public const int ComplaintAnswers = 2020;
 }

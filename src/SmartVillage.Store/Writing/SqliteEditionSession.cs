@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
+using SmartVillage.Store.Marketplace;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
@@ -208,6 +209,8 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         context.Reached?.Invoke("reviews");
         writer.WriteVillage(visibleChange: true);
         context.Reached?.Invoke("village");
+        new ListingWriter(context, connection, Village.Id).Write(draft.Village, draft.SnapshotAt);
+        context.Reached?.Invoke("listings");
         writer.WriteReceipt();
         context.Reached?.Invoke("receipt");
         Retention.Apply(connection, Village.Id, context.Time.GetUtcNow());
@@ -226,7 +229,14 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         writer.Prove(_sums, _staged);
         writer.WriteStatistics();
         writer.WriteReviews();
-        writer.WriteVillage(visibleChange: draft.Statistics is not null);
+        var listings = new ListingWriter(context, _connection.Value, Village.Id);
+        var isOutdated = listings.IsOutdated(draft.Village);
+        writer.WriteVillage(visibleChange: draft.Statistics is not null || isOutdated);
+        if (isOutdated)
+        {
+            listings.Write(draft.Village, draft.SnapshotAt);
+        }
+
         writer.WriteReceipt();
         context.Reached?.Invoke("receipt");
         Retention.Apply(_connection.Value, Village.Id, context.Time.GetUtcNow());

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Store.Marketplace;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Sources;
@@ -12,6 +14,8 @@ internal sealed class StoredFormats(StoreContext context) : IStoredFormats
 {
     public EntityRecord OpenRow(EntityDefinition entity, EntityRow row) =>
         context.Sealer.OpenRecord(entity, row.VillageId, Fingerprint.FromBytes(row.Fingerprint), row.SourceKey ?? 0, row.Block);
+
+    public Listing OpenListing(long villageId, long productId, ReadOnlySpan<byte> block) => ListingBlocks.Open(context.Sealer, villageId, productId, block);
 
     public StatisticsSnapshot OpenStatistics(long villageId, byte[] block) => StatisticsBlocks.Open(context.Sealer, villageId, block);
 

@@ -1,5 +1,7 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Reading;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Complaints;
@@ -63,6 +65,9 @@ internal static class RouteSample
             .Replace("{code}", village, StringComparison.Ordinal)
             .Replace("{attachment}", "1", StringComparison.Ordinal)
             .Replace("{n}", "1", StringComparison.Ordinal)
+            .Replace("{photo}", "1", StringComparison.Ordinal)
+            .Replace("{listing}", route.Pattern.Contains("{listing}", StringComparison.Ordinal) ? $"{Market(host).Id}" : string.Empty, StringComparison.Ordinal)
+            .Replace("{seller}", route.Pattern.Contains("{seller}", StringComparison.Ordinal) ? $"{Market(host).Seller}" : string.Empty, StringComparison.Ordinal)
             .Replace("{topic}", "religion", StringComparison.Ordinal)
             .Replace("{service}", "pbb", StringComparison.Ordinal)
             .Replace("{id}", route.Pattern.StartsWith("/sync-runs", StringComparison.Ordinal) ? $"{run ?? Guid.Empty}" : $"{IdFor(host, route, village)}", StringComparison.Ordinal);
@@ -108,6 +113,13 @@ internal static class RouteSample
             """;
         command.Parameters.AddWithValue("$code", village);
         return command.ExecuteScalar() as long? ?? 1;
+    }
+
+    /// <summary>What is sold in the own village.</summary>
+    public static Listing Market(ApiHost host)
+    {
+        using var reading = host.Services.GetRequiredService<IMarketplaceReader>().Open();
+        return reading.ReadListings(ApiHost.Own).First();
     }
 
     private static long IdFor(ApiHost host, ApiRoute route, string village)

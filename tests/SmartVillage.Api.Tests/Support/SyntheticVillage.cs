@@ -146,9 +146,9 @@ internal sealed class SyntheticVillage
     {
         Rows["categories"].Add(Row(Entities.Categories, 1, ("name", "Makanan"), ("slug", "makanan"), ("status", 1)));
         Rows["categories"].Add(Row(Entities.Categories, 2, ("name", "Kerajinan"), ("slug", "kerajinan"), ("status", 2)));
-        Rows["sellers"].Add(Row(Entities.Sellers, 1, ("resident", 1), ("phone", "080000000001"), ("status", 1)));
-        Rows["sellers"].Add(Row(Entities.Sellers, 2, ("resident", 3), ("phone", "080000000002"), ("status", 2)));
-        Rows["sellers"].Add(Row(Entities.Sellers, 3, ("resident", 2), ("phone", "080000000003"), ("status", 1)));
+        Rows["sellers"].Add(Row(Entities.Sellers, 1, ("resident", 1), ("phone", "08110000001"), ("status", 1)));
+        Rows["sellers"].Add(Row(Entities.Sellers, 2, ("resident", 3), ("phone", "08110000002"), ("status", 2)));
+        Rows["sellers"].Add(Row(Entities.Sellers, 3, ("resident", 2), ("phone", "08110000003"), ("status", 1)));
         AddProduct(1, seller: 1, category: 1, status: 1, "Keripik");
         AddProduct(2, seller: 2, category: 1, status: 1, "Pelapak tutup");
         AddProduct(3, seller: 3, category: 1, status: 1, "Pelapak wafat");

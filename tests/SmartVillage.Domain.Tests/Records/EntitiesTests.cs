@@ -21,7 +21,7 @@ public sealed class EntitiesTests
     [InlineData("benefitParticipants", 8, "issues benefit participant cardNik cardName cardBirthPlace cardBirthDate cardAddress cardNumber cardResident")]
     [InlineData("categories", 9, "issues name slug status")]
     [InlineData("sellers", 10, "issues resident phone latitude longitude zoom status")]
-    [InlineData("products", 11, "issues seller category name price unit discountKind discount description photos status")]
+    [InlineData("products", 11, "issues seller category name price unit discountKind discount description photos status createdAt updatedAt")]
     [InlineData("selfServiceAccounts", 12, "issues resident active createdAt")]
     [InlineData("letterRequests", 13, "issues resident letterType status createdAt updatedAt")]
     [InlineData("complaints", 14, "issues parent status title text photoFile createdAt updatedAt reporter")]

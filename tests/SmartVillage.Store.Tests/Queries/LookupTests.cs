@@ -75,21 +75,6 @@ public class LookupTests(TwoVillages villages)
     }
 
     [Fact]
-    public void The_market_shows_only_what_is_switched_on_and_sold_by_living_residents()
-    {
-        using var reader = villages.Bench.Queries.Open();
-
-        var product = Assert.Single(reader.ListProducts(villages.First.Id, null, null, null, 100));
-        Assert.Equal("KERIPIK", product.Row.Record.Text(Entities.Products["name"]));
-        Assert.Equal(1, Assert.Single(reader.ListSellers(villages.First.Id, null, 100)).Row.Record.SourceKey);
-        Assert.Equal("MAKANAN", Assert.Single(reader.ListCategories(villages.First.Id, null, 100)).Row.Record.Text(Entities.Categories["name"]));
-        Assert.Equal([villages.First.Id, villages.Second.Id], reader.ListProducts(null, null, null, null, 100).Select(p => p.VillageId));
-        var category = reader.FindIds(Entities.Categories, villages.First.Id, [1])[1];
-        Assert.Single(reader.ListProducts(null, category, null, null, 100));
-        Assert.Empty(reader.ListProducts(villages.First.Id, null, 999, null, 100));
-    }
-
-    [Fact]
     public void Families_are_listed_by_area_and_change()
     {
         using var reader = villages.Bench.Queries.Open();

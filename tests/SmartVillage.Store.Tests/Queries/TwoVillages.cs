@@ -111,9 +111,9 @@ public sealed class TwoVillages : IAsyncLifetime
         source.Tables["sellers"].Add(A.Row(Entities.Sellers, 1, ("resident", alive), ("status", "1"), ("phone", "081200019999")));
         source.Tables["sellers"].Add(A.Row(Entities.Sellers, 2, ("resident", dead), ("status", "1")));
         source.Tables["products"].Add(A.Row(Entities.Products, 1, ("seller", "1"), ("category", "1"), ("name", "KERIPIK"), ("status", "1"), ("price", "5000")));
-        source.Tables["products"].Add(A.Row(Entities.Products, 2, ("seller", "1"), ("category", "2"), ("name", "RADIO"), ("status", "1")));
-        source.Tables["products"].Add(A.Row(Entities.Products, 3, ("seller", "2"), ("category", "1"), ("name", "DODOL"), ("status", "1")));
-        source.Tables["products"].Add(A.Row(Entities.Products, 4, ("seller", "1"), ("category", "1"), ("name", "KOPI"), ("status", "2")));
+        source.Tables["products"].Add(A.Row(Entities.Products, 2, ("seller", "1"), ("category", "2"), ("name", "RADIO"), ("status", "1"), ("price", "1000")));
+        source.Tables["products"].Add(A.Row(Entities.Products, 3, ("seller", "2"), ("category", "1"), ("name", "DODOL"), ("status", "1"), ("price", "1000")));
+        source.Tables["products"].Add(A.Row(Entities.Products, 4, ("seller", "1"), ("category", "1"), ("name", "KOPI"), ("status", "2"), ("price", "1000")));
         string Find(string life) => $"{source.Tables["residents"].First(r => r.SourceKey > 10 && r.Text(Entities.Residents["lifeStatus"]) == life).SourceKey}";
     }
 

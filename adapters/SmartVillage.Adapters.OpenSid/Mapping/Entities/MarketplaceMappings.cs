@@ -17,5 +17,6 @@ internal static class MarketplaceMappings
         .Reference("seller", "id_pelapak").Reference("category", "id_produk_kategori").Text("name", "nama")
         .Integer("price", zeroIsNothing: false, "harga").Text("unit", "satuan").Code("discountKind", "tipe_potongan")
         .Integer("discount", zeroIsNothing: true, "potongan").Text("description", "deskripsi")
-        .By("photos", (_, _) => new PhotoListRule(), "foto").Code("status", "status");
+        .By("photos", (_, _) => new PhotoListRule(), "foto").Code("status", "status")
+        .LocalTime("createdAt", "created_at").LocalTime("updatedAt", "updated_at");
 }

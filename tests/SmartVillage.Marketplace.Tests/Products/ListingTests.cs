@@ -1,7 +1,7 @@
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Services.Catalog;
 
-namespace SmartVillage.Marketplace.Tests;
+namespace SmartVillage.Marketplace.Tests.Products;
 
 public sealed class ListingTests
 {

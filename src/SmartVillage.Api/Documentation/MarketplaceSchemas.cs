@@ -1,0 +1,41 @@
+using SmartVillage.Marketplace.Sellers;
+using static SmartVillage.Api.Documentation.ContractField;
+
+namespace SmartVillage.Api.Documentation;
+
+/// <summary>Shapes of the marketplace.</summary>
+internal static class MarketplaceSchemas
+{
+    public static IEnumerable<ContractSchema> All =>
+    [
+        new("Product", "Produk lapak",
+        [
+            Text("id", "7k2m9q4x0a1b"), Text("village", "18.72.04.1002"), Text("villageName", "Tejosari"), Text("sellerId", "0123456789ab"), Text("sellerName", "Warung Melati"),
+            Text("category", "makanan", "Kunci kategori"), Text("categoryName", "Makanan"), Text("name", "Keripik pisang"), Number("price", 15000, "Harga sebelum potongan, rupiah"),
+            Number("discount", 1500, "Potongan, rupiah"), Number("discountPercent", 10, "Potongan dalam persen, bila pelapak menulisnya begitu").OrNull(),
+            Number("finalPrice", 13500, "Harga sesudah potongan, rupiah"), Text("unit", "bungkus").OrNull(), Text("description", "Renyah, tanpa pengawet.", "Teks biasa tanpa HTML").OrNull(),
+            Text("descriptionHtml", "<p>Renyah</p>", "HTML aman (p, br, b, i, u, em, strong, ul, ol, li); null bila teksnya sudah cukup.").OrNull(),
+            Texts("photos", "Alamat foto pada server ini.", "/api/v1/marketplace/products/7k2m9q4x0a1b/photos/1"), Text("whatsApp", "+6280000000000", "Nomor yang diumumkan pelapak untuk pesanan").OrNull(),
+            Text("whatsAppUrl", "https://wa.me/6280000000000", "Langsung ke WhatsApp").OrNull(),
+            Text("orderUrl", "/api/v1/marketplace/products/7k2m9q4x0a1b/order", "Ke WhatsApp lewat server ini, yang hanya menghitung berapa kali dibuka").OrNull(),
+            .. Place, Text("hours", "Mo-Sa 08:00-17:00", "Jam buka menurut schema.org").OrNull(), Date("updatedOn", "2026-06-30"), Date("firstListedOn", "2025-01-02"),
+            Date("priceTouchedOn", "2026-06-01", "Kapan harganya terakhir disentuh"), Flag("priceOld", false, "Harga sudah 180 hari tidak disentuh: tanyakan dahulu."),
+        ]),
+        new("Seller", "Pelapak",
+        [
+            Text("id", "0123456789ab"), Text("village", "18.72.04.1002"), Text("villageName", "Tejosari"), Text("name", "Warung Melati"),
+            Text("whatsApp", "+6280000000000", "Nomor yang diumumkan pelapak untuk pesanan").OrNull(), .. Place, Text("hours", "Mo-Sa 08:00-17:00").OrNull(),
+            Text("deliveryArea", "Metro Timur").OrNull(), .. Papers, Number("products", 4), Date("firstListedOn", "2025-01-02"),
+        ]),
+        new("BusinessNumber", "NIB", Text("number", "9120001234567"), Choice("standing", "Diakui, dokumennya dilihat petugas, atau dipastikan OSS", Enum.GetNames<NibStanding>()), Date("checkedOn", "2026-06-30").OrNull()),
+        new("PaperClaim", "Nomor menurut pelapak; bukan jaminan kami", Text("number", "ID18110000000000001"), Flag("seenByOfficer", true)),
+        new("Category", "Kategori produk", Text("key", "makanan"), Text("name", "Makanan"), Number("products", 12)),
+    ];
+
+    /// <summary>Papers of a seller.</summary>
+    public static ContractField[] Papers =>
+        [Object("nib", "BusinessNumber").OrNull(), List("kbli", "KbliCode"), Object("halal", "PaperClaim").OrNull(), Object("pirt", "PaperClaim").OrNull()];
+
+    private static ContractField[] Place =>
+        [Decimal("latitude", -5.13).OrNull(), Decimal("longitude", 105.33).OrNull(), Flag("placeIsVillage", false, "true: hanya titik kantor desa.").OrNull()];
+}

@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Store.Sqlite;
+
+namespace SmartVillage.Store.Marketplace;
+
+/// <summary>The stored listings of one village while they are made anew.</summary>
+internal sealed class ListingTable : IDisposable
+{
+    private readonly StoreContext _context;
+    private readonly SqliteConnection _connection;
+    private readonly long _villageId;
+    private readonly long _revision;
+    private readonly long _now;
+    private readonly RawStatement _insert;
+    private readonly RawStatement _update;
+    private readonly Dictionary<long, Stored> _left;
+
+    public ListingTable(StoreContext context, SqliteConnection connection, long villageId, long revision)
+    {
+        (_context, _connection, _villageId, _revision) = (context, connection, villageId, revision);
+        _now = context.Time.GetUtcNow().ToUnixTimeMilliseconds();
+        _left = Load();
+        const string Columns = "public_id, seller_id, category, category_name, state, reasons, first_listed, changed_revision, changed_at, block";
+        _insert = new RawStatement(connection, $"INSERT INTO listings (product_id, village_id, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        _update = new RawStatement(
+            connection,
+            """
+            UPDATE listings SET village_id = ?2, public_id = ?3, seller_id = ?4, category = ?5, category_name = ?6, state = ?7, reasons = ?8, first_listed = ?9, changed_revision = ?10,
+              changed_at = ?11, block = ?12 WHERE product_id = ?1
+            """);
+    }
+
+    /// <summary>What was said of a product before, or null.</summary>
+    public Listing? Before(long productId) => _left.GetValueOrDefault(productId)?.Listing;
+
+    public void Put(long productId, ProductFacts facts, MarketVillage village)
+    {
+        var status = ListingRules.Decide(facts);
+        var listing = ListingMaker.Make(village, facts);
+        var state = status.State == ListingState.Public ? StoredState.Public : StoredState.Paused;
+        var reasons = string.Join(',', status.Reasons);
+        if (!_left.Remove(productId, out var before))
+        {
+            Write(_insert, productId, listing, state, reasons);
+        }
+        else if (before.State != state || before.Reasons != reasons || !IsSame(before.Listing, listing))
+        {
+            Write(_update, productId, listing, state, reasons);
+        }
+    }
+
+    /// <summary>Products that are no longer there keep number and id, and nothing else.</summary>
+    public void RemoveOthers()
+    {
+        foreach (var (productId, _) in _left.Where(pair => pair.Value.State != StoredState.Gone))
+        {
+            _connection.Run(
+                "UPDATE listings SET state = $gone, reasons = $reason, changed_revision = $revision, changed_at = $now, block = NULL WHERE product_id = $product",
+                ("$gone", StoredState.Gone),
+                ("$reason", nameof(PauseReason.ProductGone)),
+                ("$revision", _revision),
+                ("$now", _now),
+                ("$product", productId));
+        }
+    }
+
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _update.Dispose();
+    }
+
+    private static bool IsSame(Listing? before, Listing listing) => before is not null && before.SaysTheSameAs(listing)
+        && (before.UpdatedOn, before.FirstListedOn, before.PriceTouchedOn) == (listing.UpdatedOn, listing.FirstListedOn, listing.PriceTouchedOn);
+
+    private Dictionary<long, Stored> Load()
+    {
+        using var scan = new RawStatement(_connection, "SELECT product_id, state, reasons, block FROM listings INDEXED BY listings_village WHERE village_id = ?1");
+        scan.Bind(1, _villageId);
+        var stored = new Dictionary<long, Stored>();
+        while (scan.Step())
+        {
+            var product = scan.Number(0);
+            stored[product] = new Stored(scan.Number(1), scan.Text(2), scan.IsNull(3) ? null : ListingBlocks.Open(_context.Sealer, _villageId, product, scan.Bytes(3)));
+        }
+
+        return stored;
+    }
+
+    private void Write(RawStatement statement, long productId, Listing listing, long state, string reasons)
+    {
+        statement.Bind(1, productId);
+        statement.Bind(2, _villageId);
+        statement.Bind(3, listing.Id.Value);
+        statement.Bind(4, listing.Seller.Value);
+        statement.Bind(5, listing.Category.Key);
+        statement.Bind(6, listing.Category.Name);
+        statement.Bind(7, state);
+        statement.Bind(8, reasons);
+        statement.Bind(9, $"{listing.FirstListedOn:yyyy-MM-dd}");
+        statement.Bind(10, _revision);
+        statement.Bind(11, _now);
+        statement.Bind(12, ListingBlocks.Seal(_context.Sealer, _villageId, productId, listing));
+        statement.Step();
+    }
+
+    private sealed record Stored(long State, string Reasons, Listing? Listing);
+}

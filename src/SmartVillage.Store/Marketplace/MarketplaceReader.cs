@@ -1,0 +1,39 @@
+using SmartVillage.Marketplace;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Reading;
+using SmartVillage.Marketplace.Sellers;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Store.Marketplace;
+
+/// <summary>The marketplace of this store: listings of the editions under the newest cards.</summary>
+internal sealed class MarketplaceReader(PopulationQueries queries, SellerCardShelf cards) : IMarketplaceReader
+{
+    public MarketplaceStamp Look() => MarketplaceView.StampOf(queries.Look(), cards.Current());
+
+    public IMarketplaceReading Open()
+    {
+        // Cards first: one that is written between the two is told by the next stamp.
+        var set = cards.Current();
+        return new Reading(queries.Open(), set);
+    }
+
+    private sealed class Reading(PopulationReader reader, CardSet cards) : IMarketplaceReading
+    {
+        private readonly MarketplaceView _view = new(reader, cards);
+
+        public MarketplaceStamp Stamp => _view.Stamp;
+
+        public IEnumerable<Listing> ReadListings(string? village = null) => _view.Stream(village);
+
+        public IEnumerable<ListingChange>? ReadChanges(MarketplaceStamp since) => _view.Changes(since);
+
+        public Listing? Find(MarketId id) => Find([id]).GetValueOrDefault(id);
+
+        public IReadOnlyDictionary<MarketId, Listing> Find(IReadOnlyCollection<MarketId> ids) => _view.Find(ids);
+
+        public SellerCard? FindSeller(MarketId id) => _view.FindSeller(id);
+
+        public void Dispose() => reader.Dispose();
+    }
+}

@@ -1,0 +1,154 @@
+using SmartVillage.Domain.Records;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Tests;
+using SmartVillage.Sync.Tests.Fakes;
+
+namespace SmartVillage.Store.Tests.Marketplace;
+
+/// <summary>Listings follow the editions: they pause, return and go by themselves.</summary>
+public sealed class ListingWriterTests : IAsyncDisposable
+{
+    private readonly MarketBench _market = new();
+
+    public ValueTask DisposeAsync() => _market.DisposeAsync();
+
+    [Fact]
+    public async Task Goods_of_a_seller_who_dies_are_paused_and_return_when_it_is_undone()
+    {
+        await _market.Bench.SyncAsync();
+        var before = _market.Find("KERIPIK");
+
+        _market.Bench.Source.Edit(Entities.Residents, 1, ("lifeStatus", "2"));
+        await _market.Bench.SyncAsync();
+        Assert.Equal(["DODOL"], _market.Titles());
+        Assert.Equal(["KERIPIK: ResidentDead", "KOPI: ResidentDead"], _market.Paused());
+
+        _market.Bench.Source.Edit(Entities.Residents, 1, ("lifeStatus", "1"));
+        await _market.Bench.SyncAsync();
+        Assert.Equal(["DODOL", "KERIPIK", "KOPI"], _market.Titles());
+        Assert.True(before.SaysTheSameAs(_market.Find("KERIPIK")));
+        Assert.Empty(_market.Paused());
+    }
+
+    [Fact]
+    public async Task A_resident_who_vanishes_takes_the_goods_along()
+    {
+        await _market.Bench.SyncAsync();
+
+        _market.Bench.Source.Delete(Entities.Residents, row => row.SourceKey == 2);
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(["KERIPIK", "KOPI"], _market.Titles());
+        Assert.Equal(["DODOL: ResidentMissing"], _market.Paused());
+    }
+
+    [Fact]
+    public async Task Ids_stay_when_OpenSID_renumbers_everything()
+    {
+        await _market.Bench.SyncAsync();
+        var before = _market.Names();
+        foreach (var table in (string[])["products", "sellers"])
+        {
+            var rows = _market.Bench.Source.Tables[table].Select(row => A.Copy(row, row.SourceKey + 100)).ToList();
+            _market.Bench.Source.Tables[table].Clear();
+            _market.Bench.Source.Tables[table].AddRange(rows);
+        }
+
+        foreach (var key in (long[])[101, 102, 103])
+        {
+            _market.Bench.Source.Edit(Entities.Products, key, ("seller", key == 103 ? "102" : "101"));
+        }
+
+        Assert.Equal(RunOutcome.Published, (await _market.Bench.SyncAsync()).Outcome);
+        Assert.Equal(before, _market.Names());
+    }
+
+    [Fact]
+    public async Task A_product_that_goes_leaves_its_id_and_nothing_else()
+    {
+        await _market.Bench.SyncAsync();
+        var kopi = _market.Find("KOPI");
+
+        _market.Bench.Source.Delete(Entities.Products, row => row.SourceKey == 2);
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(["DODOL", "KERIPIK"], _market.Titles());
+        Assert.Empty(_market.Paused());
+        var left = _market.Bench.Read(reader => reader.FindListings([kopi.Id]));
+        Assert.Equal((PauseReason.ProductGone, null), (Assert.Single(Assert.Single(left).Status.Reasons), left[0].Listing));
+    }
+
+    [Fact]
+    public async Task A_price_that_changes_is_touched_that_day_and_other_words_are_not()
+    {
+        await _market.Bench.SyncAsync();
+        var first = _market.Find("KOPI");
+        _market.Bench.Time.Advance(TimeSpan.FromDays(200));
+        _market.Bench.Source.Edit(Entities.Products, 1, ("price", "9000"));
+        _market.Bench.Source.Edit(Entities.Products, 2, ("unit", "gelas"));
+        await _market.Bench.SyncAsync();
+
+        var (keripik, kopi) = (_market.Find("KERIPIK"), _market.Find("KOPI"));
+        Assert.Equal((keripik.UpdatedOn, kopi.UpdatedOn), (keripik.PriceTouchedOn, keripik.UpdatedOn));
+        Assert.Equal((first.FirstListedOn, first.PriceTouchedOn), (kopi.FirstListedOn, kopi.PriceTouchedOn));
+        Assert.Equal((false, true), (keripik.IsPriceOld(keripik.UpdatedOn), kopi.IsPriceOld(keripik.UpdatedOn)));
+    }
+
+    [Fact]
+    public async Task Who_sells_in_two_villages_is_shown_in_both_and_told_to_the_operators()
+    {
+        var other = new MemorySource { Name = "tetangga" };
+        other.Villages[0] = MemorySource.Village("18.72.04.1003", "Mulyosari");
+        MarketBench.Fill(other);
+        await _market.Bench.SyncAsync();
+        await _market.Bench.SyncAsync(source: other);
+
+        using var reading = _market.Reader.Open();
+        Assert.Equal(6, reading.ReadListings().Select(l => l.Id).Distinct().Count());
+        Assert.All(reading.ReadListings("18.72.04.1003"), l => Assert.Contains(ListingFlaw.SellsInTwoVillages, l.Flaws));
+        Assert.Equal(3, reading.ReadListings("18.72.04.1003").Count());
+    }
+
+    [Fact]
+    public async Task Listings_that_other_rules_made_are_made_anew_by_a_night_without_changes()
+    {
+        await _market.Bench.SyncAsync();
+        var stamp = _market.Stamp;
+        _market.Bench.Tamper(_market.Bench.Context.Population, "DELETE FROM listings");
+        _market.Bench.Tamper(_market.Bench.Context.Population, "DELETE FROM listing_rules");
+        Assert.Empty(_market.Titles());
+
+        Assert.Equal(RunOutcome.Unchanged, (await _market.Bench.SyncAsync()).Outcome);
+
+        Assert.Equal(["DODOL", "KERIPIK", "KOPI"], _market.Titles());
+        Assert.NotEqual(stamp, _market.Stamp);
+        Assert.Equal(3, _market.Changes(stamp, _market.Names())!.Length);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_listing_can_be_read_in_the_file()
+    {
+        await _market.Bench.SyncAsync();
+
+        var blocks = _market.Bench.Context.Population.Use(connection => Sqlite.SqliteExtensions.Read(connection, "SELECT block FROM listings", r => r.GetFieldValue<byte[]>(0)));
+
+        Assert.Equal(3, blocks.Count);
+        Assert.All(blocks, block => Assert.DoesNotContain("WARGA", System.Text.Encoding.Latin1.GetString(block), StringComparison.Ordinal));
+        Assert.All(blocks, block => Assert.DoesNotContain("+62", System.Text.Encoding.Latin1.GetString(block), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Gone_listings_are_forgotten_after_thirteen_months()
+    {
+        await _market.Bench.SyncAsync();
+        var kopi = _market.Find("KOPI").Id;
+        _market.Bench.Source.Delete(Entities.Products, row => row.SourceKey == 2);
+        await _market.Bench.SyncAsync();
+
+        _market.Bench.Time.Advance(TimeSpan.FromDays(420));
+        await _market.Bench.SyncAsync();
+
+        Assert.Empty(_market.Bench.Read(reader => reader.FindListings([kopi])));
+    }
+}
