@@ -57,6 +57,10 @@ internal sealed class Pilot : IAsyncDisposable
     /// <summary>Where the store and its keys lie.</summary>
     public string Folder => _folder;
 
+    /// <summary>A service of the store or the engine.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ISyncCommands Commands => _services.GetRequiredService<ISyncCommands>();
 
     public IStoredContent Stored => _services.GetRequiredService<IStoredContent>();
