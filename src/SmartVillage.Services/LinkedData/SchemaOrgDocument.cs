@@ -119,15 +119,7 @@ public static class SchemaOrgDocument
     {
         if (hours is not null)
         {
-            node[property] = new JsonArray([.. OpeningHours.Parse(hours).Select(Specification)]);
+            node[property] = SchemaOrgHours.Of(hours);
         }
     }
-
-    private static JsonObject Specification(OpeningPart part) => new()
-    {
-        ["@type"] = "OpeningHoursSpecification",
-        ["dayOfWeek"] = new JsonArray([.. part.Days.Select(day => JsonValue.Create($"https://schema.org/{day}"))]),
-        ["opens"] = part.Opens,
-        ["closes"] = part.Closes,
-    };
 }

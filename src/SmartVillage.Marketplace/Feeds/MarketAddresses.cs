@@ -1,0 +1,21 @@
+namespace SmartVillage.Marketplace.Feeds;
+
+/// <summary>Public addresses of the marketplace, whole ones, because feeds are read far away.</summary>
+/// <param name="Root">Address of the installation without a slash at the end.</param>
+public sealed record MarketAddresses(string Root)
+{
+    /// <summary>Path of product pages.</summary>
+    public const string Pages = "/lapak";
+
+    /// <summary>Path of the marketplace in the API.</summary>
+    public const string Api = "/api/v1/marketplace";
+
+    /// <summary>Page of a product for people.</summary>
+    public string Page(MarketId product) => $"{Root}{Pages}/{product}";
+
+    /// <summary>A photo of a product, by its number from 1.</summary>
+    public string Photo(MarketId product, int number) => $"{Root}{Api}/products/{product}/photos/{number}";
+
+    /// <summary>A seller in the API.</summary>
+    public string Seller(MarketId seller) => $"{Root}{Api}/sellers/{seller}";
+}

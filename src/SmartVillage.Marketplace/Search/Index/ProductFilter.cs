@@ -1,0 +1,96 @@
+using SmartVillage.Services.Catalog;
+using SmartVillage.Services.Hazards;
+
+namespace SmartVillage.Marketplace.Search.Index;
+
+/// <summary>Conditions of a question, product after product. Those with a facet are told apart, because a facet is counted without its own.</summary>
+internal sealed class ProductFilter
+{
+    public const int OfVillage = 1;
+    public const int OfCategory = 2;
+    public const int OfPrice = 4;
+    public const int Other = 8;
+
+    private const int Any = -1;
+    private const int Nothing = -2;
+    private const double KilometresPerDegree = 110;
+
+    private readonly Columns _columns;
+    private readonly int _village;
+    private readonly int _category;
+    private readonly int _seller;
+    private readonly long _from;
+    private readonly long _to;
+    private readonly SearchPoint? _near;
+    private readonly double? _within;
+    private readonly bool[]? _isOpen;
+
+    public ProductFilter(Columns columns, ProductQuestion question)
+    {
+        _columns = columns;
+        (_village, _category) = (Number(columns.Villages, question.Village), Number(columns.Categories, question.Category));
+        _seller = Number(columns.Sellers, question.Seller?.Value);
+        (_from, _to) = (question.PriceFrom ?? long.MinValue, question.PriceTo ?? long.MaxValue);
+        (_near, _within) = (question.Near, question.Near is null ? null : question.WithinKilometres);
+        _isOpen = question.OpenAt is { } localTime ? Open(columns.OpeningTimes, localTime) : null;
+    }
+
+    /// <summary>The conditions that a product does not meet; 0 when it meets all.</summary>
+    public int FailuresOf(int product)
+    {
+        var failures = 0;
+        if (_village != Any && _columns.Village[product] != _village)
+        {
+            failures |= OfVillage;
+        }
+
+        if (_category != Any && _columns.Category[product] != _category)
+        {
+            failures |= OfCategory;
+        }
+
+        var price = _columns.Price[product];
+        if (price < _from || price > _to)
+        {
+            failures |= OfPrice;
+        }
+
+        return IsOut(product) ? failures | Other : failures;
+    }
+
+    /// <summary>Kilometres from the buyer, or null.</summary>
+    public double? KilometresOf(int product) => _near is { } near && !float.IsNaN(_columns.Latitude[product])
+        ? Distances.Kilometres(near.Latitude, near.Longitude, _columns.Latitude[product], _columns.Longitude[product])
+        : null;
+
+    private static int Number(Named values, string? key) => key is null ? Any : values.Find(key) is >= 0 and var number ? number : Nothing;
+
+    private static bool[] Open(Named openingTimes, Func<string, DateTime> localTime)
+    {
+        var isOpen = new bool[openingTimes.Count];
+        for (var i = 0; i < isOpen.Length; i++)
+        {
+            var (key, hours) = openingTimes[i];
+            isOpen[i] = OpeningHours.AreValid(hours) && OpeningHours.IsOpen(hours, localTime(key[..key.IndexOf('|', StringComparison.Ordinal)]));
+        }
+
+        return isOpen;
+    }
+
+    private bool IsOut(int product)
+    {
+        if (_seller != Any && _columns.Seller[product] != _seller)
+        {
+            return true;
+        }
+
+        if (_isOpen is not null && (_columns.Hours[product] < 0 || !_isOpen[_columns.Hours[product]]))
+        {
+            return true;
+        }
+
+        // Degrees of latitude are equally long everywhere; most products are too far away by them alone.
+        return _within is { } within
+            && (!(Math.Abs(_columns.Latitude[product] - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(product) <= within));
+    }
+}

@@ -1,0 +1,34 @@
+using SmartVillage.Marketplace.Products;
+
+namespace SmartVillage.Marketplace.Search;
+
+/// <summary>Bands of prices for facets: what goods of a village's Lapak cost, from a snack to furniture. Bounds in rupiah, upper bound included.</summary>
+public static class PriceBands
+{
+    private static readonly long[] UpTo = [10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000];
+
+    /// <summary>Number of bands.</summary>
+    public static int Count => UpTo.Length + 1;
+
+    /// <summary>The band of a price, from 0.</summary>
+    public static int Of(long price)
+    {
+        var band = 0;
+        while (band < UpTo.Length && price > UpTo[band])
+        {
+            band++;
+        }
+
+        return band;
+    }
+
+    /// <summary>Key of a band: <c>10001-25000</c>, <c>1000001-</c>; its bounds are values for <c>priceFrom</c> and <c>priceTo</c>.</summary>
+    public static string KeyOf(int band) => $"{From(band)}-{(band < UpTo.Length ? UpTo[band] : string.Empty)}";
+
+    /// <summary>A band for people.</summary>
+    public static string NameOf(int band) => band == 0 ? $"sampai {OrderLink.Price(UpTo[0])}"
+        : band == UpTo.Length ? $"di atas {OrderLink.Price(UpTo[^1])}"
+        : $"{OrderLink.Price(From(band))} – {OrderLink.Price(UpTo[band])}";
+
+    private static long From(int band) => band == 0 ? 0 : UpTo[band - 1] + 1;
+}
