@@ -208,6 +208,12 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
             whole["next"] = null;
         }
 
+        if (route.Beside is { } beside)
+        {
+            properties[beside.Property] = new JsonObject { ["$ref"] = ContractSchema.Prefix + beside.Schema };
+            whole[beside.Property] = schemas[beside.Schema].ToExample(schemas);
+        }
+
         properties["meta"] = new JsonObject { ["$ref"] = ContractSchema.Prefix + "Meta" };
         whole["meta"] = schemas["Meta"].ToExample(schemas);
         var schema = new JsonObject

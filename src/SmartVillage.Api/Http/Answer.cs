@@ -33,6 +33,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
 
     public string? Next { get; init; }
 
+    /// <summary>Writes what a list says of itself besides its rows: properties between <c>next</c> and <c>meta</c>.</summary>
+    public Action<Utf8JsonWriter>? WriteBeside { get; init; }
+
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     public string? Location { get; init; }
@@ -156,6 +159,8 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         {
             writer.WriteString("next", Next);
         }
+
+        WriteBeside?.Invoke(writer);
 
         meta.Write(writer);
         writer.WriteEndObject();

@@ -52,6 +52,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether <c>data</c> is a list.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>What a list says of itself besides its rows: name of the property and of its schema, or null.</summary>
+    public (string Property, string Schema)? Beside { get; init; }
+
     /// <summary>Schema name of the JSON body, or null.</summary>
     public string? Body { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmartVillage.Api.Http;
+using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Sellers;
 
@@ -8,6 +9,8 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>Listings as buyers' applications get them; the same in lists, pages and search.</summary>
 internal sealed class ListingJson(ApiOptions options)
 {
+    private const int LongestShortText = 160;
+
     public void WriteAll(Utf8JsonWriter writer, IEnumerable<Listing> listings, DateOnly today)
     {
         writer.WriteStartArray();
@@ -19,7 +22,8 @@ internal sealed class ListingJson(ApiOptions options)
         writer.WriteEndArray();
     }
 
-    public void Write(Utf8JsonWriter writer, Listing listing, DateOnly today)
+    /// <summary>A listing; in results of a search only the beginning of its description, and the link that counts instead of the long one to WhatsApp.</summary>
+    public void Write(Utf8JsonWriter writer, Listing listing, DateOnly today, bool isShort = false)
     {
         var address = AddressOf(listing);
         writer.WriteStartObject();
@@ -36,8 +40,9 @@ internal sealed class ListingJson(ApiOptions options)
         WriteNumber(writer, "discountPercent", listing.DiscountPercent);
         writer.WriteNumber("finalPrice", listing.FinalPrice);
         writer.WriteString("unit", listing.Unit);
-        writer.WriteString("description", listing.Text);
-        writer.WriteString("descriptionHtml", listing.Html);
+        writer.WriteString("description", isShort && listing.Text is { } text ? FeedText.Line(text, LongestShortText) : listing.Text);
+        writer.WriteString("descriptionHtml", isShort ? null : listing.Html);
+        writer.WriteString("page", new MarketAddresses(string.Empty).Page(listing.Id));
         writer.WriteStartArray("photos");
         foreach (var photo in listing.Photos)
         {
@@ -46,7 +51,7 @@ internal sealed class ListingJson(ApiOptions options)
 
         writer.WriteEndArray();
         writer.WriteString("whatsApp", listing.WhatsApp);
-        writer.WriteString("whatsAppUrl", OrderLink.Create(listing, PageOf(listing))?.AbsoluteUri);
+        writer.WriteString("whatsAppUrl", isShort ? null : OrderLink.Create(listing, PageOf(listing))?.AbsoluteUri);
         writer.WriteString("orderUrl", listing.WhatsApp is null ? null : $"{address}/order");
         WritePlace(writer, listing.Place);
         writer.WriteString("hours", listing.Hours);
@@ -58,7 +63,7 @@ internal sealed class ListingJson(ApiOptions options)
     }
 
     /// <summary>Public address of a listing, or null while nobody has said where the public reaches this installation.</summary>
-    public Uri? PageOf(Listing listing) => options.PublicUrl is { } root ? new Uri(root, AddressOf(listing)) : null;
+    public Uri? PageOf(Listing listing) => options.PublicUrl is { } root ? new Uri(new MarketAddresses(root.ToString().TrimEnd('/')).Page(listing.Id)) : null;
 
     public static void WritePlace(Utf8JsonWriter writer, SellingPlace? place)
     {

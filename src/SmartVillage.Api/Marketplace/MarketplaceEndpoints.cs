@@ -15,31 +15,15 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
 {
     public const string Tag = "Lapak";
 
-    private const int Candidates = 100;
-    private const int MostSimilar = 8;
     private static readonly QueryParameter Village = QueryParameter.Text("village", "Kode desa; tanpa ini semua desa.", "18.72.04.1002");
 
     public IEnumerable<ApiRoute> Routes =>
     [
-        Route("/marketplace/products", "listProducts", "Produk yang dijual, terbaru lebih dulu", ProductsAsync) with
-        {
-            Description = "Hanya produk, pelapak dan kategori yang aktif, dari pelapak yang masih hidup dan menjadi warga.",
-            Query =
-            [
-                Village,
-                QueryParameter.Text("category", "Kunci kategori dari /marketplace/categories.", "makanan"),
-                QueryParameter.Text("seller", "Nomor (id) pelapak.", "0123456789ab"),
-                .. QueryParameter.Paging,
-            ],
-            Schema = "Product",
-            IsList = true,
-        },
         Route("/marketplace/products/{listing}", "getProduct", "Satu produk dengan tautan pesan WhatsApp", ProductAsync) with
         {
             Description = "orderUrl membuka percakapan WhatsApp dengan pelapak, berisi kata-kata tentang produknya saja. Produk yang dihentikan: 404 listing-paused; yang dihapus: 410.",
             Schema = "Product",
         },
-        Route("/marketplace/products/{listing}/similar", "listSimilarProducts", "Produk serupa dalam kategori yang sama", SimilarAsync) with { Schema = "Product", IsList = true },
         Route("/marketplace/sellers", "listSellers", "Pelapak yang mempunyai produk", SellersAsync) with { Query = [Village, .. QueryParameter.Paging], Schema = "Seller", IsList = true },
         Route("/marketplace/sellers/{seller}", "getSeller", "Kartu seorang pelapak", SellerAsync) with { Schema = "Seller" },
         Route("/marketplace/categories", "listCategories", "Kategori yang mempunyai produk, dengan jumlahnya", CategoriesAsync) with
@@ -51,65 +35,10 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
     private static ApiRoute Route(string pattern, string name, string summary, Func<ApiRequest, CancellationToken, Task<IResult>> handler) =>
         new("GET", pattern, name, handler) { Tag = Tag, Summary = summary };
 
-    private Task<IResult> ProductsAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var category = request.Query.Text("category", maxLength: 100);
-        var seller = request.Query.Text("seller", maxLength: 100);
-        var (scope, problem) = Scope(request);
-        if (problem is not null || request.Query.Problem is not null)
-        {
-            return Task.FromResult<IResult>(problem ?? request.Query.Problem!);
-        }
-
-        MarketId id = default;
-        if (seller is not null && !MarketId.TryParse(seller, out id))
-        {
-            return Task.FromResult<IResult>(Problems.BadParameter("seller", "Gunakan id pelapak dari /marketplace/sellers."));
-        }
-
-        var (start, refused) = pages.Start(request, scope!.Meta);
-        if (refused is not null)
-        {
-            return Task.FromResult<IResult>(refused);
-        }
-
-        var view = views.In(request.Reader);
-        var rows = view.List(new ListingFilter
-        {
-            VillageId = scope.VillageId,
-            Category = category,
-            Seller = seller is null ? null : id,
-            BeforeNumber = start!.AfterId,
-            Take = start.Limit + 1,
-        });
-        var page = rows.Take(start.Limit).ToArray();
-        return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer => json.WriteAll(writer, page.Select(view.Show), request.Today))
-        {
-            IsList = true,
-            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Number}") : null,
-        });
-    }
-
     private Task<IResult> ProductAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var (listing, _, problem) = Find(request);
         return Task.FromResult<IResult>(problem ?? (IResult)new Answer(MetaOf(request, listing!), request.Today, writer => json.Write(writer, listing!, request.Today)));
-    }
-
-    private Task<IResult> SimilarAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var (listing, view, problem) = Find(request);
-        if (problem is not null)
-        {
-            return Task.FromResult<IResult>(problem);
-        }
-
-        var candidates = new[] { request.Reader.FindVillage(listing!.Village)?.Id, null }
-            .SelectMany(village => view!.List(new ListingFilter { VillageId = village, Category = listing.Category.Key, Take = Candidates }))
-            .Select(view!.Show);
-        var similar = SimilarListings.Rank(listing, candidates, MostSimilar);
-        var meta = request.MetaOfMany([.. Published(request)]);
-        return Task.FromResult<IResult>(new Answer(meta, request.Today, writer => json.WriteAll(writer, similar, request.Today)) { IsList = true });
     }
 
     private Task<IResult> SellersAsync(ApiRequest request, CancellationToken cancellationToken)

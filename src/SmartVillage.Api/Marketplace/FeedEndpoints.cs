@@ -1,0 +1,77 @@
+using SmartVillage.Api.Http;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Marketplace.Feeds;
+using SmartVillage.Marketplace.Reading;
+
+namespace SmartVillage.Api.Marketplace;
+
+/// <summary>Goods for machines of others: search engines, price comparers, readers of news, spreadsheets. Each feed is of one state, also when it is long (P2).</summary>
+internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates states, ApiOptions options) : IEndpointGroup
+{
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        Feed("schema-org.jsonld", "feedSchemaOrg", "Umpan produk menurut schema.org (Product, Offer, LocalBusiness)", "application/ld+json", (output, about) => new SchemaOrgFeed(output, about)),
+        Feed("merchant.xml", "feedMerchant", "Umpan produk untuk Google Merchant Center", "application/xml", (output, about) => new MerchantFeed(output, about)),
+        Feed("new.rss", "feedNewProducts", $"RSS {NewProductsFeed.MostEntries} produk terbaru", "application/rss+xml", (output, about) => new NewProductsFeed(output, about)),
+        Feed("products.csv", "feedCsv", "Tabel produk untuk lembar kerja", "text/csv", (output, about) => new CsvFeed(output, about), "produk.csv"),
+    ];
+
+    private ApiRoute Feed(string file, string name, string summary, string media, Func<Stream, FeedAbout, IListingFeed> open, string? saveAs = null) =>
+        new("GET", $"/marketplace/feeds/{file}", name, (request, _) => Task.FromResult(Document(request, media, open, saveAs)))
+        {
+            Tag = MarketplaceEndpoints.Tag,
+            Summary = summary,
+            Description = "Alamat di dalamnya lengkap, dari PublicUrl. Edisi, waktu dan kesegaran pada header SmartVillage-*; kirim If-None-Match agar yang tidak berubah tidak dikirim lagi. "
+                + "Yang tidak diterima pembacanya ditinggalkan: merchant.xml hanya memuat produk berfoto dan berharga.",
+            Query = [QueryParameter.Text("village", "Kode desa; tanpa ini semua desa.", "18.72.04.1002"), QueryParameter.Text("category", "Kunci kategori.", "makanan")],
+            Media = [media],
+            NeedsEdition = false,
+        };
+
+    private IResult Document(ApiRequest request, string media, Func<Stream, FeedAbout, IListingFeed> open, string? saveAs)
+    {
+        var category = request.Query.Text("category", maxLength: 80);
+        var villageText = request.Query.Text("village");
+        if (request.Query.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var village = default(VillageCode);
+        if (villageText is not null && !VillageCode.TryParseStored(villageText, out village))
+        {
+            return Problems.BadVillageCode;
+        }
+
+        var known = request.Reader.ListVillages().FirstOrDefault(v => v.Code == village.Value);
+        if (villageText is not null && known is not { Edition: > 0 })
+        {
+            return Problems.NotFound;
+        }
+
+        var addresses = MarketRoot.Of(options, request.HttpContext.Request);
+        var reading = market.Open();
+        request.HttpContext.Response.RegisterForDispose(reading);
+        var meta = states.MetaOf(request, reading.Stamp, known);
+        var http = request.HttpContext.Request;
+        var title = $"Produk UMKM{(category is null ? string.Empty : $" {category}")} {known?.Profile.Name ?? "semua desa"}".TrimEnd();
+        var about = new FeedAbout(title, $"{addresses.Root}{http.Path}{http.QueryString.ToUriComponent()}", meta.AsOf ?? request.Now, addresses);
+        return new MarketDocument(request, meta, media, addresses.Root, output => Write(output, reading, open, about, known?.Code, category)) { FileName = saveAs };
+    }
+
+    private static void Write(Stream output, IMarketplaceReading reading, Func<Stream, FeedAbout, IListingFeed> open, FeedAbout about, string? village, string? category)
+    {
+        using var feed = open(output, about);
+        foreach (var listing in reading.ReadListings(village))
+        {
+            if (category is null || listing.Category.Key == category)
+            {
+                feed.Add(listing);
+            }
+        }
+
+        feed.End();
+        // Whoever reads slowly gets what was gathered; nothing stays open for that.
+        reading.Dispose();
+    }
+}

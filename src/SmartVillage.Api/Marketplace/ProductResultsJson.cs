@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Json;
+using SmartVillage.Marketplace.Search;
+
+namespace SmartVillage.Api.Marketplace;
+
+/// <summary>Search results as JSON; products are copied as the index printed them.</summary>
+internal static class ProductResultsJson
+{
+    public static void WriteHits(Utf8JsonWriter writer, IReadOnlyList<ProductHit> hits)
+    {
+        writer.WriteStartArray();
+        foreach (var hit in hits)
+        {
+            if (hit.Metres is { } metres)
+            {
+                WriteWithDistance(writer, hit.Content.Span, metres);
+            }
+            else
+            {
+                // Written by ourselves when the index was made.
+                writer.WriteRawValue(hit.Content.Span, skipInputValidation: true);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>What a list says of the search itself.</summary>
+    public static void WriteSearch(Utf8JsonWriter writer, ProductResults found, bool withFacets)
+    {
+        writer.WriteStartObject("search");
+        writer.WriteNumber("total", found.Total);
+        writer.WriteString("corrected", found.Corrected);
+        writer.WriteBoolean("relaxed", found.IsRelaxed);
+        if (withFacets)
+        {
+            writer.WriteStartObject("facets");
+            WriteFacet(writer, "villages", found.Facets.Villages);
+            WriteFacet(writer, "categories", found.Facets.Categories);
+            WriteFacet(writer, "prices", found.Facets.Prices);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFacet(Utf8JsonWriter writer, string name, IReadOnlyList<FacetValue> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", value.Key);
+            writer.WriteString("name", value.Name);
+            writer.WriteNumber("count", value.Count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The printed object with one more property before its end.</summary>
+    private static void WriteWithDistance(Utf8JsonWriter writer, ReadOnlySpan<byte> content, int metres)
+    {
+        const int Room = 40;
+        var rented = ArrayPool<byte>.Shared.Rent(content.Length + Room);
+        try
+        {
+            content[..^1].CopyTo(rented);
+            var length = content.Length - 1;
+            ",\"distanceMeters\":"u8.CopyTo(rented.AsSpan(length));
+            length += ",\"distanceMeters\":"u8.Length;
+            Utf8Formatter.TryFormat(metres, rented.AsSpan(length), out var digits);
+            length += digits;
+            rented[length++] = (byte)'}';
+            writer.WriteRawValue(rented.AsSpan(0, length), skipInputValidation: true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}
