@@ -22,7 +22,7 @@ internal static class BenchApiCommand
         return command;
     }
 
-    private static Option<int> Option(string name, string description, int standard)
+    internal static Option<int> Option(string name, string description, int standard)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard, HelpName = "N" };
         option.Validators.Add(result =>
@@ -45,8 +45,8 @@ internal static class BenchApiCommand
         await service.StartAsync(cancellationToken);
         await using var bare = new BareServer();
         await bare.StartAsync(cancellationToken);
-        await using var benchmark = new ApiBenchmark(service, bare, residents, time);
-        var ratios = await benchmark.RunAsync(runs, TimeSpan.FromSeconds(seconds), terminal.Error.WriteLine, cancellationToken);
+        await using var benchmark = new ApiBenchmark(service, bare, time);
+        var ratios = await benchmark.RunAsync(MeasuredRoute.All(residents), runs, TimeSpan.FromSeconds(seconds), terminal.Error.WriteLine, cancellationToken);
         Write(terminal, residents, DiskFlush.Median(folder.Path, time), ratios);
         return ratios.Values.All(ratio => ratio.Met) ? ExitCodes.Ok : ExitCodes.Attention;
     }
@@ -62,17 +62,6 @@ internal static class BenchApiCommand
 
         terminal.Screen.MarkupLineInterpolated(
             $"{machine.ToString()}, {Format.Number(residents)} penduduk, fsync {fsyncMedianMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
-        var table = new Table().Border(TableBorder.Minimal).AddColumns("ukuran", "kami (per detik)", "polos (per detik)", "rasio", "anggaran", "p99 separuh beban", "terpenuhi");
-        foreach (var (name, ratio) in ratios)
-        {
-            table.AddRow(
-                name, Format.Number((long)ratio.Median), Format.Number((long)ratio.BaselineMedian), ratio.Value.ToString("0.00", CultureInfo.InvariantCulture),
-                $"≥ {ratio.Budget.ToString(CultureInfo.InvariantCulture)}", P99(ratio), ratio.Met ? "ya" : "tidak");
-        }
-
-        terminal.Screen.Write(table);
+        terminal.Screen.Write(ApiRatioTable.Of(ratios, "polos (per detik)"));
     }
-
-    private static string P99(ApiRatio ratio) =>
-        $"{ratio.P99Milliseconds.ToString(CultureInfo.InvariantCulture)} ms{(ratio.P99Budget is { } limit ? $" (≤ {limit.ToString(CultureInfo.InvariantCulture)})" : string.Empty)}";
 }

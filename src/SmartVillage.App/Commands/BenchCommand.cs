@@ -18,7 +18,7 @@ internal static class BenchCommand
         figures.AcceptOnlyFromAmong([.. BenchFigures.All.Select(figure => figure.Name), BenchOptions.All]);
         var residents = Count("--residents", "Jumlah penduduk rekaan; tanpa ini, jumlah menurut anggaran.", () => (int?)null);
         var runs = Count("--runs", "Banyaknya putaran.", () => BenchOptions.EnoughRuns);
-        var command = new Command("bench", "Mengukur kecepatan di mesin ini.") { figures, residents, runs, BenchApiCommand.Create() };
+        var command = new Command("bench", "Mengukur kecepatan di mesin ini.") { figures, residents, runs, BenchApiCommand.Create(), BenchMarketplaceCommand.Create() };
         command.SetAction((parse, cancellation) => CommandScope.GuardAsync(parse, terminal => RunAsync(
             terminal, new BenchOptions(parse.GetValue(figures) ?? [], parse.GetValue(residents), parse.GetValue(runs)!.Value), cancellation)));
         return command;

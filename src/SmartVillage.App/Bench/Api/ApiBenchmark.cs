@@ -1,7 +1,7 @@
 namespace SmartVillage.App.Bench.Api;
 
-/// <summary>The three budgets of the API: both servers and the load in this process, on loopback, taking turns.</summary>
-internal sealed class ApiBenchmark(MeasuredService service, BareServer bare, int residents, TimeProvider time) : IAsyncDisposable
+/// <summary>Budgets of the API: both servers and the load in this process, on loopback, taking turns.</summary>
+internal sealed class ApiBenchmark(MeasuredService service, BareServer bare, TimeProvider time) : IAsyncDisposable
 {
     private const int Connections = 256;
     private const int RequestSet = 20_000;
@@ -10,13 +10,14 @@ internal sealed class ApiBenchmark(MeasuredService service, BareServer bare, int
     private readonly LoadGenerator _ours = new(service.Address, Connections, time);
     private readonly LoadGenerator _baseline = new(bare.Address, Connections, time);
 
-    public async Task<Dictionary<string, ApiRatio>> RunAsync(int runs, TimeSpan duration, Action<string> report, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, ApiRatio>> RunAsync(
+        IReadOnlyList<MeasuredRoute> routes, int runs, TimeSpan duration, Action<string> report, CancellationToken cancellationToken)
     {
         await _ours.OpenAsync(cancellationToken);
         await _baseline.OpenAsync(cancellationToken);
-        var key = service.CreateKey();
+        var key = routes.Any(route => route.NeedsKey) ? service.CreateKey() : string.Empty;
         var ratios = new Dictionary<string, ApiRatio>(StringComparer.Ordinal);
-        foreach (var route in MeasuredRoute.All(residents))
+        foreach (var route in routes)
         {
             ratios[route.Name] = await MeasureAsync(route, route.Requests(RequestSet, key), runs, duration, report, cancellationToken);
         }

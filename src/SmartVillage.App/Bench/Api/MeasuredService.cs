@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmartVillage.Api;
+using SmartVillage.App.Bench.Market;
 using SmartVillage.App.Configuration;
 using SmartVillage.App.Hosting;
+using SmartVillage.Marketplace.Search;
 using SmartVillage.Store;
 using SmartVillage.Store.Access;
 using SmartVillage.Sync.Stores;
@@ -41,6 +43,15 @@ internal sealed class MeasuredService : IAsyncDisposable
     public IPopulationStore Store => _app.Services.GetRequiredService<IPopulationStore>();
 
     public string CreateKey() => _app.Services.GetRequiredService<ApiKeyStore>().Create("Pengukuran", ApiRoles.Operator, SyntheticVillage.Code);
+
+    /// <summary>Makes the index of the marketplace as the first buyer would, and says what it took.</summary>
+    public async Task<IndexFigure> IndexAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var (before, started) = (GC.GetTotalMemory(forceFullCollection: true), time.GetTimestamp());
+        var index = await _app.Services.GetRequiredService<IProductSearch>().GetAsync(cancellationToken);
+        var took = time.GetElapsedTime(started).TotalSeconds;
+        return new IndexFigure(index.Count, index.Stamp.Villages.Count, Math.Round(took, 2), GC.GetTotalMemory(forceFullCollection: true) - before);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
 

@@ -99,7 +99,7 @@ internal sealed class SyntheticVillage(int residents)
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static EntityRecord Row(EntityDefinition entity, long key, params ReadOnlySpan<(string Field, string Value)> values)
+    public static EntityRecord Row(EntityDefinition entity, long key, params ReadOnlySpan<(string Field, string Value)> values)
     {
         var record = new EntityRecord(entity, key);
         foreach (var (field, value) in values)
