@@ -10,6 +10,7 @@ using SmartVillage.Api.Benefits;
 using SmartVillage.Api.Changes;
 using SmartVillage.Api.Documentation;
 using SmartVillage.Api.Editions;
+using SmartVillage.Api.Evaluation;
 using SmartVillage.Api.Events;
 using SmartVillage.Api.Exports;
 using SmartVillage.Api.Facilities;
@@ -87,6 +88,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<CitizenSessions>();
         services.TryAddSingleton<SelfServiceGate>();
         services.TryAddSingleton<RequestOffer>();
+        services.TryAddSingleton<EvaluationDesk>();
         services.TryAddSingleton<INibRegistry, NoNibRegistry>();
         services.TryAddSingleton<IRegencyRegister, NoRegencyRegister>();
         services.TryAddSingleton<RegencyComparison>();
@@ -146,6 +148,9 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, CitizenLetterEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
         services.AddSingleton<IEndpointGroup, EmergencyCallEndpoints>();
+        services.AddSingleton<IEndpointGroup, EvaluationEndpoints>();
+        services.AddSingleton<IEndpointGroup, PerformanceEndpoints>();
+        services.AddSingleton<IEndpointGroup, ChannelUseEndpoints>();
         services.AddSingleton<IEndpointGroup, RequestWebhookEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, Open311RequestEndpoints>();

@@ -8,6 +8,7 @@ using SmartVillage.Services.Catalog;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.LinkedData;
 using SmartVillage.Services.Requests;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Adapters.Tests;
 
@@ -31,7 +32,7 @@ public sealed class PublishedDegradationTests : IDisposable
     {
         _adapters = [Adapter(First, _first.Url), Adapter(Second, _second.Url)];
         _modes = new AdapterModes(_adapters, _states, new QueueModes());
-        _watch = new AdapterWatch(_adapters, _modes, _states, _time);
+        _watch = new AdapterWatch(_adapters, _modes, _states, new MemoryUptime(), _time);
         _first.Get(Profile, "{}");
         _second.Get(Profile, "{}");
     }

@@ -4,6 +4,7 @@ using SmartVillage.Schedules.Jobs;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Schedules.Tests;
 
@@ -18,7 +19,7 @@ public sealed class AdapterProbeJobTests
         var log = new LastLine<AdapterProbeJob>();
         var states = new Kept();
         IServiceAdapter[] adapters = [new Fixed(status)];
-        var watch = new AdapterWatch(adapters, new AdapterModes(adapters, states, new DirectoryOnly()), states, TimeProvider.System);
+        var watch = new AdapterWatch(adapters, new AdapterModes(adapters, states, new DirectoryOnly()), states, new MemoryUptime(), TimeProvider.System);
 
         await new AdapterProbeJob(watch, log).Execute(System.Reflection.DispatchProxy.Create<IJobExecutionContext, StoreJobTests.Silent>(), TestContext.Current.CancellationToken);
 

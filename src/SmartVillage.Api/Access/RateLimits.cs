@@ -16,6 +16,7 @@ internal sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> _keys;
     private readonly PartitionedRateLimiter<string> _identity;
     private readonly PartitionedRateLimiter<string> _writes;
+    private readonly PartitionedRateLimiter<string> _uses;
 
     public RateLimits(ApiOptions options, SmartVillageTelemetry telemetry)
     {
@@ -24,6 +25,7 @@ internal sealed class RateLimits : IDisposable
         _keys = Limiter(options.KeyRequestsPerMinute);
         _identity = Limiter(options.IdentityRequestsPerMinute);
         _writes = Limiter(options.PublicWritesPerHour, TimeSpan.FromHours(1));
+        _uses = Limiter(options.PublicWritesPerHour, TimeSpan.FromHours(1));
     }
 
     /// <summary>Counts a request; the refusal when it is one too many.</summary>
@@ -40,8 +42,12 @@ internal sealed class RateLimits : IDisposable
     /// <summary>Counts a request of a resident that is going to be kept; the refusal when it is one too many from there.</summary>
     public ApiProblem? RefuseWrite(IPAddress? address) => Take(_writes, "write", Network(address));
 
+    /// <summary>Counts a use of a channel, apart from what residents write: who tapped many numbers may still report a lamp.</summary>
+    public ApiProblem? RefuseUse(IPAddress? address) => Take(_uses, "use", Network(address));
+
     public void Dispose()
     {
+        _uses.Dispose();
         _writes.Dispose();
         _addresses.Dispose();
         _keys.Dispose();

@@ -51,6 +51,9 @@ internal enum Right
     /// <summary>Reading and working on what residents ask for.</summary>
     ManageRequests,
 
+    /// <summary>How services did: figures without people, exact also where they are small.</summary>
+    ReadEvaluation,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

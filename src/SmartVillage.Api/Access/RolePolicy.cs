@@ -15,6 +15,7 @@ internal static class RolePolicy
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
         Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
+        Right.ReadEvaluation,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
@@ -27,11 +28,13 @@ internal static class RolePolicy
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
             Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
+            Right.ReadEvaluation,
         },
-        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions },
+        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation },
         [ApiRoles.Admin] = new HashSet<Right>
         {
             Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
+            Right.ReadEvaluation,
         },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };

@@ -77,7 +77,7 @@ internal sealed class AmbulanceBoardEndpoints(IServiceRequests requests, IAmbula
 
     private Task<IResult> MoveAsync(ApiRequest request, CancellationToken cancellationToken) => DoAsync(
         request, AmbulanceJsonContext.Default.TripStateOrder, o => (o.Note, o.InternalNote, o.BasedOn),
-        (order, actor, notes) => r => TripDecisions.Move(r, order.To, actor, notes), cancellationToken);
+        (order, actor, notes) => r => TripDecisions.Move(r, order.To, actor, notes with { Reason = order.Reason }), cancellationToken);
 
     /// <summary>As the store keeps it, so that an answer shows the same time again.</summary>
     private static DateTimeOffset? Whole(DateTimeOffset? at) => at is { } given ? DateTimeOffset.FromUnixTimeMilliseconds(given.ToUnixTimeMilliseconds()) : null;

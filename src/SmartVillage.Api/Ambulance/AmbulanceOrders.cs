@@ -7,7 +7,7 @@ namespace SmartVillage.Api.Ambulance;
 
 /// <summary>Another state of a trip.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record TripStateOrder(TripState To, string? Note = null, string? InternalNote = null, long? BasedOn = null);
+internal sealed record TripStateOrder(TripState To, string? Note = null, string? InternalNote = null, long? BasedOn = null, RefusalReason? Reason = null);
 
 /// <summary>Who drives, and when.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

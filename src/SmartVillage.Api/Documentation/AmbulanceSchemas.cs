@@ -28,7 +28,7 @@ internal static class AmbulanceSchemas
         new("VehicleOrder", "Isian kendaraan",
             Text("name", "Ambulans 1"), Text("plate", "BE 1 XX").OrNull().Optional(), Texts("carries", "wheelchair, stretcher, oxygen", "stretcher").OrNull().Optional(), Text("phone", "0812 0000 0001").OrNull().Optional(), Revision),
         new("DriverOrder", "Isian pengemudi; disimpan tersandi", Text("name", "Pak Budi"), Text("phone", "0812 0000 0002").OrNull().Optional(), Revision),
-        new("TripStateOrder", "Keadaan perjalanan yang baru", Choice("to", "Keadaan", ["Accepted", .. States.Where(s => s != "Accepted")]), Note, Inside, Revision),
+        new("TripStateOrder", "Keadaan perjalanan yang baru", Choice("to", "Keadaan", ["Accepted", .. States.Where(s => s != "Accepted")]), Note, Inside, Revision, RequestSchemas.Reason),
         new("TripAssignmentOrder", "Kendaraan, pengemudi dan waktunya",
             Number("vehicle", 1), Number("driver", 2), Time("startsAt", description: "null: tetap").OrNull().Optional(), Time("endsAt", "2026-03-01T21:30:05Z", "null: lamanya tetap").OrNull().Optional(), Note, Inside, Revision),
         new("TripOfRequestOrder", "Perjalanan dari permohonan angkutan ke rumah sakit",

@@ -73,7 +73,7 @@ internal sealed record ContractSchema(string Name, string Description, params IR
 
         if (field.Allowed.Count > 0)
         {
-            schema["enum"] = new JsonArray([.. field.Allowed.Select(a => JsonValue.Create(a))]);
+            schema["enum"] = new JsonArray([.. field.Allowed.Select(a => JsonValue.Create(a)), .. field.IsNullable ? (JsonNode?[])[null] : []]);
         }
 
         if (field.Description.Length > 0)

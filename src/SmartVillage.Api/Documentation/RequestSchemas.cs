@@ -9,6 +9,12 @@ internal static class RequestSchemas
 {
     private static readonly string[] States = Enum.GetNames<RequestState>();
 
+    private static readonly string[] Reasons = Enum.GetNames<RefusalReason>();
+
+    /// <summary>Why something is refused, for counting.</summary>
+    public static readonly ContractField Reason =
+        new ContractField("reason", "string", "Alasan penolakan untuk evaluasi; kalimat untuk warga ada di note.", () => null) { Allowed = Reasons }.OrNull().Optional();
+
     private static readonly ContractField Revision = new ContractField("basedOn", "integer", "Revision yang terakhir dibaca; null untuk tidak memeriksa.", () => null).OrNull().Optional();
     private static readonly ContractField Note = Text("note", "Petugas datang besok pagi.", "Untuk warga").OrNull().Optional();
     private static readonly ContractField Inside = Text("internalNote", "Suku cadang ada di gudang.", "Antarpetugas").OrNull().Optional();
@@ -23,7 +29,8 @@ internal static class RequestSchemas
 
     private static readonly ContractField[] Line =
     [
-        .. Head, Choice("channel", "Lewat mana", Enum.GetNames<RequestChannel>()), Flag("late", false), Text("assignedTo", "Pak Operator").OrNull(), Number("revision", 3),
+        .. Head, Choice("channel", "Lewat mana", Enum.GetNames<RequestChannel>()), Flag("late", false), Text("assignedTo", "Pak Operator").OrNull(),
+        Choice("refusal", "Alasan penolakan untuk dihitung", Reasons).OrNull(), Number("revision", 3),
         Flag("emptied", false, "Isi sudah dihapus karena masa simpannya habis."), Text("description", "Lampu mati sejak Senin.").OrNull(), Text("address", "Depan masjid, RT 03").OrNull(),
         Decimal("latitude", -5.1135).OrNull(), Decimal("longitude", 105.321).OrNull(), Texts("next", "Keadaan yang dapat menyusul", "Verified"),
     ];
@@ -87,7 +94,7 @@ internal static class RequestSchemas
         new("NibClaimOrder", "NIB menurut pemiliknya",
             Text("nib", "9120001234567"), Date("issuedOn", "2025-06-01").OrNull().Optional(), List("kbli", "KbliCode").OrNull().Optional(), Flag("documentSeen", false, "Dokumennya dilihat petugas").Optional(), Revision),
         new("RequestStageOrder", "Tahap yang dicapai", Text("to", "sent-to-dukcapil"), Note, Inside, Revision),
-        new("RequestStateOrder", "Keadaan yang baru", Choice("to", "Keadaan", ["Verified", .. States.Where(s => s != "Verified")]), Note, Inside, Revision),
+        new("RequestStateOrder", "Keadaan yang baru", Choice("to", "Keadaan", ["Verified", .. States.Where(s => s != "Verified")]), Note, Inside, Revision, Reason),
         new("ComplaintAnswerOrder", "Jawaban atas pengaduan OpenSID",
             Choice("to", "Keadaan", "Completed", "InProgress", "Received"), Text("answer", "Lampunya sudah diganti.", "Dibaca semua orang di laman OpenSID; paling banyak 300 huruf, tanpa NIK."), Revision),
         new("RequestNoteOrder", "Catatan", Note, Inside, Revision),

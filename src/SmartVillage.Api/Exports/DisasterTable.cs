@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MiniExcelLibs;
 using SmartVillage.Services.Requests;
 
@@ -10,34 +9,14 @@ internal sealed class DisasterTable(Watermark watermark, IReadOnlyList<RequestTy
 {
     public const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const string EndOfRow = "\r\n";
-
     private readonly RequestField[] _fields = [.. types.SelectMany(t => t.Fields).DistinctBy(f => f.Code)];
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         watermark.WriteHeaders(httpContext.Response, isSpreadsheet ? Spreadsheet : "text/csv; charset=utf-8; header=present", isSpreadsheet ? "xlsx" : "csv", "laporan-bencana");
-        var bytes = isSpreadsheet ? WriteSpreadsheet() : WriteCsv();
+        var bytes = isSpreadsheet ? WriteSpreadsheet() : CsvTable.Write(Columns(null).Select(c => c.Name), rows.Select(row => Columns(row).Select(c => c.Value)));
         httpContext.Response.ContentLength = bytes.Length;
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-    }
-
-    private byte[] WriteCsv()
-    {
-        var text = new StringBuilder("\uFEFF");
-        text.AppendJoin(',', Columns(null).Select(c => c.Name)).Append(EndOfRow);
-        foreach (var row in rows)
-        {
-            foreach (var (index, (_, value)) in Columns(row).Index())
-            {
-                text.Append(index == 0 ? string.Empty : ",");
-                CsvCell.Append(text, value);
-            }
-
-            text.Append(EndOfRow);
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>Every cell is a text, so nothing in it is ever taken for a formula.</summary>

@@ -134,6 +134,9 @@ internal static class Problems
     public static readonly ApiProblem AnswerUnknown = new(502, "answer-unknown", "Jawaban sudah dikirim, tetapi OpenSID tidak memastikan bahwa ia diterima.",
         "Periksa pengaduannya di OpenSID sebelum mengirim lagi.");
 
+    public static readonly ApiProblem BadReason = Bad("invalid-reason", "Alasan penolakan tidak cocok dengan langkah ini.",
+        "Isi reason hanya bila menolak (Rejected, atau Declined di papan ambulans), dengan salah satu pilihan di /docs; kosongkan pada langkah lain.");
+
     public static readonly ApiProblem BadAnswer = Bad("invalid-answer", "Jawaban tidak sah.",
         $"Isi to dengan Received, InProgress atau Completed, dan answer paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
 

@@ -38,7 +38,7 @@ internal sealed class RequestActionEndpoints(IServiceRequests requests, HolidayC
 
     private Task<IResult> MoveAsync(ApiRequest request, CancellationToken cancellationToken) => DoAsync(
         request, RequestJsonContext.Default.RequestStateOrder, o => (o.Note, o.InternalNote, o.BasedOn),
-        (order, actor, notes) => Task.FromResult<Func<ServiceRequest, RequestChange>?>(r => r.Trip is not null ? RequestChange.Refuse(RequestRefusal.OnBoard) : RequestDecisions.Move(r, order.To, actor, notes, new WorkingHours(request.Offset, holidays))), cancellationToken);
+        (order, actor, notes) => Task.FromResult<Func<ServiceRequest, RequestChange>?>(r => r.Trip is not null ? RequestChange.Refuse(RequestRefusal.OnBoard) : RequestDecisions.Move(r, order.To, actor, notes with { Reason = order.Reason }, new WorkingHours(request.Offset, holidays))), cancellationToken);
 
     private Task<IResult> NoteAsync(ApiRequest request, CancellationToken cancellationToken) => DoAsync(
         request, RequestJsonContext.Default.RequestNoteOrder, o => (o.Note, o.InternalNote, o.BasedOn),

@@ -87,6 +87,7 @@ internal static class RequestJson
         writer.WriteString("channel", request.Channel.ToString());
         writer.WriteBoolean("late", request.IsLate(now));
         writer.WriteString("assignedTo", request.AssignedTo);
+        writer.WriteString("refusal", request.Refusal?.ToString());
         writer.WriteNumber("revision", request.Steps);
         writer.WriteBoolean("emptied", request.Content is null);
         writer.WriteString("description", request.Content?.Description);

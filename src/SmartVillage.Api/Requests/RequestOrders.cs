@@ -69,7 +69,7 @@ internal sealed record SatisfactionOrder(string TrackingCode, int[] Marks);
 
 /// <summary>Another state.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record RequestStateOrder(RequestState To, string? Note = null, string? InternalNote = null, long? BasedOn = null);
+internal sealed record RequestStateOrder(RequestState To, string? Note = null, string? InternalNote = null, long? BasedOn = null, RefusalReason? Reason = null);
 
 /// <summary>An answer to a complaint.</summary>
 /// <param name="To">State that it gives the complaint in OpenSID.</param>

@@ -19,6 +19,7 @@ internal static class RequestRefusals
         RequestRefusal.BadWindow => Problems.BadWindow,
         RequestRefusal.NoTransport => Problems.NoTransport,
         RequestRefusal.HasTrip => Problems.HasTrip(other),
+        RequestRefusal.BadReason => Problems.BadReason,
         RequestRefusal.NoTarget => Problems.NoMergeTarget,
         _ => Problems.NotAllowedNow,
     };

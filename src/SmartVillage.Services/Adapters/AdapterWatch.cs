@@ -1,7 +1,7 @@
 namespace SmartVillage.Services.Adapters;
 
 /// <summary>Looks at every adapter and keeps what it found.</summary>
-public sealed class AdapterWatch(IEnumerable<IServiceAdapter> adapters, AdapterModes modes, IAdapterStates states, TimeProvider time)
+public sealed class AdapterWatch(IEnumerable<IServiceAdapter> adapters, AdapterModes modes, IAdapterStates states, IAdapterUptime uptime, TimeProvider time)
 {
     private readonly IReadOnlyList<IServiceAdapter> _adapters = [.. adapters.OrderBy(adapter => adapter.Name, StringComparer.Ordinal)];
 
@@ -10,7 +10,9 @@ public sealed class AdapterWatch(IEnumerable<IServiceAdapter> adapters, AdapterM
     {
         var before = states.Read();
         var seen = await Task.WhenAll(_adapters.Select(adapter => ObserveAsync(adapter, before.Of(adapter.Name), cancellationToken)));
-        return Keep(seen);
+        var look = Keep(seen);
+        uptime.Count(look);
+        return look;
     }
 
     /// <summary>Keeps what configuration says before anything was asked, so that an adapter that was switched on or off is known from the first answer on.</summary>

@@ -31,6 +31,9 @@ public enum RequestRefusal
     /// <summary>The resident has to be told why.</summary>
     NoteNeeded,
 
+    /// <summary>A reason to count stands beside a step that refuses nothing, or is none of the list.</summary>
+    BadReason,
+
     /// <summary>It lives on in another request.</summary>
     IsMerged,
 

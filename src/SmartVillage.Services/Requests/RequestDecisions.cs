@@ -27,6 +27,11 @@ public static class RequestDecisions
             return RequestChange.Refuse(RequestRefusal.NoteNeeded);
         }
 
+        if (!FitsReason(notes.Reason, to == RequestState.Rejected))
+        {
+            return RequestChange.Refuse(RequestRefusal.BadReason);
+        }
+
         var due = request.WaitingSince is { } since ? hours.Add(request.DueAt, hours.Between(since, actor.At)) : request.DueAt;
         var after = request with
         {
@@ -35,6 +40,7 @@ public static class RequestDecisions
             DueAt = due,
             WaitingSince = to == RequestState.WaitingOnCitizen ? actor.At : null,
             ClosedAt = RequestWorkflow.IsClosed(to) ? actor.At : null,
+            Refusal = to == RequestState.Rejected ? notes.Reason : null,
             Trip = request.Trip is { } trip && RequestWorkflow.IsClosed(to) ? trip with { State = TripWorkflow.EndOf(to) } : request.Trip,
         };
         return RequestChange.To(after, Step(StepKind.Moved, request, to, actor, notes) with { Trip = after.Trip?.State });
@@ -98,6 +104,9 @@ public static class RequestDecisions
         : actor.BasedOn is { } known && known != request.Steps ? RequestRefusal.ChangedMeanwhile
         : null;
 
+    /// <summary>Whether a reason may stand beside a step.</summary>
+    internal static bool FitsReason(RefusalReason? reason, bool isRefusal) => reason is not { } given || (isRefusal && Enum.IsDefined(given));
+
     /// <summary>The step that is kept of a decision.</summary>
     internal static RequestStep Step(StepKind kind, ServiceRequest request, RequestState to, RequestActor actor, RequestNotes notes) => new()
     {
@@ -122,7 +131,8 @@ public sealed record RequestActor(string Name, string? Key, DateTimeOffset At, l
 /// <summary>What is said with it.</summary>
 /// <param name="Public">To the resident.</param>
 /// <param name="Internal">Among officers.</param>
-public sealed record RequestNotes(string? Public = null, string? Internal = null)
+/// <param name="Reason">Why something is refused; goes nowhere else.</param>
+public sealed record RequestNotes(string? Public = null, string? Internal = null, RefusalReason? Reason = null)
 {
     /// <summary>Nothing.</summary>
     public static RequestNotes None { get; } = new();

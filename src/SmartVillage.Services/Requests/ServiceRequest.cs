@@ -49,6 +49,9 @@ public sealed record ServiceRequest
     /// <summary>How many steps it has had; who changes it says which number was before the eyes.</summary>
     public required long Steps { get; init; }
 
+    /// <summary>Why it was refused, in a word that can be counted; null where nobody said.</summary>
+    public RefusalReason? Refusal { get; init; }
+
     /// <summary>What the resident was last told.</summary>
     public string? PublicNote { get; init; }
 

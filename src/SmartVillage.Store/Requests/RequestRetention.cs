@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Requests;
@@ -45,6 +46,9 @@ internal static class RequestRetention
         var emptied = connection.Run($"UPDATE requests SET block = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
         connection.Run("UPDATE requests SET health = NULL, health_until = NULL WHERE health IS NOT NULL AND (health_until < $now OR block IS NULL)", at);
         connection.Run($"UPDATE complaint_answers SET block = NULL WHERE block IS NOT NULL AND at < $now - {AnswerDays} * 86400000", at);
+        var counters = ("$day", (object?)DayText.Of(DateOnly.FromDateTime(now.UtcDateTime).AddYears(-DayText.KeptYears)));
+        connection.Run("DELETE FROM channel_uses WHERE day < $day", counters);
+        connection.Run("DELETE FROM adapter_days WHERE day < $day", counters);
         connection.Run($"DELETE FROM emergency_calls WHERE at < $now - {CallDays} * 86400000", at);
         transaction.Commit();
         return (emptied, files);

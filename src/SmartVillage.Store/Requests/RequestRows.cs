@@ -21,7 +21,7 @@ internal sealed class RequestRows(RequestSeal seal)
           (SELECT json_group_array(json_object('Number', number, 'Type', type, 'Bytes', bytes, 'AddedAt', added_at, 'By', actor) ORDER BY number)
             FROM request_attachments a WHERE a.request_id = r.id AND a.file IS NOT NULL),
           t.state, t.kind, t.starts_at, t.ends_at, t.vehicle, t.driver, r.health, r.stage, r.origin_id,
-          (SELECT max(o.id) FROM requests o WHERE o.origin_id = r.id AND o.state NOT IN ('Rejected', 'Cancelled'))
+          (SELECT max(o.id) FROM requests o WHERE o.origin_id = r.id AND o.state NOT IN ('Rejected', 'Cancelled')), coalesce(p.refusal, r.refusal)
         FROM requests r LEFT JOIN requests p ON p.id = r.merged_into LEFT JOIN ambulance_trips t ON t.request_id = r.id
         """;
 
@@ -89,6 +89,7 @@ internal sealed class RequestRows(RequestSeal seal)
             Stage = row.TextOrNull(25),
             Origin = row.NumberOrNull(26),
             TripRequest = row.NumberOrNull(27),
+            Refusal = row.TextOrNull(28) is { } reason ? Enum.Parse<RefusalReason>(reason) : null,
         };
         return (request.Trip is null && RequestTypes.Find(request.Type) is { HasTrip: true } ? request with { Trip = FreshTrip(request) } : request, row.GetInt64(16));
     }

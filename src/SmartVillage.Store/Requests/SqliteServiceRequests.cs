@@ -219,7 +219,8 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
 
         connection.Run(
             """
-            UPDATE requests SET state = $state, updated_at = $updated, due_at = $due, closed_at = $closed, waiting_since = $waiting, assigned_to = $assigned, merged_into = $merged, stage = $stage WHERE id = $id
+            UPDATE requests SET state = $state, updated_at = $updated, due_at = $due, closed_at = $closed, waiting_since = $waiting, assigned_to = $assigned, merged_into = $merged, stage = $stage,
+              refusal = $refusal WHERE id = $id
             """,
             ("$state", after.State.ToString()),
             ("$updated", after.UpdatedAt.ToUnixTimeMilliseconds()),
@@ -229,6 +230,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$assigned", after.AssignedTo),
             ("$merged", after.MergedInto),
             ("$stage", after.Stage),
+            ("$refusal", after.Refusal?.ToString()),
             ("$id", id));
         if (after.Content is { } content && (content.Nib != before.Content?.Nib || content.Letter != before.Content?.Letter))
         {

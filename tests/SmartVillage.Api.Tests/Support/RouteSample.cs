@@ -35,6 +35,7 @@ internal static class RouteSample
         ["DriverOrder"] = """{"name":"Bu Ani"}""",
         ["PhoneListOrder"] = """{"purpose":"Dipasang di pos jaga"}""",
         ["DisasterExportOrder"] = """{"purpose":"Laporan bulanan BPBD"}""",
+        ["ChannelUseOrder"] = """{"kind":"phone"}""",
         ["SatisfactionOrder"] = """{"trackingCode":"0000-0000-0000-0000-0002","marks":[4,3,4,4,3,4,4,3,4]}""",
         ["RequestStateOrder"] = """{"to":"Verified"}""",
         ["ComplaintAnswerOrder"] = """{"to":"InProgress","answer":"Petugas datang besok pagi."}""",

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Services.Tests.Adapters;
 
@@ -11,6 +12,7 @@ public sealed class AdapterWatchTests
 
     private readonly FakeTimeProvider _time = new(Now);
     private readonly MemoryStates _states = new();
+    private readonly MemoryUptime _uptime = new();
     private readonly List<FakeAdapter> _adapters = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -30,6 +32,7 @@ public sealed class AdapterWatchTests
         bmkg.Health = at => AdapterHealth.Ok(at, TimeSpan.FromMilliseconds(120));
         await watch.ProbeAsync(Cancellation);
         Assert.Equal(AdapterMode.Live, modes.HighestOf(ServiceCode.Bpbd));
+        Assert.Equal([AdapterStatus.Down, AdapterStatus.Ok], _uptime.Looks.Select(l => l.Adapters[0].Status));
     }
 
     [Theory]
@@ -154,7 +157,7 @@ public sealed class AdapterWatchTests
     private (AdapterWatch Watch, AdapterModes Modes) Build(AdapterMode without)
     {
         var modes = new AdapterModes(_adapters, _states, new Floor(without));
-        return (new AdapterWatch(_adapters, modes, _states, _time), modes);
+        return (new AdapterWatch(_adapters, modes, _states, _uptime, _time), modes);
     }
 
     private sealed class Floor(AdapterMode mode) : IServiceModes

@@ -44,6 +44,17 @@ public sealed class RequestDecisionTests
     }
 
     [Fact]
+    public void A_reason_to_count_stands_beside_refusals_only()
+    {
+        RequestChange Move(RequestState to, RefusalReason? reason) => RequestDecisions.Move(Request(), to, new RequestActor("A", "k", Start), new RequestNotes("alasan", Reason: reason), Hours);
+
+        Assert.Equal(RefusalReason.OtherOffice, Move(RequestState.Rejected, RefusalReason.OtherOffice).After!.Refusal);
+        Assert.Null(Move(RequestState.Rejected, null).After!.Refusal);
+        Assert.Equal(RequestRefusal.BadReason, Move(RequestState.Verified, RefusalReason.Other).Refusal);
+        Assert.Equal(RequestRefusal.BadReason, Move(RequestState.Rejected, (RefusalReason)99).Refusal);
+    }
+
+    [Fact]
     public void Every_state_is_reached_and_only_three_are_ends()
     {
         var reached = new HashSet<RequestState> { RequestState.Received };

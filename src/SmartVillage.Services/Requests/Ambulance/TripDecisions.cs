@@ -29,6 +29,11 @@ public static class TripDecisions
             return RequestChange.Refuse(RequestRefusal.NoteNeeded);
         }
 
+        if (!RequestDecisions.FitsReason(notes.Reason, to == TripState.Declined))
+        {
+            return RequestChange.Refuse(RequestRefusal.BadReason);
+        }
+
         var isFree = to == TripState.Accepted;
         return Change(request, trip with { State = to, Vehicle = isFree ? null : trip.Vehicle, Driver = isFree ? null : trip.Driver }, actor, notes);
     }
@@ -71,6 +76,7 @@ public static class TripDecisions
             State = state,
             UpdatedAt = actor.At,
             ClosedAt = RequestWorkflow.IsClosed(state) ? actor.At : null,
+            Refusal = state == RequestState.Rejected ? notes.Reason : null,
         };
         var kind = state == request.State ? StepKind.Dispatched : StepKind.Moved;
         return RequestChange.To(after, RequestDecisions.Step(kind, request, state, actor, notes) with { Trip = trip.State });
