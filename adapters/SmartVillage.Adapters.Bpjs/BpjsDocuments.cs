@@ -14,12 +14,18 @@ internal sealed record BpjsAnswer(BpjsMember? Peserta);
 
 internal sealed record BpjsMember(BpjsCode? StatusPeserta, BpjsCode? HakKelas, BpjsProvider? ProvUmum);
 
+/// <summary>A member as PCare shows it, without the layer around it. Its dates are dd-MM-yyyy, and none of them is taken over.</summary>
+internal sealed record PCareMember(string? Aktif, string? KetAktif, PCareClass? JnsKelas, BpjsProvider? KdProviderPst);
+
+internal sealed record PCareClass(string? Nama);
+
 internal sealed record BpjsCode(string? Kode, string? Keterangan);
 
 internal sealed record BpjsProvider(string? NmProvider);
 
 [JsonSerializable(typeof(BpjsEnvelope))]
 [JsonSerializable(typeof(BpjsAnswer))]
+[JsonSerializable(typeof(PCareMember))]
 internal sealed partial class BpjsJson : JsonSerializerContext
 {
     public static BpjsJson Types { get; } = new(OutsideSystem.JsonOptions());

@@ -96,6 +96,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton(new HolidayCalendar(HolidayCalendar.Shipped, options.Holidays));
         services.TryAddSingleton(options.Attachments);
         services.TryAddSingleton<AttachmentDesk>();
+        services.TryAddSingleton<UploadGate>();
         services.TryAddSingleton<Jurisdictions>();
         services.TryAddSingleton<Open311Places>();
         services.TryAddSingleton<ResidentFileReader>();

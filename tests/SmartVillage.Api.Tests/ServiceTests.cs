@@ -82,6 +82,22 @@ public sealed class ServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clinics_of_the_hospital_are_shown_with_their_rule_and_until_they_are_too_old()
+    {
+        await PutAsync("rsud", """{"variation":{"clinics":[{"name":{"id":"Poli Anak"},"hours":"Mo-Th 08:00-14:00","quotaPerDay":30,"referral":"jkn","confirmedOn":"2026-02-20"},{"name":{"id":"Poli Gigi"},"referral":"none","confirmedOn":"2025-03-01"}]}}""");
+
+        var clinics = (await _host.GetAsync($"{Services}/rsud")).GetProperty("data").GetProperty("clinics");
+        using var future = await _host.SendAsync("PUT", $"{Services}/rsud/variation", ApiRoles.Operator, """{"variation":{"clinics":[{"name":{"id":"Poli Anak"},"referral":"jkn","confirmedOn":"2026-03-03"}]}}""");
+        using var elsewhere = await _host.SendAsync("PUT", $"{Services}/bpjs/variation", ApiRoles.Operator, """{"variation":{"clinics":[{"name":{"id":"Poli Anak"},"referral":"jkn","confirmedOn":"2026-02-20"}]}}""");
+
+        Assert.Equal((30, "jkn", "Current"), (clinics[0].GetProperty("quotaPerDay").GetInt32(), clinics[0].GetProperty("referral").GetString(), clinics[0].GetProperty("confirmation").GetString()));
+        Assert.Equal("Peserta JKN dengan rujukan FKTP; umum tanpa rujukan.", clinics[0].GetProperty("referralText").GetProperty("id").GetString());
+        Assert.Equal("Expired", clinics[1].GetProperty("confirmation").GetString());
+        Assert.Contains("clinics[0].confirmedOn", (await ApiHost.ProblemAsync(future)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("hanya ada pada layanan rsud", (await ApiHost.ProblemAsync(elsewhere)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_another_process_wrote_is_shown_within_a_second()
     {
         await _host.GetAsync(Services);

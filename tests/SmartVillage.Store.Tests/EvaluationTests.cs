@@ -2,7 +2,6 @@ using SmartVillage.Domain.Areas;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog;
-using SmartVillage.Services.Evaluation;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;

@@ -10,6 +10,7 @@ internal static class ServiceSchemas
 {
     private static readonly string[] Modes = Enum.GetNames<AdapterMode>();
     private static readonly string[] Kinds = ["phone", "whatsapp", "sms", "email", "web", "app", "counter"];
+    private static readonly string[] Referrals = ["jkn", "none", "always", "internal", "unknown"];
     private static readonly string[] Records = ["familyCard", "birthCertificate", "healthInsurance", "idCard", "aidProgramme", "selfServiceAccount"];
 
     public static IEnumerable<ContractSchema> All => [.. Public, .. Office, .. Emergency];
@@ -20,7 +21,7 @@ internal static class ServiceSchemas
             Text("code", "pbb"), Object("name", "LocalText"), Object("summary", "LocalText"), Object("office", "LocalText", "Kantor pemilik layanan"),
             Flag("emergency", false, "Menyangkut nyawa: ditampilkan lebih dulu, tidak pernah diantrekan."), Choice("mode", "Sejauh mana pemasangan ini melayaninya", Modes),
             Object("notice", "LocalText", "Pemberitahuan yang sedang berlaku").OrNull(), List("channels", "ServiceChannel"), List("requirements", "ServiceRequirement"),
-            Object("procedure", "LocalText"), Object("fee", "ServiceFee"), Object("processingTime", "ServiceTime"), Object("output", "LocalText", "Yang didapat"),
+            List("clinics", "ServiceClinic", "Poliklinik rumah sakit; hanya pada rsud"), Object("procedure", "LocalText"), Object("fee", "ServiceFee"), Object("processingTime", "ServiceTime"), Object("output", "LocalText", "Yang didapat"),
             List("legalBasis", "LegalBasis"), List("lifeEvents", "LifeEvent", "Peristiwa hidup"), List("standard", "StandardComponent", "14 komponen standar pelayanan, UU 25/2009 pasal 21"),
             Text("spbeRalCode", "", "Kode referensi layanan SPBE (RAL); null karena belum diverifikasi.").OrNull(),
             Choice("confidence", "A dokumen pemilik, B beberapa sumber, C satu sumber, D pengetahuan umum, Operator isian desa", Enum.GetNames<Confidence>()),
@@ -33,6 +34,14 @@ internal static class ServiceSchemas
             Choice("confidence", "Seberapa pasti; tidak diisi pada isian desa", Enum.GetNames<Confidence>()).Optional()),
         new("ServiceRequirement", "Yang perlu dibawa",
             Text("key", "sppt"), Object("name", "LocalText"), Choice("record", "Catatan di OpenSID yang bersesuaian", Records).OrNull().Optional()),
+        new("ServiceClinic", "Satu poliklinik",
+            Object("name", "LocalText"), Text("hours", "Mo-Th 08:00-14:00, Fr 08:00-11:00", "Hari dan jam menurut schema.org").OrNull().Optional(), Number("quotaPerDay", 30, "Pasien per hari").OrNull().Optional(),
+            Choice("referral", "Aturan rujukan", Referrals), Object("referralText", "LocalText", "Aturan itu dalam kata-kata"), Object("note", "LocalText").OrNull().Optional(),
+            Date("confirmedOn", "2026-02-20", "Terakhir ditanyakan ke rumah sakit"), Choice("confirmation", "Ditanyakan dalam 12 bulan terakhir?", "Current", "Expired")),
+        new("VariationClinic", "Poliklinik menurut petugas desa atau kota",
+            Object("name", "LocalText"), Text("hours", "Mo-Th 08:00-14:00, Fr 08:00-11:00").OrNull().Optional(), Number("quotaPerDay", 30, "1 sampai 1000; null bila tidak diketahui").OrNull().Optional(),
+            Choice("referral", "none tanpa rujukan, jkn peserta JKN dengan rujukan, always selalu, internal dari poliklinik lain", Referrals), Object("note", "LocalText").OrNull().Optional(),
+            Date("confirmedOn", "2026-02-20", "Hari terakhir ditanyakan ke rumah sakit; tidak di masa depan")),
         new("ServiceFee", "Biaya", Number("amount", 0, "Rupiah bulat, 0 gratis, null tergantung.").OrNull().Optional(), Object("text", "LocalText")),
         new("ServiceTime", "Lama waktu", Text("duration", "P14D", "ISO 8601; null bila tidak ada janji waktu.").OrNull().Optional(), Object("text", "LocalText")),
         new("LegalBasis", "Dasar hukum", Text("title", "UU 25/2009 tentang Pelayanan Publik"), Text("url", "https://peraturan.go.id").OrNull().Optional(),
@@ -56,6 +65,7 @@ internal static class ServiceSchemas
             Choice("mode", "Mode yang dikehendaki", Modes).Optional(), Object("name", "LocalText").Optional(), Object("summary", "LocalText").Optional(),
             Object("office", "LocalText").Optional(), Object("notice", "LocalText").Optional(), List("channels", "VariationChannel", "Ditambahkan di atas yang sudah ada").Optional(),
             Texts("hiddenChannels", "Nilai kanal yang salah di sini", "https://lama.example.go.id").Optional(), List("requirements", "ServiceRequirement").Optional(),
+            new ContractField("clinics", "array", "Poliklinik; hanya pada rsud, menggantikan seluruh daftar. Bentuknya VariationClinic", () => new System.Text.Json.Nodes.JsonArray()) { ItemType = "object" }.Optional(),
             Object("procedure", "LocalText").Optional(), Object("fee", "ServiceFee").Optional(), Object("processingTime", "ServiceTime").Optional(), Object("output", "LocalText").Optional(),
             List("legalBasis", "LegalBasis").Optional(), Texts("lifeEvents", "Kode peristiwa hidup", "tax").Optional(),
             Map("standard", "staffNumber", "LocalText", "Komponen dari facilities sampai performanceEvaluation").Optional()),

@@ -83,7 +83,7 @@ internal sealed class EvaluationEndpoints(EvaluationDesk desk, ApiOptions option
         return [.. known.Concat(others).Where(v => request.Caller.MayLookInto(v.Code)).OrderBy(v => v.Code, StringComparer.Ordinal)];
     }
 
-    private async Task<IResult> AnswerAsync(ApiRequest request, IReadOnlyList<VillageInfo> villages, AnswerMeta meta, bool isFile, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(ApiRequest request, List<VillageInfo> villages, AnswerMeta meta, bool isFile, CancellationToken cancellationToken)
     {
         var (spans, problem) = SpansOf(request);
         var pilot = (request.Query.Text("pilot", maxLength: 1000) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SmartVillage.Api.Requests;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.Evaluation;

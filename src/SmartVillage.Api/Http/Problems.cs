@@ -70,6 +70,10 @@ internal static class Problems
     public static readonly ApiProblem FileTooLarge = new(413, "file-too-large", "Berkasnya terlalu besar.",
         "Kirim foto yang lebih kecil, atau beberapa berkas satu per satu.");
 
+    public static readonly ApiProblem UploadsBusy = new(503, "uploads-busy", "Terlalu banyak berkas yang sedang diunggah bersamaan.",
+        "Coba lagi beberapa detik lagi; permohonannya sendiri sudah tersimpan.")
+    { RetryAfterSeconds = 5 };
+
     public static readonly ApiProblem NoRoom = new(507, "no-room", "Diska di server penuh; berkasnya tidak disimpan.",
         "Coba lagi nanti, atau serahkan berkasnya langsung kepada petugas; permohonannya sendiri sudah tersimpan.");
 

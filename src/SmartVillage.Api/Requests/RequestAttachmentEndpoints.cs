@@ -10,7 +10,7 @@ namespace SmartVillage.Api.Requests;
 
 /// <summary>Photos and receipts that belong to a request: given by the holder of its tracking code or by an officer, given out to these two and to nobody else.</summary>
 internal sealed class RequestAttachmentEndpoints(
-    IServiceRequests requests, IRequestAttachments attachments, AttachmentDesk desk, RateLimits limits, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
+    IServiceRequests requests, IRequestAttachments attachments, AttachmentDesk desk, UploadGate gate, RateLimits limits, FreshnessSource freshness, ApiOptions options) : IEndpointGroup
 {
     private const string About =
         "Foto (JPEG, PNG, WebP) digambar ulang sehingga tempat, kamera dan nama di dalamnya hilang; PDF dibersihkan dari keterangan pembuatnya, yang memuat program, berkas lain atau kata sandi ditolak. "
@@ -61,6 +61,12 @@ internal sealed class RequestAttachmentEndpoints(
             return refused;
         }
 
+        using var room = gate.TryEnter(http.Request.ContentLength);
+        if (room is null)
+        {
+            return Problems.UploadsBusy;
+        }
+
         var (upload, problem) = await AttachmentUpload.ReadAsync(http, desk.Limits.FileBytes, cancellationToken);
         if (problem is not null)
         {
@@ -81,6 +87,12 @@ internal sealed class RequestAttachmentEndpoints(
         if (!request.TryGetId("id", out var id))
         {
             return Problems.BadId;
+        }
+
+        using var room = gate.TryEnter(request.HttpContext.Request.ContentLength);
+        if (room is null)
+        {
+            return Problems.UploadsBusy;
         }
 
         var (upload, problem) = await AttachmentUpload.ReadAsync(request.HttpContext, desk.Limits.FileBytes, cancellationToken);

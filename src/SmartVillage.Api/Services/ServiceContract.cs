@@ -24,6 +24,8 @@ internal sealed record ServiceContract
 
     public required IReadOnlyList<RequirementContract> Requirements { get; init; }
 
+    public required IReadOnlyList<ClinicContract> Clinics { get; init; }
+
     public required LocalText Procedure { get; init; }
 
     public required ServiceFee Fee { get; init; }
@@ -51,7 +53,7 @@ internal sealed record ServiceContract
 
     public required DateOnly ReviewedOn { get; init; }
 
-    public static ServiceContract Of(ServiceEntry entry, string villageName) => new()
+    public static ServiceContract Of(ServiceEntry entry, string villageName, DateOnly today) => new()
     {
         Code = ServiceCodes.TextOf(entry.Code),
         Name = entry.Name,
@@ -62,6 +64,8 @@ internal sealed record ServiceContract
         Notice = entry.Notice,
         Channels = [.. entry.Channels.Select(c => new ChannelContract(c.Kind, c.Value, c.Href, c.Label, c.Hours, c.Confidence ?? Confidence.Operator))],
         Requirements = [.. entry.Requirements.Select(r => new RequirementContract(r.Key, r.Name, r.Record))],
+        Clinics = [.. entry.Clinics.Select(c => new ClinicContract(
+            c.Name, c.Hours, c.QuotaPerDay, c.Referral, ReferralRules.TextOf(c.Referral), c.Note, c.ConfirmedOn, c.IsCurrent(today) ? Confirmation.Current : Confirmation.Expired))],
         Procedure = entry.Procedure,
         Fee = entry.Fee,
         ProcessingTime = entry.ProcessingTime,
@@ -82,6 +86,10 @@ internal sealed record ChannelContract(ChannelKind Kind, string Value, string? H
 
 /// <summary>Something to bring.</summary>
 internal sealed record RequirementContract(string Key, LocalText Name, RecordedFact? Record);
+
+/// <summary>A clinic, with the rule of referral in words and whether the line is still to be trusted.</summary>
+internal sealed record ClinicContract(
+    LocalText Name, string? Hours, int? QuotaPerDay, ReferralRule Referral, LocalText ReferralText, LocalText? Note, DateOnly ConfirmedOn, Confirmation Confirmation);
 
 /// <summary>A component of the service standard; without a text while its owner has published none.</summary>
 internal sealed record StandardContract(int Number, StandardComponent Component, LocalText Label, LocalText? Text);

@@ -57,7 +57,7 @@ internal sealed class ServiceEndpoints(CatalogDesk desk, LinkedDataWriter linked
             return linkedData.Document(request, entries, shape);
         }
 
-        var services = entries.Select(e => ServiceContract.Of(e, request.Village.Profile.Name)).ToArray();
+        var services = entries.Select(e => ServiceContract.Of(e, request.Village.Profile.Name, request.Today)).ToArray();
         return request.List(writer => JsonSerializer.Serialize(writer, services, ApiJsonContext.Default.ServiceContractArray), next: null, shape.Key);
     }
 
@@ -79,7 +79,7 @@ internal sealed class ServiceEndpoints(CatalogDesk desk, LinkedDataWriter linked
             return linkedData.Document(request, [entry], shape);
         }
 
-        var service = ServiceContract.Of(entry, request.Village.Profile.Name);
+        var service = ServiceContract.Of(entry, request.Village.Profile.Name, request.Today);
         return new Answer(request.Meta(), request.Today, writer => JsonSerializer.Serialize(writer, service, ApiJsonContext.Default.ServiceContract)) { Representation = shape.Key };
     }
 }

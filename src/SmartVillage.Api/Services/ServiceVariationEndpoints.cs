@@ -70,7 +70,7 @@ internal sealed class ServiceVariationEndpoints(
             foreach (var code in ServiceCodes.All)
             {
                 var variation = said.FirstOrDefault(v => v.Service == code);
-                VariationJson.WriteState(writer, desk.Entry(request, code, variation), variation, request.Village.Profile.Name);
+                VariationJson.WriteState(writer, desk.Entry(request, code, variation), variation, request.Village.Profile.Name, request.Today);
             }
 
             writer.WriteEndArray();
@@ -100,7 +100,7 @@ internal sealed class ServiceVariationEndpoints(
             return problem;
         }
 
-        if (EntryRules.Check(code, order!.Variation) is { Count: > 0 } faults)
+        if (EntryRules.Check(code, order!.Variation, request.Today) is { Count: > 0 } faults)
         {
             return Problems.Bad("invalid-variation", "Isian layanan tidak sah.", string.Join(' ', faults.Take(5)));
         }
@@ -188,7 +188,7 @@ internal sealed class ServiceVariationEndpoints(
 
     /// <summary>The state changes with every word of an operator, not with the edition.</summary>
     private static Answer State(ApiRequest request, ServiceEntry entry, ServiceVariation? variation) =>
-        new(request.Meta(), request.Today, writer => VariationJson.WriteState(writer, entry, variation, request.Village.Profile.Name))
+        new(request.Meta(), request.Today, writer => VariationJson.WriteState(writer, entry, variation, request.Village.Profile.Name, request.Today))
         {
             Cacheable = false,
             Version = variation?.Revision ?? 0,

@@ -9,7 +9,7 @@ namespace SmartVillage.Api.Services;
 internal static class VariationJson
 {
     /// <summary>Where an entry stands: what is shown, what is said, what has to be asked.</summary>
-    public static void WriteState(Utf8JsonWriter writer, ServiceEntry entry, ServiceVariation? variation, string villageName)
+    public static void WriteState(Utf8JsonWriter writer, ServiceEntry entry, ServiceVariation? variation, string villageName, DateOnly today)
     {
         writer.WriteStartObject();
         writer.WriteNumber("revision", variation?.Revision ?? 0);
@@ -31,7 +31,7 @@ internal static class VariationJson
 
         writer.WriteEndArray();
         writer.WritePropertyName("shown");
-        JsonSerializer.Serialize(writer, ServiceContract.Of(entry, villageName), ApiJsonContext.Default.ServiceContract);
+        JsonSerializer.Serialize(writer, ServiceContract.Of(entry, villageName, today), ApiJsonContext.Default.ServiceContract);
         writer.WriteEndObject();
     }
 

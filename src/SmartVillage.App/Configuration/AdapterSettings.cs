@@ -54,6 +54,9 @@ internal sealed record AdapterSettings
             Bpjs = new BpjsOptions
             {
                 Contract = section.Contract("Bpjs"),
+                Kind = Enum.TryParse<BpjsKind>(values.OptionalChoice("Adapters:Bpjs:Kind", Enum.GetNames<BpjsKind>()), out var kind) ? kind : BpjsKind.VClaim,
+                User = values.Text("Adapters:Bpjs:User"),
+                Password = section.Secret("Bpjs:PasswordFile"),
                 ConsId = values.Text("Adapters:Bpjs:ConsId"),
                 Secret = section.Secret("Bpjs:SecretFile"),
                 UserKey = section.Secret("Bpjs:UserKeyFile"),

@@ -228,6 +228,7 @@ internal static class SettingsReader
             FileBytes = Math.Min(fileMiB, LargestFileMiB) * MiB,
             FilesPerRequest = values.Count("Requests:Attachments:FilesPerRequest", standard.FilesPerRequest),
             RequestBytes = (long)values.Count("Requests:Attachments:RequestMiB", (int)(standard.RequestBytes / MiB)) * MiB,
+            ConcurrentBytes = (long)values.Count("Requests:Attachments:ConcurrentMiB", (int)(standard.ConcurrentBytes / MiB), least: 1) * MiB,
             Pixels = (long)values.Count("Requests:Attachments:Megapixels", (int)(standard.Pixels / Megapixel), least: 1) * Megapixel,
         };
     }

@@ -33,6 +33,9 @@ public record EntryOverlay
     /// <summary>What has to be brought.</summary>
     public IReadOnlyList<ServiceRequirement>? Requirements { get; init; }
 
+    /// <summary>Clinics of the hospital; for that service only.</summary>
+    public IReadOnlyList<Clinic>? Clinics { get; init; }
+
     /// <summary>What happens, step by step.</summary>
     public LocalText? Procedure { get; init; }
 

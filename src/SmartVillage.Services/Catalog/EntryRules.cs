@@ -36,14 +36,22 @@ public static class EntryRules
         CheckRequirements(faults, overlay.Requirements);
         CheckNumbers(faults, overlay);
         CheckLists(faults, overlay);
+        faults.AddRange(ClinicRules.Check(code, overlay.Clinics));
         return faults;
+    }
+
+    /// <summary>The same with what only somebody who knows the day can tell.</summary>
+    public static IReadOnlyList<CatalogFault> Check(ServiceCode code, EntryOverlay overlay, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        return Check(code, overlay) is { Count: > 0 } faults ? faults : [.. ClinicRules.CheckDays(overlay.Clinics, today)];
     }
 
     /// <summary>JSON lets a null into any list; nothing else can be said about such a one.</summary>
     private static List<CatalogFault> ListsWithNothing(EntryOverlay overlay) => new (string Field, IEnumerable<object?>? Items)[]
     {
         ("channels", overlay.Channels), ("hiddenChannels", overlay.HiddenChannels), ("requirements", overlay.Requirements), ("legalBasis", overlay.LegalBasis),
-        ("lifeEvents", overlay.LifeEvents), ("standard", overlay.Standard?.Values),
+        ("lifeEvents", overlay.LifeEvents), ("standard", overlay.Standard?.Values), ("clinics", overlay.Clinics),
     }.Where(list => list.Items?.Contains(null) == true).Select(list => new CatalogFault(list.Field, "Ada isian kosong (null) di dalam daftar.")).ToList();
 
     private static IEnumerable<(string Field, LocalText? Text)> Texts(EntryOverlay overlay) =>
@@ -53,6 +61,7 @@ public static class EntryRules
         .. (overlay.Standard ?? new Dictionary<StandardComponent, LocalText>()).Select(s => ($"standard.{StandardComponents.NameOf(s.Key)}", (LocalText?)s.Value)),
         .. (overlay.Channels ?? []).Select((c, i) => ($"channels[{i}].label", c.Label)),
         .. (overlay.Requirements ?? []).Select((r, i) => ($"requirements[{i}].name", (LocalText?)r.Name)),
+        .. (overlay.Clinics ?? []).SelectMany((c, i) => new (string, LocalText?)[] { ($"clinics[{i}].name", c.Name), ($"clinics[{i}].note", c.Note) }),
     ];
 
     private static void CheckText(List<CatalogFault> faults, string field, LocalText? text)

@@ -33,6 +33,9 @@ public sealed record ServiceEntry
     /// <summary>What has to be brought.</summary>
     public required IReadOnlyList<ServiceRequirement> Requirements { get; init; }
 
+    /// <summary>Clinics of the hospital; empty for every other service, and while nobody has asked.</summary>
+    public IReadOnlyList<Clinic> Clinics { get; init; } = [];
+
     /// <summary>What happens.</summary>
     public required LocalText Procedure { get; init; }
 

@@ -17,7 +17,8 @@ internal sealed class CpsvService(ServiceEntry entry, ServicePlace place, Servic
         service["PublicService.addressee"] = JsonLd.To([Audience()]);
         service["PublicService.language"] = JsonLd.To([CpsvDocument.Language("IND")]);
         service["PublicService.status"] = Reference(CpsvDocument.Status());
-        service["PublicService.hasChannel"] = JsonLd.To(entry.Channels.Select(Channel));
+        service["PublicService.thematicArea"] = JsonLd.To([Theme()]);
+        service["PublicService.hasChannel"] = JsonLd.To([.. entry.Channels.Select(Channel), .. entry.Clinics.Select(ClinicChannel)]);
         service["PublicService.contactPoint"] = JsonLd.To([ContactPoint()]);
         service["PublicService.hasCost"] = JsonLd.To([Cost()]);
         service["PublicService.produces"] = JsonLd.To([Named("output", "Output", entry.Output)]);
@@ -41,6 +42,7 @@ internal sealed class CpsvService(ServiceEntry entry, ServicePlace place, Servic
         service["sv:mode"] = entry.Mode.ToString();
         service["sv:emergency"] = entry.Emergency;
         service["sv:confidence"] = entry.Confidence.ToString();
+        service["sv:confirmation"] = entry.Confirmation.ToString();
         if (entry.ConfirmedAt is { } at)
         {
             service["sv:lastConfirmedAt"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
@@ -72,14 +74,43 @@ internal sealed class CpsvService(ServiceEntry entry, ServicePlace place, Servic
         node["Channel.description"] = JsonLd.Text(channel.Label is { } label
             ? new LocalText($"{label.Id}: {channel.Value}", $"{label.En ?? label.Id}: {channel.Value}")
             : new LocalText(channel.Value, channel.Value));
-        if (channel.Hours is { } hours)
+        AddHours(node, $"channel-{index + 1}", channel.Hours);
+        return node;
+    }
+
+    /// <summary>A clinic is a way to the service with hours of its own; the vocabulary has no word for quotas and referrals.</summary>
+    private JsonObject ClinicChannel(Clinic clinic, int index)
+    {
+        var node = graph.Add(JsonLd.Node(Part($"clinic-{index + 1}"), "Channel"));
+        node["Channel.identifier"] = $"{ServiceCodes.TextOf(entry.Code)}-clinic-{index + 1}";
+        var referral = ReferralRules.TextOf(clinic.Referral);
+        node["Channel.description"] = JsonLd.Text(new LocalText($"{clinic.Name.Id}: {referral.Id}", $"{clinic.Name.En ?? clinic.Name.Id}: {referral.En}"));
+        node["sv:lastConfirmedOn"] = clinic.ConfirmedOn.ToString("yyyy-MM-dd");
+        if (clinic.QuotaPerDay is { } quota)
         {
-            var time = graph.Add(JsonLd.Node(Part($"channel-{index + 1}-hours"), "TemporalEntity"));
+            node["sv:quotaPerDay"] = quota;
+        }
+
+        AddHours(node, $"clinic-{index + 1}", clinic.Hours);
+        return node;
+    }
+
+    private void AddHours(JsonObject node, string part, string? hours)
+    {
+        if (hours is not null)
+        {
+            var time = graph.Add(JsonLd.Node(Part($"{part}-hours"), "TemporalEntity"));
             time["TemporalEntity.description"] = new JsonArray(JsonLd.Text(hours, "en"));
             node["Channel.openingHours"] = JsonLd.To([time]);
         }
+    }
 
-        return node;
+    private JsonObject Theme()
+    {
+        var (iri, name) = DataThemes.Of(entry.Code);
+        var theme = graph.Add(JsonLd.Node(iri, "Code"));
+        theme["sv:title"] = JsonLd.Text(name);
+        return theme;
     }
 
     private JsonObject ContactPoint()

@@ -33,7 +33,7 @@ internal static class CpsvTerms
         ("PublicService.holdsRequirement", M8g + "holdsRequirement", null), ("PublicService.identifier", Dct + "identifier", null), ("PublicService.isGroupedBy", M8g + "isGroupedBy", null),
         ("PublicService.language", Dct + "language", null), ("PublicService.name", Dct + "title", null), ("PublicService.processingTime", M8g + "processingTime", Xsd + "duration"),
         ("PublicService.produces", Cpsv + "produces", null), ("PublicService.spatial", Dct + "spatial", null), ("PublicService.status", "http://www.w3.org/ns/adms#status", null),
-        ("Requirement.identifier", Dct + "identifier", null), ("Requirement.name", Dct + "title", null), ("Rule.description", Dct + "description", null),
+        ("PublicService.thematicArea", M8g + "thematicArea", null), ("Requirement.identifier", Dct + "identifier", null), ("Requirement.name", Dct + "title", null), ("Rule.description", Dct + "description", null),
         ("Rule.identifier", Dct + "identifier", null), ("Rule.implements", Cpsv + "implements", null), ("Rule.name", Dct + "title", null),
         ("TemporalEntity.description", Dct + "description", null),
     ];

@@ -31,18 +31,46 @@ public static class SchemaOrgDocument
         service["url"] = addresses.Service(place, entry.Code);
         service["serviceType"] = new JsonArray([.. entry.LifeEvents.Select(e => JsonValue.Create(e.Name.Id))]);
         service["serviceOperator"] = Organization(entry);
-        service["provider"] = Organization(entry);
+        service["provider"] = entry.Clinics.Count > 0 ? Hospital(entry) : Organization(entry);
         service["areaServed"] = Area(place, addresses);
         service["jurisdiction"] = Area(place, addresses);
         service["audience"] = new JsonObject { ["@type"] = "Audience", ["audienceType"] = "Penduduk" };
         service["serviceOutput"] = new JsonObject { ["@type"] = "Thing", ["name"] = entry.Output.Id };
         service["termsOfService"] = string.Join("; ", entry.LegalBasis.Select(b => b.Title));
         service["offers"] = Offer(entry.Fee);
+        var hours = entry.Channels.Select(c => c.Hours).Concat(entry.Clinics.Select(c => c.Hours)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (hours.Length > 0)
+        {
+            AddHours(service, "hoursAvailable", string.Join(", ", hours));
+        }
+
         service["availableChannel"] = new JsonArray([.. entry.Channels.Select(channel => Channel(channel, entry.ProcessingTime.Duration))]);
         return service;
     }
 
     private static JsonObject Organization(ServiceEntry entry) => new() { ["@type"] = "GovernmentOrganization", ["name"] = entry.Office.Id };
+
+    private static JsonObject Hospital(ServiceEntry entry) => new()
+    {
+        ["@type"] = "Hospital",
+        ["name"] = entry.Office.Id,
+        ["department"] = new JsonArray([.. entry.Clinics.Select(Department)]),
+    };
+
+    private static JsonObject Department(Clinic clinic)
+    {
+        var referral = ReferralRules.TextOf(clinic.Referral).Id;
+        var quota = clinic.QuotaPerDay is { } patients ? $"Kuota {patients} pasien per hari. " : string.Empty;
+        var note = clinic.Note is { } words ? $" {words.Id}" : string.Empty;
+        var node = new JsonObject
+        {
+            ["@type"] = "MedicalClinic",
+            ["name"] = clinic.Name.Id,
+            ["description"] = $"{quota}{referral}{note} Terakhir dipastikan {clinic.ConfirmedOn:yyyy-MM-dd}.",
+        };
+        AddHours(node, "openingHoursSpecification", clinic.Hours);
+        return node;
+    }
 
     private static JsonObject Area(ServicePlace place, ServiceAddresses addresses)
     {

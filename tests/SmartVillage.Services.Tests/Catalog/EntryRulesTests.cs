@@ -55,6 +55,34 @@ public sealed class EntryRulesTests
         isFine, EntryRules.Check(ServiceCode.Rsud, new EntryOverlay { Channels = [new() { Kind = ChannelKind.Counter, Value = "Loket", Hours = hours }] }).Count == 0);
 
     [Theory]
+    [InlineData(ServiceCode.Rsud, "Mo-Fr 08:00-14:00", 30, "2026-02-20", null)]
+    [InlineData(ServiceCode.Rsud, null, null, "2026-03-02", null)]
+    [InlineData(ServiceCode.Bpjs, null, null, "2026-02-20", "clinics")]
+    [InlineData(ServiceCode.Rsud, "Senin pagi", 30, "2026-02-20", "clinics[0].hours")]
+    [InlineData(ServiceCode.Rsud, null, 0, "2026-02-20", "clinics[0].quotaPerDay")]
+    [InlineData(ServiceCode.Rsud, null, 1001, "2026-02-20", "clinics[0].quotaPerDay")]
+    [InlineData(ServiceCode.Rsud, null, null, "0001-01-01", "clinics[0].confirmedOn")]
+    [InlineData(ServiceCode.Rsud, null, null, "2026-03-03", "clinics[0].confirmedOn")]
+    public void A_clinic_says_when_it_was_asked_and_only_the_hospital_has_any(ServiceCode code, string? hours, int? quota, string confirmedOn, string? field)
+    {
+        var clinic = new Clinic { Name = new LocalText("Poli Anak"), Hours = hours, QuotaPerDay = quota, Referral = ReferralRule.Jkn, ConfirmedOn = DateOnly.Parse(confirmedOn, System.Globalization.CultureInfo.InvariantCulture) };
+
+        var faults = EntryRules.Check(code, new EntryOverlay { Clinics = [clinic] }, new DateOnly(2026, 3, 2));
+
+        Assert.Equal(field is null ? [] : [field], faults.Select(f => f.Field));
+    }
+
+    [Fact]
+    public void Two_clinics_of_one_name_a_nameless_one_and_a_rule_that_is_none_are_refused()
+    {
+        var clinic = new Clinic { Name = new LocalText("Poli Anak"), Referral = ReferralRule.None, ConfirmedOn = new DateOnly(2026, 2, 20) };
+
+        Assert.Equal("clinics", Assert.Single(EntryRules.Check(ServiceCode.Rsud, new EntryOverlay { Clinics = [clinic, clinic with { Name = new LocalText("poli anak ") }] })).Field);
+        Assert.Equal("clinics[0].name.id", Assert.Single(EntryRules.Check(ServiceCode.Rsud, new EntryOverlay { Clinics = [clinic with { Name = new LocalText("<b>") }] })).Field);
+        Assert.Equal("clinics[0].referral", Assert.Single(EntryRules.Check(ServiceCode.Rsud, new EntryOverlay { Clinics = [clinic with { Referral = (ReferralRule)9 }] })).Field);
+    }
+
+    [Theory]
     [InlineData("P14D", true)]
     [InlineData("PT2H30M", true)]
     [InlineData("P1Y2M3DT4H", true)]

@@ -39,6 +39,23 @@ public sealed class CpsvDocumentTests
         [.. ServiceCodes.All.Select(service => Places.Catalog.Find(service, Places.Tejosari, Places.Says(service, Everything, Places.Now), Places.Now))], Places.Tejosari));
 
     [Fact]
+    public void Clinics_themes_and_expired_entries_are_told()
+    {
+        var overlay = new EntryOverlay
+        {
+            Clinics = [new() { Name = new LocalText("Poli Anak"), Hours = "Mo-Fr 08:00-14:00", QuotaPerDay = 30, Referral = ReferralRule.Always, ConfirmedOn = new DateOnly(2026, 2, 20) }],
+        };
+        var entry = Places.Catalog.Find(ServiceCode.Rsud, Places.Tejosari, Places.Says(ServiceCode.Rsud, overlay, Places.Now.AddMonths(-13)), Places.Now);
+        var nodes = CpsvDocument.Of([entry], Places.Tejosari, Addresses)["@graph"]!.AsArray().Select(n => n!.AsObject()).ToArray();
+        var service = nodes.Single(n => n["@type"]!.ToString() == "PublicService");
+        var clinic = nodes.Single(n => n["Channel.identifier"]?.ToString() == "rsud-clinic-1");
+
+        Assert.Empty(Errors([entry], Places.Tejosari));
+        Assert.Equal(("Expired", "http://publications.europa.eu/resource/authority/data-theme/HEAL"), (service["sv:confirmation"]!.ToString(), service["PublicService.thematicArea"]![0]!["@id"]!.ToString()));
+        Assert.Equal(("2026-02-20", "30"), (clinic["sv:lastConfirmedOn"]!.ToString(), clinic["sv:quotaPerDay"]!.ToString()));
+    }
+
+    [Fact]
     public void One_service_alone_stands_for_itself() => Assert.All(
         Places.Catalog.List(Places.Tejosari, [], Places.Now), entry => Assert.Empty(Errors([entry], Places.Tejosari)));
 

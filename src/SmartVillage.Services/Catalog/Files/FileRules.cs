@@ -61,5 +61,6 @@ internal static class FileRules
         .. (entry.Standard ?? new Dictionary<StandardComponent, LocalText>()).Select(s => ($"standard.{StandardComponents.NameOf(s.Key)}", (LocalText?)s.Value)),
         .. (entry.Channels ?? []).Select((c, i) => ($"channels[{i}].label", c.Label)),
         .. (entry.Requirements ?? []).Select((r, i) => ($"requirements[{i}].name", (LocalText?)r.Name)),
+        .. (entry.Clinics ?? []).SelectMany((c, i) => new (string, LocalText?)[] { ($"clinics[{i}].name", c.Name), ($"clinics[{i}].note", c.Note) }),
     ];
 }

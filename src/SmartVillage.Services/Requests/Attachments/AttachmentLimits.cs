@@ -12,6 +12,9 @@ public sealed record AttachmentLimits
     /// <summary>Largest sum of the files of one request, in bytes, as they are kept.</summary>
     public long RequestBytes { get; init; } = 25 * 1024 * 1024;
 
+    /// <summary>Most bytes of uploads that are worked on at once, all senders together; further ones are asked to come back.</summary>
+    public long ConcurrentBytes { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>Most pixels of a picture. A picture of a few bytes can unfold into gigabytes, so this is looked at before anything is unfolded.</summary>
     public long Pixels { get; init; } = 40_000_000;
 
