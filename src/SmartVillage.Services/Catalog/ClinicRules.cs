@@ -17,7 +17,7 @@ internal static class ClinicRules
             yield break;
         }
 
-        if (code != ServiceCode.Rsud)
+        if (code != ServiceCode.Rsud && clinics.Count > 0)
         {
             yield return new("clinics", "Poliklinik hanya ada pada layanan rsud.");
         }
