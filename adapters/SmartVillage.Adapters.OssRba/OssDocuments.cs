@@ -14,6 +14,12 @@ internal interface IOssRbaApi
     [Post("/inqueryNIB")]
     Task<HttpResponseMessage> InqueryAsync([Body] InqueryNibBody body, [Header("user_key")] string userKey, CancellationToken cancellationToken);
 
+    [Post("/checkLicenseStatus")]
+    Task<HttpResponseMessage> LicenseStatusAsync([Body] LicenseStatusBody body, [Header("user_key")] string userKey, CancellationToken cancellationToken);
+
+    [Post("/inqueryLicense")]
+    Task<HttpResponseMessage> LicenseAsync([Body] LicenseBody body, [Header("user_key")] string userKey, CancellationToken cancellationToken);
+
     [Post("/getDataReferensi")]
     Task<HttpResponseMessage> ReferenceAsync([Body] ReferenceBody body, [Header("user_key")] string userKey, CancellationToken cancellationToken);
 }
@@ -23,6 +29,12 @@ internal sealed record CheckNibBody([property: JsonPropertyName("CHECKNIB")] Nib
 internal sealed record InqueryNibBody([property: JsonPropertyName("INQUERYNIB")] NibQuestion Question);
 
 internal sealed record ReferenceBody([property: JsonPropertyName("GETDATAREFERENSI")] ReferenceQuestion Question);
+
+internal sealed record LicenseStatusBody([property: JsonPropertyName("CHECKLICENSESTATUS")] LicenseQuestion Question);
+
+internal sealed record LicenseBody([property: JsonPropertyName("INQUERYLICENSE")] LicenseQuestion Question);
+
+internal sealed record LicenseQuestion([property: JsonPropertyName("id_izin")] string LicenseId);
 
 internal sealed record NibQuestion([property: JsonPropertyName("nib")] string Nib);
 
@@ -69,12 +81,18 @@ internal sealed record OssNib
     public IReadOnlyList<OssProject?>? Projects { get; init; }
 }
 
-internal sealed record OssProject(string? Kbli);
+internal sealed record OssProject(
+    string? Kbli, [property: JsonPropertyName("id_proyek")] string? Id, [property: JsonPropertyName("uraian_usaha")] string? Description, [property: JsonPropertyName("skala_resiko")] string? Risk);
 
 [JsonSerializable(typeof(CheckNibBody))]
 [JsonSerializable(typeof(InqueryNibBody))]
 [JsonSerializable(typeof(ReferenceBody))]
+[JsonSerializable(typeof(LicenseStatusBody))]
+[JsonSerializable(typeof(LicenseBody))]
+[JsonSerializable(typeof(OssLicenseAnswer))]
+[JsonSerializable(typeof(OssLicenseStatusAnswer))]
 [JsonSerializable(typeof(OssAnswer))]
+[JsonSerializable(typeof(System.Text.Json.JsonDocument))]
 internal sealed partial class OssJson : JsonSerializerContext
 {
     public static OssJson Types { get; } = new(OutsideSystem.JsonOptions());

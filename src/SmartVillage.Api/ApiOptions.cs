@@ -1,4 +1,6 @@
 using SmartVillage.Domain.Areas;
+using SmartVillage.Services.Nib;
+using SmartVillage.Services.Nib.Kbli;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Holidays;
 using SmartVillage.Store.Queries;
@@ -26,6 +28,12 @@ public sealed record ApiOptions
 
     /// <summary>Legal basis on which words about health may be written into requests of the ambulance; without one they are refused.</summary>
     public string? HealthNotesBasis { get; init; }
+
+    /// <summary>The account with which OSS may send business numbers; null while nobody gave it one.</summary>
+    public NibReceiver? NibReceiver { get; init; }
+
+    /// <summary>Lists of business fields that the operator imported.</summary>
+    public IReadOnlyList<KbliEdition> Kbli { get; init; } = [];
 
     /// <summary>Holidays that the operator entered.</summary>
     public IReadOnlyList<Holiday> Holidays { get; init; } = [];

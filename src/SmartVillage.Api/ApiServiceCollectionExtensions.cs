@@ -20,6 +20,7 @@ using SmartVillage.Api.Health;
 using SmartVillage.Api.Hosting;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Marketplace;
+using SmartVillage.Api.Nib;
 using SmartVillage.Api.Open311;
 using SmartVillage.Api.Records;
 using SmartVillage.Api.Regency;
@@ -149,6 +150,8 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, CitizenLetterEndpoints>();
         services.AddSingleton<IEndpointGroup, SatisfactionEndpoints>();
         services.AddSingleton<IEndpointGroup, EmergencyCallEndpoints>();
+        services.AddSingleton<IEndpointGroup, KbliEndpoints>();
+        services.AddSingleton<IEndpointGroup, NibPushEndpoints>();
         services.AddSingleton<IEndpointGroup, EvaluationEndpoints>();
         services.AddSingleton<IEndpointGroup, PerformanceEndpoints>();
         services.AddSingleton<IEndpointGroup, ChannelUseEndpoints>();

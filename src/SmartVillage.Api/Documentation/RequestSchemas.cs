@@ -91,6 +91,7 @@ internal static class RequestSchemas
             Text("lastFailure", "penerima menjawab 500").OrNull()),
         new("NibClaim", "NIB yang dicatat", Text("number", "9120001234567"), Date("issuedOn", "2025-06-01").OrNull(), List("kbli", "KbliCode")),
         new("KbliCode", "Kegiatan usaha dengan versi KBLI-nya", Text("code", "56102"), Number("version", 2020)),
+        new("KbliLine", "Lapangan usaha menurut daftar BPS", Text("code", "56102"), Number("version", 2020), Text("title", "Rumah/warung makan")),
         new("NibClaimOrder", "NIB menurut pemiliknya",
             Text("nib", "9120001234567"), Date("issuedOn", "2025-06-01").OrNull().Optional(), List("kbli", "KbliCode").OrNull().Optional(), Flag("documentSeen", false, "Dokumennya dilihat petugas").Optional(), Revision),
         new("RequestStageOrder", "Tahap yang dicapai", Text("to", "sent-to-dukcapil"), Note, Inside, Revision),

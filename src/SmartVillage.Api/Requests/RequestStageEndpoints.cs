@@ -3,17 +3,17 @@ using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Nib;
+using SmartVillage.Services.Nib.Kbli;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.Requests;
 
 /// <summary>Marks on the way of a request: papers sent and ready, and how far a business number was looked at.</summary>
-internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegistry registry, RequestChanges changes, ApiOptions options) : IEndpointGroup
+internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegistry registry, INibInbox inbox, RequestChanges changes, ApiOptions options) : IEndpointGroup
 {
     private const int NibDigits = 13;
     private const int KbliDigits = 5;
     private const int MostKbli = 50;
-    private static readonly int[] Versions = [2020, 2025];
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -24,7 +24,7 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
         Route("/villages/{code}/requests/{id}/nib", "claimNib", "Catat NIB pada permohonan bantuan NIB: menurut pemiliknya, atau sudah dilihat dokumennya", ClaimAsync) with { Body = "NibClaimOrder" },
         Route("/villages/{code}/requests/{id}/nib/check", "checkNib", "Periksa NIB yang dicatat ke OSS; hanya dengan kunci DPMPTSP", CheckAsync) with
         {
-            Description = "NIB yang ada dan berlaku menjadi verified-by-oss. Kata sandi OSS tidak pernah disimpan. Tanpa sambungan, jawabannya 409 registry-unavailable.",
+            Description = "NIB yang ada dan berlaku menjadi verified-by-oss. Kata sandi OSS tidak pernah disimpan. Tanpa sambungan berlaku yang terakhir dikirim OSS sendiri; bila itu pun tidak ada, jawabannya 409 registry-unavailable.",
         },
     ];
 
@@ -61,9 +61,14 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
         }
 
         var kbli = (order!.Kbli ?? []).OfType<KbliOrder>().Select(k => new KbliCode(k.Code, k.Version)).ToArray();
-        return AreDigits(order.Nib, NibDigits) && kbli.Length <= MostKbli && kbli.All(k => AreDigits(k.Code, KbliDigits) && Versions.Contains(k.Version)) && !(order.IssuedOn > request.Today)
+        if (kbli.Any(k => options.Kbli.FirstOrDefault(edition => edition.Version == k.Version) is { } edition && AreDigits(k.Code, KbliDigits) && edition.Find(k.Code) is null))
+        {
+            return Problems.Bad("unknown-kbli", "Ada kode yang tidak terdapat dalam daftar KBLI versi itu.", "Cari kodenya dengan GET /api/v1/kbli; kode yang sama berarti lain pada versi lain.");
+        }
+
+        return AreDigits(order.Nib, NibDigits) && kbli.Length <= MostKbli && kbli.All(k => AreDigits(k.Code, KbliDigits) && KbliEdition.Known.Contains(k.Version)) && !(order.IssuedOn > request.Today)
             ? await ChangeAsync(request, r => StageDecisions.Claim(r, new NibClaim(order.Nib, order.IssuedOn, kbli), order.DocumentSeen, RequestChanges.ActorOf(request, order.BasedOn)))
-            : Problems.Bad("invalid-nib", "Isian NIB belum benar.", $"nib {NibDigits} angka, issuedOn tidak di depan, kbli paling banyak {MostKbli} kode {KbliDigits} angka dengan version {string.Join(" atau ", Versions)}.");
+            : Problems.Bad("invalid-nib", "Isian NIB belum benar.", $"nib {NibDigits} angka, issuedOn tidak di depan, kbli paling banyak {MostKbli} kode {KbliDigits} angka dengan version {string.Join(" atau ", KbliEdition.Known)}.");
     }
 
     private async Task<IResult> CheckAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -84,12 +89,18 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
         }
 
         var answer = await registry.CheckAsync(claim.Nib, cancellationToken);
+        if (answer.Status is not (AnswerStatus.Ok or AnswerStatus.NotFound or AnswerStatus.Invalid) && await inbox.FindAsync(claim.Nib, cancellationToken) is { } sent)
+        {
+            // What OSS itself sent is its word too, though it may be older.
+            answer = AdapterAnswers.Ok(sent.Push.Record, keptSince: sent.At);
+        }
+
         if (!answer.IsOk)
         {
             return answer.Status is AnswerStatus.NotFound or AnswerStatus.Invalid ? NotHeld : new ApiProblem(409, "registry-unavailable", "NIB belum dapat diperiksa ke OSS.", "Lihat dokumennya dan catat documentSeen; periksa lagi bila OSS tersambung.");
         }
 
-        return answer.Value.State is NibState.Active or NibState.BusinessPermitted or NibState.OperationPermitted
+        return NibStates.Holds(answer.Value.State)
             ? await ChangeAsync(request, r => StageDecisions.Verify(r, claim.Nib, RequestChanges.ActorOf(request, basedOn: null)))
             : NotHeld;
     }

@@ -42,7 +42,7 @@ internal static class SettingsReader
             RequestWebhook = AlertSettings.ReadWebhook(values, "Requests:Webhook", folder),
             AmbulanceWebhook = AlertSettings.ReadWebhook(values, "Requests:Ambulance:Webhook", folder),
             Ambulance = new AmbulanceOptions { RemindBefore = TimeSpan.FromHours(values.Count("Requests:Ambulance:RemindHours", (int)new AmbulanceOptions().RemindBefore.TotalHours)) },
-            Api = ReadApi(section, values),
+            Api = ReadApi(section, values) with { NibReceiver = RegistrySettings.ReadReceiver(values, folder), Kbli = RegistrySettings.ReadKbli(section, values, folder) },
             Adapters = AdapterSettings.Read(section, values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),
         };

@@ -47,7 +47,7 @@ internal static class AdapterComposition
         services.Add(time => new Open311Adapter(settings.Open311, time)).As<Open311Adapter, IOpen311Outlet>();
         services.Add(time => new PbbAdapter(settings.Pbb, time)).As<PbbAdapter, IPbbBillingPort>();
         services.Add(time => new BpjsAdapter(settings.Bpjs, time)).As<BpjsAdapter, IBpjsEligibility>();
-        services.Add(time => new OssRbaAdapter(settings.OssRba, time)).As<OssRbaAdapter, INibRegistry>();
+        services.Add(time => new OssRbaAdapter(settings.OssRba, time)).As<OssRbaAdapter, INibRegistry>().As<OssRbaAdapter, ILicenseRegistry>();
         services.Add(time => new DukcapilAdapter(settings.Dukcapil, time)).As<DukcapilAdapter, IPersonVerifier>();
         services.Add(time => new SatusehatAdapter(settings.Satusehat, time)).As<SatusehatAdapter, IHealthIndex>();
         services.Add(time => new RsudQueueAdapter(settings.RsudQueue, time)).As<RsudQueueAdapter, IHospitalQueuePort>();

@@ -39,4 +39,7 @@ internal static class SealScope
 
     /// <summary>Answers to complaints that were sent to OpenSID, by their number.</summary>
     public const int ComplaintAnswers = 2020;
+
+    /// <summary>Business numbers that OSS sent, by number of their row.</summary>
+    public const int ReceivedNibs = 2040;
 }
