@@ -35,6 +35,9 @@ public sealed record ApiOptions
     /// <summary>Lists of business fields that the operator imported.</summary>
     public IReadOnlyList<KbliEdition> Kbli { get; init; } = [];
 
+    /// <summary>Whether introduction letters may show full numbers, birth dates and addresses.</summary>
+    public bool FullNumbersOnLetters { get; init; }
+
     /// <summary>Holidays that the operator entered.</summary>
     public IReadOnlyList<Holiday> Holidays { get; init; } = [];
 

@@ -19,6 +19,7 @@ using SmartVillage.Api.Hazards;
 using SmartVillage.Api.Health;
 using SmartVillage.Api.Hosting;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.Letters;
 using SmartVillage.Api.Marketplace;
 using SmartVillage.Api.Nib;
 using SmartVillage.Api.Open311;
@@ -166,6 +167,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();
         services.AddSingleton<IEndpointGroup, RevealEndpoints>();
+        services.AddSingleton<IEndpointGroup, LetterEndpoints>();
         services.AddSingleton<IEndpointGroup, ExportEndpoints>();
         services.AddSingleton<IEndpointGroup, FamilyEndpoints>();
         services.AddSingleton<IEndpointGroup, EventEndpoints>();

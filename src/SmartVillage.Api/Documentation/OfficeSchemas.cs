@@ -6,6 +6,8 @@ namespace SmartVillage.Api.Documentation;
 /// <summary>Shapes for those who have a key: orders, editions, changes, receipts and the ledger.</summary>
 internal static class OfficeSchemas
 {
+    private static readonly string[] Letters = ["idCard", "familyCard", "childCard", "birth", "death", "moving", "maritalStatus"];
+
     public static IEnumerable<ContractSchema> All =>
     [
         new("ResidentSearch", "Tepat salah satu dari nik, familyCardNumber atau namePrefix; isian lain hanya bersama namePrefix",
@@ -20,6 +22,14 @@ internal static class OfficeSchemas
             Texts("fields", "Nama isian penduduk", "nik", "phone"), Text("purpose", "Pencetakan surat pengantar nikah")),
         new("ExportOrder", "Penduduk yang diunduh dan keperluannya",
             Text("purpose", "Penyusunan daftar pemilih sementara"), Object("filter", "ResidentCriteria").Optional()),
+        new("LetterOrder", "Surat pengantar yang diminta",
+            Choice("kind", "Keperluan di Dukcapil", Letters), Text("purpose", "Pencetakan surat pengantar KTP"), Text("number", "470/12/2026", "Nomor surat; kosong untuk ditulis tangan").OrNull().Optional(),
+            Text("about", "KTP lama rusak.").OrNull().Optional(), Flag("full", false, "Nomor, tanggal lahir dan alamat utuh; bila Letters:FullNumbers disetel").Optional()),
+        new("IntroductionLetter", "Surat pengantar yang sudah terisi; null diisi dengan tangan",
+            Number("residentId", 7), Choice("kind", "Keperluan", Letters), Text("subject", "Pengurusan KTP elektronik"), Flag("full", false), Text("number", "470/12/2026").OrNull(), Date("date", "2026-03-02"),
+            Text("about", "KTP lama rusak.").OrNull(), Text("office", "Kelurahan Tejosari"), Text("officeAddress", "Jl. Contoh 1").OrNull(), Text("district", "Metro Timur").OrNull(), Text("regency", "Kota Metro").OrNull(),
+            Text("headName", "Nama Lurah").OrNull(), List("lines", "LetterLine")),
+        new("LetterLine", "Satu baris surat", Text("field", "name"), Text("title", "Nama"), Text("value", "SARI DEWI").OrNull()),
         new("ApprovalOrder", "Keputusan atas sinkronisasi yang berhenti",
             Choice("decision", "Keputusan", "approve", "reject"), Text("comment", "Sudah dicocokkan dengan data kelurahan").Optional()),
         new("Reveal", "Isian lengkap seorang penduduk", Number("id", 7), Object("fields", "RevealedFields")),

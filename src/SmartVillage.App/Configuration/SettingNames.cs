@@ -24,7 +24,7 @@ internal static class SettingNames
         "Requests:Webhook:Url", "Requests:Webhook:SecretFile",
         "Requests:Ambulance:Webhook:Url", "Requests:Ambulance:Webhook:SecretFile", "Requests:Ambulance:RemindHours", "Requests:HealthNotesBasis", "Requests:Holidays:*",
         "Requests:Attachments:FileMiB", "Requests:Attachments:FilesPerRequest", "Requests:Attachments:RequestMiB", "Requests:Attachments:Megapixels", "Requests:Attachments:ConcurrentMiB",
-        "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:PublicWritesPerHour", "Api:PublicRequestsPerVillageDay",
+        "Letters:FullNumbers", "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:PublicWritesPerHour", "Api:PublicRequestsPerVillageDay",
         "Api:LateAfterHours",
         "Api:OtlpEndpoint",
         "Adapters:Bmkg:Mode", "Adapters:Bmkg:ForecastUrl", "Adapters:Bmkg:QuakeUrl", "Adapters:Bmkg:NowcastUrl",

@@ -189,6 +189,7 @@ internal static class SettingsReader
             OtlpEndpoint = values.Url("Api:OtlpEndpoint"),
             PublicRequestsPerVillageDay = values.Count("Api:PublicRequestsPerVillageDay", standard.PublicRequestsPerVillageDay),
             HealthNotesBasis = values.Text("Requests:HealthNotesBasis"),
+            FullNumbersOnLetters = values.Flag("Letters:FullNumbers"),
             Holidays = ReadHolidays(section, values),
             Attachments = ReadAttachments(values),
         };

@@ -18,6 +18,7 @@ internal static class RouteSample
     {
         ["ResidentSearch"] = """{"namePrefix":"warga"}""",
         ["RevealOrder"] = """{"fields":["nik"],"purpose":"Pencetakan surat pengantar"}""",
+        ["LetterOrder"] = """{"kind":"idCard","purpose":"Pencetakan surat pengantar"}""",
         ["ExportOrder"] = """{"purpose":"Penyusunan daftar warga"}""",
         ["ReviewDecision"] = """{"decision":"different"}""",
         ["ServiceVariationOrder"] = """{"variation":{"notice":{"id":"Loket tutup hari Jumat"}}}""",
