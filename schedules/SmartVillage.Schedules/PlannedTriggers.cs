@@ -34,6 +34,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.AdapterProbe] = typeof(AdapterProbeJob),
         [ScheduleDefinition.RequestWebhook] = typeof(RequestWebhookJob),
         [ScheduleDefinition.LetterWatch] = typeof(LetterWatchJob),
+        [ScheduleDefinition.HazardIndex] = typeof(HazardIndexJob),
     };
 }
 

@@ -10,8 +10,9 @@ public sealed record ScheduleDefinition
     internal const string AdapterProbe = "AdapterProbe";
     internal const string RequestWebhook = "RequestWebhook";
     internal const string LetterWatch = "LetterWatch";
+    internal const string HazardIndex = "HazardIndex";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

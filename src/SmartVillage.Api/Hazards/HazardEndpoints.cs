@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using SmartVillage.Api.Http;
@@ -37,21 +36,15 @@ internal sealed class HazardEndpoints(HazardBoard board) : IEndpointGroup
     private static HazardPlace PlaceOf(VillageInfo village)
     {
         var profile = village.Profile;
-        var (latitude, longitude) = (Degrees(profile.Latitude, 90), Degrees(profile.Longitude, 180));
-
-        // An OpenSID that nobody gave a point has zeros or nothing there.
-        var isPoint = latitude is not null && longitude is not null && (latitude != 0 || longitude != 0);
+        var point = Degrees.Point(profile.Latitude, profile.Longitude);
         return new HazardPlace
         {
             VillageCode = village.Code,
-            Latitude = isPoint ? latitude : null,
-            Longitude = isPoint ? longitude : null,
+            Latitude = point?.Latitude,
+            Longitude = point?.Longitude,
             District = profile.District,
             Regency = profile.Regency,
             Province = profile.Province,
         };
     }
-
-    private static double? Degrees(string? text, double most) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
 }

@@ -17,6 +17,9 @@ internal sealed record IntroductionLetter
     /// <summary>As <c>Kelurahan Tejosari</c>.</summary>
     public required string Office { get; init; }
 
+    /// <summary>As <c>Lurah Tejosari</c> or <c>Kepala Desa Tejosari</c>.</summary>
+    public required string Head { get; init; }
+
     public string? OfficeAddress { get; init; }
 
     public string? District { get; init; }

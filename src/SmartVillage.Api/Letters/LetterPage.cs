@@ -38,7 +38,7 @@ internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IR
         html.Append("<div>").Append(Text(letter.Regency)).Append(" &middot; Kecamatan ").Append(Text(letter.District)).Append("</div><strong>").Append(Text(letter.Office)).Append("</strong>");
         html.Append("<div>").Append(WebUtility.HtmlEncode(letter.OfficeAddress)).Append("</div></header>");
         html.Append("<h1>SURAT PENGANTAR</h1><p class=\"no\">Nomor: ").Append(Text(letter.Number)).Append("</p>");
-        html.Append("<p>Kepala ").Append(Text(letter.Office)).Append(" menerangkan bahwa menurut data kependudukan kami:</p><table>");
+        html.Append("<p>").Append(Text(letter.Head)).Append(" menerangkan bahwa menurut data kependudukan kami:</p><table>");
         foreach (var line in letter.Lines)
         {
             html.Append("<tr><td>").Append(Text(line.Title)).Append("<td>:<td>").Append(Text(line.Value)).Append("</tr>");
@@ -47,7 +47,7 @@ internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IR
         html.Append("</table><p>adalah warga kami, dan dengan ini diantar ke Dinas Kependudukan dan Pencatatan Sipil untuk keperluan: <strong>").Append(Text(LetterKinds.TextOf(letter.Kind))).Append("</strong>.</p>");
         html.Append(letter.About is null ? string.Empty : $"<p>{Text(letter.About)}</p>");
         html.Append("<p>Surat ini diberikan untuk dipergunakan sebagaimana mestinya.</p><div class=\"sign\">").Append(Text(letter.Date.ToString("d MMMM yyyy", Indonesian)));
-        html.Append("<br>Kepala ").Append(Text(letter.Office)).Append("<b>").Append(Text(letter.HeadName)).Append("</b></div><footer>").Append(Text(takenBy)).Append("</footer></html>");
+        html.Append("<br>").Append(Text(letter.Head)).Append("<b>").Append(Text(letter.HeadName)).Append("</b></div><footer>").Append(Text(takenBy)).Append("</footer></html>");
         return html.ToString();
     }
 

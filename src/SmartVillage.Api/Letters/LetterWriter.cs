@@ -9,6 +9,8 @@ namespace SmartVillage.Api.Letters;
 /// <summary>Fills a letter in from the copied data of one edition.</summary>
 internal static class LetterWriter
 {
+    private const string Kelurahan = "kelurahan";
+
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     /// <summary>Fields that a letter shows in full only when that was asked for and allowed.</summary>
@@ -27,7 +29,8 @@ internal static class LetterWriter
             Number = number,
             Date = request.Today,
             About = about,
-            Office = $"{Capital(profile.TermForVillage ?? "kelurahan")} {profile.Name}",
+            Office = $"{Capital(profile.TermForVillage ?? Kelurahan)} {profile.Name}",
+            Head = string.Equals(profile.TermForVillage ?? Kelurahan, Kelurahan, StringComparison.OrdinalIgnoreCase) ? $"Lurah {profile.Name}" : $"Kepala {Capital(profile.TermForVillage!)} {profile.Name}",
             OfficeAddress = profile.OfficeAddress,
             District = profile.District,
             Regency = profile.Regency,

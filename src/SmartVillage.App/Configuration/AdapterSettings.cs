@@ -3,6 +3,7 @@ using SmartVillage.Adapters.Beds;
 using SmartVillage.Adapters.Bmkg;
 using SmartVillage.Adapters.Bpjs;
 using SmartVillage.Adapters.Dukcapil;
+using SmartVillage.Adapters.InaRisk;
 using SmartVillage.Adapters.Open311;
 using SmartVillage.Adapters.OpenKab;
 using SmartVillage.Adapters.OpenSidApi;
@@ -44,6 +45,8 @@ internal sealed record AdapterSettings
     public BedsOptions Beds { get; init; } = new();
 
     public PetaBencanaOptions PetaBencana { get; init; } = new();
+
+    public InaRiskOptions InaRisk { get; init; } = new();
 
     public static AdapterSettings Read(IConfiguration configuration, SettingValues values, string folder, string keepFolder)
     {
@@ -92,6 +95,11 @@ internal sealed record AdapterSettings
             },
             Beds = ReadBeds(values, section),
             PetaBencana = ReadPetaBencana(values, keepFolder),
+            InaRisk = new InaRiskOptions
+            {
+                IsOn = values.OptionalChoice("Adapters:InaRisk:Mode", "Off", "Live") == "Live",
+                Url = values.Url("Adapters:InaRisk:Url") ?? new InaRiskOptions().Url,
+            },
         };
     }
 

@@ -42,6 +42,6 @@ internal static class SettingNames
         "Adapters:Satusehat:ClientId", "Adapters:Satusehat:ClientSecretFile", "Adapters:RsudQueue:Mode", "Adapters:RsudQueue:Url", "Adapters:RsudQueue:ContractReference",
         "Adapters:RsudQueue:Officer", "Adapters:RsudQueue:User", "Adapters:RsudQueue:PasswordFile", "Adapters:Beds:Mode", "Adapters:Beds:Url",
         "Adapters:Beds:ContractReference", "Adapters:Beds:Officer", "Adapters:Beds:Kind", "Adapters:Beds:Facility", "Adapters:Beds:ConsId", "Adapters:Beds:SecretFile",
-        "Adapters:PetaBencana:Mode", "Adapters:PetaBencana:Url", "Adapters:PetaBencana:Admin",
+        "Adapters:PetaBencana:Mode", "Adapters:PetaBencana:Url", "Adapters:PetaBencana:Admin", "Adapters:InaRisk:Mode", "Adapters:InaRisk:Url",
     ];
 }

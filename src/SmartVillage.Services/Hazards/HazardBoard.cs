@@ -1,4 +1,6 @@
+using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Hazards.Index;
 
 namespace SmartVillage.Services.Hazards;
 
@@ -8,6 +10,7 @@ public sealed class HazardBoard(
     IEnumerable<IEarthquakePort> earthquakes,
     IEnumerable<IForecastPort> forecasts,
     IEnumerable<IDisasterReportPort> reports,
+    IEnumerable<IHazardIndices> indices,
     TimeProvider time)
 {
     /// <summary>Looks at all of them at once. Never throws for a source's faults.</summary>
@@ -28,7 +31,21 @@ public sealed class HazardBoard(
             Earthquakes = near with { Items = [.. near.Items.Select(quake => quake with { DistanceKm = Distances.From(place, quake.Latitude, quake.Longitude) })] },
             Forecast = HazardSection<ForecastHour>.Of(await weather, now),
             Reports = HazardSection<DisasterReport>.Of(await reported, now),
+            Index = IndexOf(place, now),
         };
+    }
+
+    /// <summary>What was read during the last year or before; nothing was read is not the same as no hazard.</summary>
+    private HazardSection<HazardIndexReading> IndexOf(HazardPlace place, DateTimeOffset now)
+    {
+        var read = VillageCode.TryParseStored(place.VillageCode, out var code) ? indices.FirstOrDefault()?.List(code) ?? [] : [];
+        if (read.Count == 0)
+        {
+            return new(HazardSectionState.Off, null, null, "Indeks bahaya InaRISK belum dibaca di pemasangan ini.", []);
+        }
+
+        var oldest = read.Min(r => r.ReadAt);
+        return new(HazardSectionState.Kept, oldest, (long)Math.Max(0, (now - oldest).TotalMinutes), "Dibaca setahun sekali. Sumber: InaRISK BNPB.", read);
     }
 
     private static async Task<AdapterAnswer<Fetched<IReadOnlyList<T>>>?> AskAsync<TPort, T>(

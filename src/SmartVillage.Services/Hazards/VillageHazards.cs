@@ -24,6 +24,9 @@ public sealed record VillageHazards
     /// <summary>Weather of the next three days.</summary>
     public required HazardSection<ForecastHour> Forecast { get; init; }
 
+    /// <summary>Index of hazards per RW out of InaRISK (BNPB), read once a year; show "Sumber: InaRISK BNPB" beside it.</summary>
+    public required HazardSection<Index.HazardIndexReading> Index { get; init; }
+
     /// <summary>Reports of people, where a service of that kind is switched on.</summary>
     public required HazardSection<DisasterReport> Reports { get; init; }
 }
