@@ -14,6 +14,6 @@ internal sealed class NibPushAnswer(int status, bool isKept) : IResult
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsync($$"""{"responreceiveNIB":{"status":"{{(isKept ? 1 : 2)}}","keterangan":"{{words}}"}}""", httpContext.RequestAborted);
+        return response.WriteAsync($$$"""{"responreceiveNIB":{"status":"{{{(isKept ? 1 : 2)}}}","keterangan":"{{{words}}}"}}""", httpContext.RequestAborted);
     }
 }
