@@ -35,7 +35,7 @@ public sealed class InaRiskAdapter : IHazardIndexSource, IDisposable
 
         await _pace.TakeTurnAsync(cancellationToken);
         var api = _system.Client<IInaRiskApi>(InaRiskJson.Default);
-        var point = string.Create(CultureInfo.InvariantCulture, $$"""{"x":{{longitude:0.######}},"y":{{latitude:0.######}},"spatialReference":{"wkid":4326}}""");
+        var point = string.Create(CultureInfo.InvariantCulture, $$$"""{"x":{{{longitude:0.######}}},"y":{{{latitude:0.######}}},"spatialReference":{"wkid":4326}}""");
         var answer = await _system.ReadAsync(() => api.IdentifyAsync(LayerOf(kind), point, "esriGeometryPoint", "false", "false", "json", cancellationToken), cancellationToken);
 
         // That the address of a layer is not known is a fault, not a place without a value.

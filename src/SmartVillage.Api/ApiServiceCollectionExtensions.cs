@@ -124,6 +124,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, StatisticsRuleEndpoints>();
         services.AddSingleton<IEndpointGroup, RegencyEndpoints>();
         services.AddSingleton<IEndpointGroup, HazardEndpoints>();
+        services.AddSingleton<IEndpointGroup, NoticeEndpoints>();
         services.AddSingleton<IEndpointGroup, AdapterEndpoints>();
         services.AddSingleton<IEndpointGroup, ServiceEndpoints>();
         services.AddSingleton<IEndpointGroup, LinkedDataEndpoints>();

@@ -7,6 +7,7 @@ using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Evaluation;
 using SmartVillage.Services.Facilities;
 using SmartVillage.Services.Hazards.Index;
+using SmartVillage.Services.Hazards.Notices;
 using SmartVillage.Services.Nib;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
@@ -85,6 +86,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IChannelUses, SqliteChannelUses>();
         services.TryAddSingleton<INibInbox, SqliteNibInbox>();
         services.TryAddSingleton<IHazardIndices, SqliteHazardIndices>();
+        services.TryAddSingleton<IVillageNotices, SqliteVillageNotices>();
         services.TryAddSingleton<IHazardPoints, StoredHazardPoints>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));

@@ -104,5 +104,5 @@ public sealed class NibPushTests : IAsyncLifetime
     }
 
     private static string Body(string document = "9") =>
-        $$"""{"dataNIB":{"nib":"{{Number}}","tgl_terbit_nib":"2025-03-04","tgl_perubahan_nib":"2026-02-28 00:00:00","nama_perseroan":"WARGA UJI","perseroan_daerah_id":"1872041002","skala_usaha":"01","status_nib":1,"tipe_dokumen ":"{{document}}","penanggung_jwb":[{"nama_penanggung_jwb":"WARGA UJI","no_identitas_penanggung_jwb":"1872044501909999"}],"data_proyek":[{"kbli":"56102"},{"kbli":56104},{"kbli":"x"},{"kbli":"56102"}]}}""";
+        $$$"""{"dataNIB":{"nib":"{{{Number}}}","tgl_terbit_nib":"2025-03-04","tgl_perubahan_nib":"2026-02-28 00:00:00","nama_perseroan":"WARGA UJI","perseroan_daerah_id":"1872041002","skala_usaha":"01","status_nib":1,"tipe_dokumen ":"{{{document}}}","penanggung_jwb":[{"nama_penanggung_jwb":"WARGA UJI","no_identitas_penanggung_jwb":"1872044501909999"}],"data_proyek":[{"kbli":"56102"},{"kbli":56104},{"kbli":"x"},{"kbli":"56102"}]}}""";
 }

@@ -1,3 +1,4 @@
+using SmartVillage.Services.Hazards.Notices;
 using static SmartVillage.Api.Documentation.ContractField;
 
 namespace SmartVillage.Api.Documentation;
@@ -15,6 +16,17 @@ internal static class HazardSchemas
         Section("HazardWarnings", "Peringatan dini yang berlaku sekarang", "HazardAlert"),
         Section("HazardEarthquakes", "Gempa terakhir, terbaru lebih dahulu", "Earthquake"),
         Section("HazardForecast", "Cuaca tiga hari, setiap tiga jam", "ForecastHour"),
+        new("NoticeOrder", "Pemberitahuan bahaya dari desa, dengan kata-kata CAP 1.2",
+        [
+            Text("event", "Banjir"), Text("headline", "Jalan di RW 03 tergenang"), Soon("expiresAt"), Text("description", "Air setinggi lutut sejak pukul 03.").OrNull().Optional(),
+            Text("instruction", "Lewat jalan RW 02.").OrNull().Optional(), .. Words.Select(word => word.Optional()), Soon("beginsAt", hours: 0).OrNull().Optional(), Text("area", "RW 03").OrNull().Optional(),
+            new ContractField("replaces", "integer", "Pemberitahuan yang digantikan", () => null).OrNull().Optional(),
+        ]),
+        new("Notice", "Pemberitahuan bahaya dari desa",
+        [
+            Number("id", 3), Text("event", "Banjir"), Text("headline", "Jalan di RW 03 tergenang"), Text("description", "Air setinggi lutut sejak pukul 03.").OrNull(), Text("instruction", "Lewat jalan RW 02.").OrNull(),
+            .. Words, Text("area", "RW 03").OrNull(), Time("sentAt"), Time("beginsAt"), Time("expiresAt"), Time("cancelledAt").OrNull(), Number("replaces", 2).OrNull(),
+        ]),
         Section("HazardIndices", "Indeks bahaya, dibaca setahun sekali", "HazardIndexReading"),
         new("HazardIndexReading", "Indeks satu bahaya di satu tempat",
             Text("place", "RW 03", "RW, atau desa untuk kantornya"), Decimal("latitude", -5.1135), Decimal("longitude", 105.321), Choice("kind", "Bahaya", "Flood", "Landslide", "Earthquake"),
@@ -41,6 +53,15 @@ internal static class HazardSchemas
         new("DisasterReport", "Satu laporan",
             Text("id", "1"), Text("kind", "flood"), Time("at"), Decimal("latitude", -5.1), Decimal("longitude", 105.3), Decimal("distanceKm", 3).OrNull()),
     ];
+
+    private static ContractField[] Words =>
+    [
+        Choice("category", "CAP category", [.. CapWords.Categories]), Choice("responseType", "CAP responseType", [.. CapWords.ResponseTypes]), Choice("urgency", "CAP urgency", [.. CapWords.Urgencies]),
+        Choice("severity", "CAP severity", [.. CapWords.Severities]), Choice("certainty", "CAP certainty", [.. CapWords.Certainties]),
+    ];
+
+    /// <summary>A time that lies ahead of whoever reads the example on the day of the other examples.</summary>
+    private static ContractField Soon(string name, int hours = 12) => Time(name, new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc).AddHours(hours).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
 
     private static ContractSchema Section(string name, string title, string item) => new(name, title,
         Choice("state", "Seberapa dapat dipercaya.", "Fresh", "Kept", "NoData", "Unavailable", "Off"), Time("fetchedAt").OrNull(), Number("ageMinutes", 3).OrNull(),

@@ -23,7 +23,7 @@ public sealed class LicenseTests : OutsideContract
     [InlineData("responsecheckStatusLicense")]
     public async Task A_state_is_read_under_each_of_its_names(string name)
     {
-        Stub.Post("/checkLicenseStatus", $$$"""{"{{{name}}}":{"kode":200,"keterangan":"Sukses","dataIZIN":{"nib":"{{{Nib}}}","id_proyek":"R-1","id_izin":"{{{Id}}}","kd_status":58,"uraian_status":"Izin terbit"}}}""");
+        Stub.Post("/checkLicenseStatus", $$$"""{"{{{name}}}":{"kode":200,"keterangan":"Sukses","dataIZIN":{"nib":"{{{Nib}}}","id_proyek":"R-1","id_izin":"{{{Id}}}","kd_status":58,"uraian_status":"Izin terbit"} } }""");
         using var adapter = Adapter(Stub.Url);
 
         var answer = await adapter.CheckLicenseAsync(Id, Cancellation);
@@ -38,7 +38,7 @@ public sealed class LicenseTests : OutsideContract
     {
         Stub.Post(
             "/inqueryLicense",
-            $$$"""{"dataLicense":{"success":true,"code":200,"message":"ok","data":{"oss_id":"P-1","id_izin":"{{{Id}}}","kd_izin":"033000000001","kd_daerah":"1872041002","kewenangan":"02","nama":"WARGA UJI","data_proyek":[{"id_proyek":"R-1","kbli":56102,"uraian_usaha":"Warung"},null],"data_checklist":[{"nama_izin":"Sertifikat Standar","instansi":"DPMPTSP","no_izin":"1/2026","tgl_izin":"2026-01-05"},{"nama_izin":"PBG","no_izin":""}]}}}""");
+            $$$"""{"dataLicense":{"success":true,"code":200,"message":"ok","data":{"oss_id":"P-1","id_izin":"{{{Id}}}","kd_izin":"033000000001","kd_daerah":"1872041002","kewenangan":"02","nama":"WARGA UJI","data_proyek":[{"id_proyek":"R-1","kbli":56102,"uraian_usaha":"Warung"},null],"data_checklist":[{"nama_izin":"Sertifikat Standar","instansi":"DPMPTSP","no_izin":"1/2026","tgl_izin":"2026-01-05"},{"nama_izin":"PBG","no_izin":""}]} } }""");
         using var adapter = Adapter(Stub.Url);
 
         var value = (await adapter.InquireLicenseAsync(Id, Cancellation)).Value!;
@@ -52,7 +52,7 @@ public sealed class LicenseTests : OutsideContract
     [Fact]
     public async Task Projects_of_a_number_are_listed()
     {
-        Stub.Post("/inqueryNIB", $$$"""{"responinqueryNIB":{"kode":200,"dataNIB":{"nib":"{{{Nib}}}","data_proyek":[{"id_proyek":"R-1","kbli":"56102","uraian_usaha":"Warung","skala_resiko":"Rendah"},{"kbli":"x"}]}}}""");
+        Stub.Post("/inqueryNIB", $$$"""{"responinqueryNIB":{"kode":200,"dataNIB":{"nib":"{{{Nib}}}","data_proyek":[{"id_proyek":"R-1","kbli":"56102","uraian_usaha":"Warung","skala_resiko":"Rendah"},{"kbli":"x"}]} } }""");
         using var adapter = Adapter(Stub.Url);
 
         Assert.Equal([new BusinessProject("R-1", "56102", "Warung", "Rendah"), new BusinessProject(null, null, null, null)], (await adapter.ListProjectsAsync(Nib, Cancellation)).Value!);

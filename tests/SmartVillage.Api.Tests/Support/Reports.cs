@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Services.Facilities;
+using SmartVillage.Services.Hazards.Notices;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
@@ -97,6 +98,14 @@ internal static class Reports
         var requests = host.Services.GetRequiredService<IServiceRequests>();
         var found = requests.ListAsync(Village(ApiHost.Own), new RequestFilter { Types = ["pju-mati"] }, CancellationToken.None).GetAwaiter().GetResult();
         return (found.Count > 0 ? found[0].Id : Add(host, "pju-mati").Id).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A notice of a village that holds for half a day.</summary>
+    public static VillageNotice AddNotice(ApiHost host, string village = ApiHost.Own)
+    {
+        var now = host.Time.GetUtcNow();
+        var content = new NoticeContent("Banjir", "Jalan tergenang", null, null, "Met", "Avoid", "Immediate", "Moderate", "Observed", now, now.AddHours(12), "RW 03");
+        return host.Services.GetRequiredService<IVillageNotices>().AddAsync(Village(village), content, replaces: null, "Petugas", "k", CancellationToken.None).GetAwaiter().GetResult()!;
     }
 
     /// <summary>A wifi point of a village.</summary>

@@ -18,6 +18,7 @@ internal static class RouteSample
     {
         ["ResidentSearch"] = """{"namePrefix":"warga"}""",
         ["RevealOrder"] = """{"fields":["nik"],"purpose":"Pencetakan surat pengantar"}""",
+        ["NoticeOrder"] = """{"event":"Banjir","headline":"Jalan di RW 03 tergenang","expiresAt":"2026-03-02T12:00:00Z"}""",
         ["LetterOrder"] = """{"kind":"idCard","purpose":"Pencetakan surat pengantar"}""",
         ["ExportOrder"] = """{"purpose":"Penyusunan daftar warga"}""",
         ["ReviewDecision"] = """{"decision":"different"}""",
@@ -149,6 +150,11 @@ internal static class RouteSample
             }
 
             return id;
+        }
+
+        if (name == "notices")
+        {
+            return Reports.AddNotice(host, village == ApiHost.Other ? village : ApiHost.Own).Id;
         }
 
         if (name == "facilities")
