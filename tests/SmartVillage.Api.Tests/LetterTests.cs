@@ -42,6 +42,7 @@ public sealed class LetterTests : IAsyncLifetime
         var ledger = (await _host.GetAsync("/api/v1/ledger", ApiRoles.Auditor)).ToString();
 
         Assert.Equal(Expected("nik"), lines["nik"]);
+        Assert.Matches("^[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}$", lines["birthDate"]);
         Assert.Contains("Pencetakan surat pengantar [nik, familyCardNumber, birthDate, address]", ledger, StringComparison.Ordinal);
         Assert.Contains("/introduction-letter", ledger, StringComparison.Ordinal);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,8 +13,6 @@ internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IR
         "body{font:12pt/1.5 serif;max-width:17cm;margin:1.5cm auto}header{text-align:center;border-bottom:2px solid}h1{font-size:14pt;text-align:center;text-decoration:underline;margin-bottom:0}"
         + ".no{text-align:center;margin-top:0}table{border-collapse:collapse;margin-left:1cm}td{padding:1pt 6pt;vertical-align:top}.sign{margin-left:60%;text-align:center}.sign b{display:block;margin-top:2cm}"
         + "footer{margin-top:1cm;font-size:8pt;color:#555}@page{size:A4;margin:2cm}";
-
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -46,7 +43,7 @@ internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IR
 
         html.Append("</table><p>adalah warga kami, dan dengan ini diantar ke Dinas Kependudukan dan Pencatatan Sipil untuk keperluan: <strong>").Append(Text(LetterKinds.TextOf(letter.Kind))).Append("</strong>.</p>");
         html.Append(letter.About is null ? string.Empty : $"<p>{Text(letter.About)}</p>");
-        html.Append("<p>Surat ini diberikan untuk dipergunakan sebagaimana mestinya.</p><div class=\"sign\">").Append(Text(letter.Date.ToString("d MMMM yyyy", Indonesian)));
+        html.Append("<p>Surat ini diberikan untuk dipergunakan sebagaimana mestinya.</p><div class=\"sign\">").Append(Text(IndonesianDate.Of(letter.Date)));
         html.Append("<br>").Append(Text(letter.Head)).Append("<b>").Append(Text(letter.HeadName)).Append("</b></div><footer>").Append(Text(takenBy)).Append("</footer></html>");
         return html.ToString();
     }

@@ -11,8 +11,6 @@ internal static class LetterWriter
 {
     private const string Kelurahan = "kelurahan";
 
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
-
     /// <summary>Fields that a letter shows in full only when that was asked for and allowed.</summary>
     public static readonly IReadOnlyList<string> Protected = ["nik", "familyCardNumber", "birthDate", "address"];
 
@@ -69,7 +67,7 @@ internal static class LetterWriter
     private static string? Birth(EntityRecord resident, bool isFull, ApiRequest request)
     {
         var shown = Guarded(resident, Entities.Residents["birthDate"], isFull, request);
-        return DateOnly.TryParseExact(shown, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", Indonesian) : shown;
+        return DateOnly.TryParseExact(shown, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? IndonesianDate.Of(day) : shown;
     }
 
     private static string? Label(EntityRecord resident, string name, CodeLabels labels) =>
@@ -81,5 +79,5 @@ internal static class LetterWriter
         return rt is null && rw is null ? null : $"{rt ?? "…"}/{rw ?? "…"}";
     }
 
-    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpper(word[0], Indonesian) + word[1..];
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }
