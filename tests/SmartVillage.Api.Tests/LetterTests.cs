@@ -62,7 +62,7 @@ public sealed class LetterTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"kind":"idCard"}""", HttpStatusCode.BadRequest, "purpose-required")]
+    [InlineData("""{"kind":"idCard","purpose":"x"}""", HttpStatusCode.BadRequest, "purpose-required")]
     [InlineData("""{"kind":"idCard","purpose":"Pencetakan surat pengantar","number":"1872044501909999"}""", HttpStatusCode.BadRequest, "invalid-letter")]
     [InlineData("""{"kind":"passport","purpose":"Pencetakan surat pengantar"}""", HttpStatusCode.BadRequest, "invalid-body")]
     [InlineData("""{"kind":77,"purpose":"Pencetakan surat pengantar"}""", HttpStatusCode.BadRequest, "invalid-body")]

@@ -42,7 +42,7 @@ public sealed class NibPushTests : IAsyncLifetime
         Assert.Equal(["56102", "56104"], kept.Value.Push.Record.Kbli);
         Assert.DoesNotContain("WARGA", JsonSerializer.Serialize(kept.Value.Push), StringComparison.Ordinal);
         Assert.Equal("verified-by-oss", (await ApiHost.JsonAsync(verified, HttpStatusCode.OK)).GetProperty("data").GetProperty("stage").GetProperty("code").GetString());
-        Assert.DoesNotContain(Number, _host.Logs.ToString() ?? string.Empty, StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, string.Join('\n', _host.Logs.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
