@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Refit;
-using SmartVillage.Adapters.Http;
 
 namespace SmartVillage.Adapters.InaRisk;
 
