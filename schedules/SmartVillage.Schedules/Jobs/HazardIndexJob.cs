@@ -31,12 +31,12 @@ internal sealed partial class HazardIndexJob(HazardIndexRefresh refresh, ILogger
         }
     }
 
-    [LoggerMessage(EventId = 5018, Level = LogLevel.Information, Message = "{Read} indeks bahaya InaRISK dibaca, {Empty} di antaranya kosong di petanya")]
+    [LoggerMessage(EventId = 5021, Level = LogLevel.Information, Message = "{Read} indeks bahaya InaRISK dibaca, {Empty} di antaranya kosong di petanya")]
     private partial void LogRead(int read, int empty);
 
-    [LoggerMessage(EventId = 5019, Level = LogLevel.Warning, Message = "Pembacaan indeks bahaya berhenti: {Reason} Yang belum terbaca dibaca minggu depan")]
+    [LoggerMessage(EventId = 5022, Level = LogLevel.Warning, Message = "Pembacaan indeks bahaya berhenti: {Reason} Yang belum terbaca dibaca minggu depan")]
     private partial void LogStopped(string reason);
 
-    [LoggerMessage(EventId = 5020, Level = LogLevel.Error, Message = "Indeks bahaya tidak dapat disimpan ({Code}): {Reason} {Remedy}")]
+    [LoggerMessage(EventId = 5023, Level = LogLevel.Error, Message = "Indeks bahaya tidak dapat disimpan ({Code}): {Reason} {Remedy}")]
     private partial void LogStore(string code, string reason, string remedy);
 }
