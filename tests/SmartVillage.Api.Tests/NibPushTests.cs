@@ -59,7 +59,7 @@ public sealed class NibPushTests : IAsyncLifetime
         (string? Body, string? Token)[] wrong =
         [
             (Body(), null), (Body(), "0000000000000000000000000000000000000000"), (Body(), TokenOf("9120000009998")), (Body(), TokenOf(Number, "lain")), ("{", TokenOf(Number)), ("[]", TokenOf(string.Empty + "x")),
-            ("{}", TokenOf(Number)), ("""{"dataNIB":[]}""", TokenOf(Number)), ("""{"dataNIB":{"nib":{"a":1}}}""", TokenOf(Number)), (null, TokenOf(Number)), (Body() + new string(' ', 1_100_000), TokenOf(Number)),
+            ("{}", TokenOf(Number)), ("""{"dataNIB":[]}""", TokenOf(Number)), ("""{"dataNIB":{"nib":{"a":1}}}""", TokenOf(Number)), (null, TokenOf(Number)),
         ];
         var answers = new HashSet<(HttpStatusCode, string)>();
         foreach (var (body, token) in wrong)
