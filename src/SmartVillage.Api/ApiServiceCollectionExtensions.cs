@@ -35,6 +35,7 @@ using SmartVillage.Api.Sources;
 using SmartVillage.Api.Statistics;
 using SmartVillage.Api.Telemetry;
 using SmartVillage.Api.Villages;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Search;
 using SmartVillage.Marketplace.Search.Index;
 using SmartVillage.Services.Adapters;
@@ -83,6 +84,8 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<IListingPrinter, ListingPrinter>();
         services.TryAddSingleton<IProductSearch, ProductSearch>();
         services.AddHostedService<ProductIndexRefresher>();
+        services.TryAddSingleton<ListingFinder>();
+        services.TryAddSingleton<IPhotoProxy, NoPhotoProxy>();
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<LetterDesk>();
         services.TryAddSingleton<LetterWatch>();
@@ -165,6 +168,10 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ProductPageEndpoints>();
         services.AddSingleton<IEndpointGroup, FeedEndpoints>();
         services.AddSingleton<IEndpointGroup, SitemapEndpoints>();
+        services.AddSingleton<IEndpointGroup, OrderEndpoints>();
+        services.AddSingleton<IEndpointGroup, PhotoEndpoints>();
+        services.AddSingleton<IEndpointGroup, ListingDeskEndpoints>();
+        services.AddSingleton<IEndpointGroup, SellerDeskEndpoints>();
         services.AddSingleton<IEndpointGroup, ResidentEndpoints>();
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();
         services.AddSingleton<IEndpointGroup, RevealEndpoints>();

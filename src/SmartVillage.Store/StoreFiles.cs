@@ -19,6 +19,7 @@ public sealed class StoreFiles
         Quartz = $"{stem}-quartz.db";
         LocksFolder = $"{stem}-locks";
         AttachmentsFolder = $"{stem}-attachments";
+        PhotosFolder = $"{stem}-photos";
         KeysFolder = string.IsNullOrWhiteSpace(options.KeysFolder)
             ? Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, "keys")
             : Path.GetFullPath(options.KeysFolder);
@@ -44,6 +45,9 @@ public sealed class StoreFiles
 
     /// <summary>Sealed files that residents attached to requests.</summary>
     public string AttachmentsFolder { get; }
+
+    /// <summary>Photos of goods that were fetched and drawn anew; can be deleted at any time.</summary>
+    public string PhotosFolder { get; }
 
     /// <summary>Keys, never inside a copy of the data.</summary>
     public string KeysFolder { get; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Services.Adapters;
@@ -67,6 +68,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IFacilities, SqliteFacilities>();
         services.TryAddSingleton<ISellerCards, SqliteSellerCards>();
         services.TryAddSingleton<SellerCardShelf>();
+        services.TryAddSingleton<IListingReach, SqliteListingReach>();
         services.TryAddSingleton(p => new MarketplaceViews(p.GetRequiredService<SellerCardShelf>()));
         services.TryAddSingleton<IMarketplaceReader, MarketplaceReader>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();

@@ -4,6 +4,7 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Ambulance;
 using SmartVillage.Api.Facilities;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.Marketplace;
 using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Documentation;
@@ -178,8 +179,8 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
         406 => route.Negotiates,
-        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag or AmbulanceBoardEndpoints.Tag,
-        412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag,
+        409 => route.Method != "GET" && route.Tag is "Sinkronisasi" or "Layanan" or "Permohonan" or FacilityEndpoints.Tag or AmbulanceBoardEndpoints.Tag or MarketplaceEndpoints.Tag,
+        412 => route.Method != "GET" && route.Tag is "Layanan" or FacilityEndpoints.Tag or MarketplaceEndpoints.Tag,
         502 => route.Method == "POST" && route.Tag == "Sinkronisasi",
         410 => route.Query.Any(q => q.Name == "next") || route.Body == "ResidentSearch" || route.Pattern.Contains("{listing}", StringComparison.Ordinal),
         507 => route.IsUpload,

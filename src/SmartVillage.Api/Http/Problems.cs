@@ -37,6 +37,17 @@ internal static class Problems
 
     public static readonly ApiProblem ListingGone = new(410, "listing-gone", "Produk ini sudah tidak dijual.", "Lihat produk lain di /marketplace/products.");
 
+    public static readonly ApiProblem NoOrderNumber = new(404, "no-order-number", "Pelapak ini tidak menampilkan nomor untuk pesanan.",
+        "Lihat kartu pelapaknya di /marketplace/sellers/{id}, atau datang ke tempatnya.");
+
+    public static readonly ApiProblem NoNib = new(409, "no-nib", "Pada kartu pelapak ini belum tercatat NIB.", "Isi nib pada kartunya dengan PUT, lalu periksa lagi.");
+
+    public static readonly ApiProblem NibNotHeld = new(409, "nib-not-held", "OSS tidak mengenal NIB itu, atau NIB-nya tidak berlaku.",
+        "Cocokkan angkanya dengan dokumen, lalu catat lagi.");
+
+    public static readonly ApiProblem RegistryUnavailable = new(409, "registry-unavailable", "NIB belum dapat diperiksa ke OSS.",
+        "Lihat dokumennya dan catat bahwa sudah dilihat; periksa lagi bila OSS tersambung.");
+
     public static readonly ApiProblem BadPageToken = Bad("invalid-page-token", "Penanda halaman tidak sah atau bukan untuk permintaan ini.",
         "Ambil nilai next dari jawaban sebelumnya tanpa mengubah saringan, atau mulai dari halaman pertama.");
 

@@ -3,6 +3,7 @@ using SmartVillage.Api.Records;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Reach;
 using SmartVillage.Store.Marketplace;
 using SmartVillage.Store.Queries;
 
@@ -11,7 +12,7 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>
 /// What villages sell, for everybody. Ids are of the marketplace alone; nothing leads from a seller to a resident. The phone is the one the seller gave for orders.
 /// </summary>
-internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews views, ListingJson json) : IEndpointGroup
+internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews views, ListingFinder finder, ListingJson json, IListingReach reach) : IEndpointGroup
 {
     public const string Tag = "Lapak";
 
@@ -21,7 +22,7 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
     [
         Route("/marketplace/products/{listing}", "getProduct", "Satu produk dengan tautan pesan WhatsApp", ProductAsync) with
         {
-            Description = "orderUrl membuka percakapan WhatsApp dengan pelapak, berisi kata-kata tentang produknya saja. Produk yang dihentikan: 404 listing-paused; yang dihapus: 410.",
+            Description = "orderUrl membuka percakapan WhatsApp dengan pelapak, berisi kata-kata tentang produknya saja. Produk yang dihentikan: 404 listing-paused; yang dihapus: 410. Yang dihitung hanya berapa kali sebuah produk dibuka dalam sehari.",
             Schema = "Product",
         },
         Route("/marketplace/sellers", "listSellers", "Pelapak yang mempunyai produk", SellersAsync) with { Query = [Village, .. QueryParameter.Paging], Schema = "Seller", IsList = true },
@@ -37,8 +38,19 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
 
     private Task<IResult> ProductAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (listing, _, problem) = Find(request);
-        return Task.FromResult<IResult>(problem ?? (IResult)new Answer(MetaOf(request, listing!), request.Today, writer => json.Write(writer, listing!, request.Today)));
+        var (listing, _, problem) = finder.Find(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        if (!ListingFinder.IsAhead(request))
+        {
+            reach.CountVisit(listing!, request.Today);
+        }
+
+        // Made for every question, because every question is counted.
+        return Task.FromResult<IResult>(new Answer(MetaOf(request, listing!), request.Today, writer => json.Write(writer, listing!, request.Today)) { IsLive = true });
     }
 
     private Task<IResult> SellersAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -97,24 +109,6 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
         {
             IsList = true,
         });
-    }
-
-    /// <summary>The listing of the address, or why it cannot be shown; who asks learns that it rests, but not why.</summary>
-    private (Listing? Listing, MarketplaceView? View, ApiProblem? Problem) Find(ApiRequest request)
-    {
-        if (!MarketId.TryParse(request.HttpContext.GetRouteValue("listing") as string, out var id))
-        {
-            return (null, null, Problems.BadMarketId);
-        }
-
-        var view = views.In(request.Reader);
-        return view.Look(id) switch
-        {
-            null => (null, null, Problems.NotFound),
-            { Listing: null } => (null, null, Problems.ListingGone),
-            { Status.State: ListingState.Paused } => (null, null, Problems.ListingPaused),
-            var stored => (view.Show(stored), view, null),
-        };
     }
 
     private static AnswerMeta MetaOf(ApiRequest request, Listing listing) => request.MetaOf(request.Reader.FindVillage(listing.Village)!);

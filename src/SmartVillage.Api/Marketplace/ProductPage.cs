@@ -110,8 +110,8 @@ internal sealed class ProductPage(Listing? listing, IReadOnlyList<Listing> simil
             body.Append("<p class=\"ket\">Harga ini sudah lama tidak diperbarui; pastikan kepada penjual.</p>");
         }
 
-        body.Append(OrderLink.Create(shown, new Uri(addresses.Page(shown.Id))) is { } order
-            ? $"<a class=\"pesan\" rel=\"nofollow noopener\" href=\"{Text(order.AbsoluteUri)}\">Pesan lewat WhatsApp</a>"
+        body.Append(shown.WhatsApp is not null
+            ? $"<a class=\"pesan\" rel=\"nofollow noopener\" href=\"{Text(Here.Order(shown.Id))}\">Pesan lewat WhatsApp</a>"
             : "<p class=\"ket\">Nomor pemesanan belum ada; hubungi kantor desa atau kelurahan.</p>");
         body.Append(shown.Text is { } text ? $"<p class=\"teks\">{Text(text)}</p>" : string.Empty);
         return body.Append(SimilarGoods()).ToString();

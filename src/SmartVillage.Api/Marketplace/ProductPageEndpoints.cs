@@ -1,13 +1,14 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Feeds;
+using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Search;
 
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>The page of a product, as it is sent from phone to phone.</summary>
-internal sealed class ProductPageEndpoints(IMarketplaceReader market, IProductSearch search, MarketStates states, ApiOptions options) : IEndpointGroup
+internal sealed class ProductPageEndpoints(IMarketplaceReader market, IProductSearch search, MarketStates states, IListingReach reach, ApiOptions options) : IEndpointGroup
 {
     private const int MostSimilar = 6;
 
@@ -33,6 +34,11 @@ internal sealed class ProductPageEndpoints(IMarketplaceReader market, IProductSe
         if (!MarketId.TryParse(request.HttpContext.GetRouteValue("listing") as string, out var id) || reading.Find(id) is not { } listing)
         {
             return ProductPage.NotFound;
+        }
+
+        if (!ListingFinder.IsAhead(request))
+        {
+            reach.CountVisit(listing, request.Today);
         }
 
         var index = await search.GetAsync(cancellationToken);

@@ -97,15 +97,13 @@ internal sealed class RequestStageEndpoints(IServiceRequests requests, INibRegis
 
         if (!answer.IsOk)
         {
-            return answer.Status is AnswerStatus.NotFound or AnswerStatus.Invalid ? NotHeld : new ApiProblem(409, "registry-unavailable", "NIB belum dapat diperiksa ke OSS.", "Lihat dokumennya dan catat documentSeen; periksa lagi bila OSS tersambung.");
+            return answer.Status is AnswerStatus.NotFound or AnswerStatus.Invalid ? Problems.NibNotHeld : Problems.RegistryUnavailable;
         }
 
         return NibStates.Holds(answer.Value.State)
             ? await ChangeAsync(request, r => StageDecisions.Verify(r, claim.Nib, RequestChanges.ActorOf(request, basedOn: null)))
-            : NotHeld;
+            : Problems.NibNotHeld;
     }
-
-    private static ApiProblem NotHeld => new(409, "nib-not-held", "OSS tidak mengenal NIB itu, atau NIB-nya tidak berlaku.", "Cocokkan angkanya dengan dokumen, lalu catat lagi.");
 
     private static bool AreDigits(string? text, int count) => text?.Length == count && text.All(char.IsAsciiDigit);
 

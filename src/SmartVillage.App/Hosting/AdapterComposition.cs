@@ -8,12 +8,14 @@ using SmartVillage.Adapters.InaRisk;
 using SmartVillage.Adapters.Open311;
 using SmartVillage.Adapters.OpenKab;
 using SmartVillage.Adapters.OpenSidApi;
+using SmartVillage.Adapters.OpenSidPhotos;
 using SmartVillage.Adapters.OssRba;
 using SmartVillage.Adapters.Pbb;
 using SmartVillage.Adapters.PetaBencana;
 using SmartVillage.Adapters.RsudQueue;
 using SmartVillage.Adapters.Satusehat;
 using SmartVillage.App.Configuration;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Bpjs;
 using SmartVillage.Services.Catalog;
@@ -29,6 +31,7 @@ using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Rsud;
 using SmartVillage.Services.SelfService;
 using SmartVillage.Services.SelfService.Citizen;
+using SmartVillage.Store;
 
 namespace SmartVillage.App.Hosting;
 
@@ -57,12 +60,23 @@ internal static class AdapterComposition
         services.AddSingleton<IHazardIndexSource>(provider => new InaRiskAdapter(settings.InaRisk, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HazardIndexRefresh>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
+        services.AddSingleton<IPhotoPainter, SkiaPhotoPainter>();
         services.AddSingleton(provider => new AdapterModes(provider.GetServices<IServiceAdapter>(), provider.GetRequiredService<IAdapterStates>(), new QueueModes()));
         services.AddSingleton<IServiceModes>(provider => provider.GetRequiredService<AdapterModes>());
         services.AddSingleton<VillageSystems>();
         services.AddSingleton<AdapterWatch>();
         return services;
     }
+
+    /// <summary>Photos of goods, from the address that the configuration gives each source and from no other.</summary>
+    public static IServiceCollection AddPhotos(this IServiceCollection services, Settings settings) => services.AddSingleton<IPhotoProxy>(provider => new OpenSidPhotoProxy(
+        new OpenSidPhotoOptions
+        {
+            Websites = settings.Sources.Where(source => source.WebUrl is not null).ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal),
+            Folder = new StoreFiles(settings.Store).PhotosFolder,
+        },
+        provider.GetRequiredService<IPhotoPainter>(),
+        provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection Add<T>(this IServiceCollection services, Func<TimeProvider, T> create)
         where T : class, IServiceAdapter

@@ -36,6 +36,7 @@ internal static class Composition
         services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAlertChannel>(provider => new WebhookAlertChannel(settings.Alerts.Webhook, provider.GetRequiredService<TimeProvider>()));
         services.AddAdapters(settings.Adapters);
+        services.AddPhotos(settings);
         foreach (var source in settings.Sources)
         {
             if (source.BackupPath is not null)

@@ -16,6 +16,9 @@ public sealed record MarketAddresses(string Root)
     /// <summary>A photo of a product, by its number from 1.</summary>
     public string Photo(MarketId product, int number) => $"{Root}{Api}/products/{product}/photos/{number}";
 
+    /// <summary>The way to the seller's WhatsApp, on which orders are counted.</summary>
+    public string Order(MarketId product) => $"{Root}{Api}/products/{product}/order";
+
     /// <summary>A seller in the API.</summary>
     public string Seller(MarketId seller) => $"{Root}{Api}/sellers/{seller}";
 }

@@ -20,7 +20,12 @@ public sealed record SellerCardDetails
     public BusinessNumber? Nib { get; init; }
 
     /// <summary>Lines of business, each with the version of the list.</summary>
-    public IReadOnlyList<KbliCode> Kbli { get; init; } = [];
+    public IReadOnlyList<KbliCode> Kbli
+    {
+        // A card that is read without the list gets none at all from the reader of JSON.
+        get => field ?? [];
+        init;
+    } = [];
 
     /// <summary>Halal certificate, as the seller says.</summary>
     public PaperClaim? Halal { get; init; }

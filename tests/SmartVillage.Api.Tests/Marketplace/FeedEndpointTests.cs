@@ -97,7 +97,7 @@ public sealed class FeedEndpointTests(MarketHost shared)
         Assert.DoesNotContain("unsafe", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"id\">", html, StringComparison.Ordinal);
         Assert.Contains("Pesan lewat WhatsApp", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://wa.me/628", html, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/api/v1/marketplace/products/{id}/order\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
         foreach (var property in (string[])["og:title", "og:description", "og:image", "og:url", "og:type"])
         {

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Adapters.Images;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Areas;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Services.Nib;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store;
@@ -53,6 +54,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         builder.Services.AddSingleton<SampleNibRegistry>();
         builder.Services.AddSingleton<INibRegistry>(p => p.GetRequiredService<SampleNibRegistry>());
+        builder.Services.AddSingleton<IPhotoProxy, FakePhotos>();
         services?.Invoke(builder.Services);
         builder.Services.AddSmartVillageApi(options with { Villages = [new(VillageCode.TryParse(Configured, out var code) ? code : default, "belum")] });
         _app = builder.Build();

@@ -2,6 +2,7 @@ using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reading;
+using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Complaints;
@@ -25,6 +26,7 @@ internal static class RouteSample
         ["ServiceVariationOrder"] = """{"variation":{"notice":{"id":"Loket tutup hari Jumat"}}}""",
         ["ServiceConfirmationOrder"] = "{}",
         ["FacilityOrder"] = """{"kind":"wifi","name":"Wifi Balai","latitude":-5.1135,"longitude":105.321,"ssid":"Wifi-Kelurahan","isFree":true}""",
+        ["SellerCardOrder"] = """{"card":{"nib":{"number":"9120001234567","standing":"Claimed"}}}""",
         ["RequestOrder"] = """{"type":"pju-mati","place":{"address":"RT 03"}}""",
         ["TrackingOrder"] = """{"trackingCode":"0000-0000-0000-0000-0001"}""",
         ["TrackedAttachmentOrder"] = """{"trackingCode":"0000-0000-0000-0000-0003","attachment":1}""",
@@ -60,6 +62,11 @@ internal static class RouteSample
 
     public static string PathOf(ApiHost host, ApiRoute route, string village, Guid? run = null)
     {
+        if (route.Pattern.EndsWith("/nib-check", StringComparison.Ordinal))
+        {
+            GiveNib(host);
+        }
+
         var path = route.Path
             .Replace("{format}", "json", StringComparison.Ordinal)
             .Replace("{service_code}", "pju-mati", StringComparison.Ordinal)
@@ -117,6 +124,18 @@ internal static class RouteSample
         command.Parameters.AddWithValue("$code", village);
         return command.ExecuteScalar() as long? ?? 1;
     }
+
+    /// <summary>A number on the seller's card that can be checked.</summary>
+    private static void GiveNib(ApiHost host) => host.Services.GetRequiredService<ISellerCards>().AppendAsync(
+        new SellerCardChange
+        {
+            Village = Reports.Village(ApiHost.Own),
+            Seller = Market(host).Seller,
+            By = "uji",
+            ByKey = "uji",
+            Details = new SellerCardDetails { Nib = new BusinessNumber("9120001234567", NibStanding.Claimed) },
+        },
+        CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>What is sold in the own village.</summary>
     public static Listing Market(ApiHost host)

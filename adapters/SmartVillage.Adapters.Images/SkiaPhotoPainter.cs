@@ -1,0 +1,68 @@
+using SkiaSharp;
+using SmartVillage.Marketplace.Photos;
+
+namespace SmartVillage.Adapters.Images;
+
+/// <summary>Draws photos of goods with Skia: what was hidden in the file, and where it was taken, stays behind.</summary>
+public sealed class SkiaPhotoPainter : IPhotoPainter
+{
+    /// <summary>Pixels of the largest picture that is unfolded: a phone's 50 megapixels; the head of the file tells, before any is.</summary>
+    public const long MostPixels = 52_000_000;
+
+    private const int JpegQuality = 80;
+    private const int WebPQuality = 75;
+    private static readonly SKColor Grey = new(0xE0, 0xE0, 0xE0);
+
+    // GIF and WebP move; their first picture is shown.
+    private static readonly SKEncodedImageFormat[] Readable = [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp, SKEncodedImageFormat.Gif];
+
+    /// <inheritdoc />
+    public (PhotoState State, byte[] Content) Paint(ReadOnlyMemory<byte> file, PhotoSize size, PhotoFormat format)
+    {
+        using var data = SKData.CreateCopy(file.Span);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || !Readable.Contains(codec.EncodedFormat))
+        {
+            return (PhotoState.NotAPicture, []);
+        }
+
+        if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
+        {
+            return (PhotoState.TooLarge, []);
+        }
+
+        using var decoded = SkiaDrawing.Decode(codec, (int)size);
+        if (decoded is null)
+        {
+            return (PhotoState.NotAPicture, []);
+        }
+
+        using var drawn = SkiaDrawing.Draw(decoded, codec.EncodedOrigin, (int)size);
+        return (PhotoState.Shown, Encode(drawn, format));
+    }
+
+    /// <inheritdoc />
+    public byte[] PaintNothing(PhotoSize size, PhotoFormat format)
+    {
+        using var bitmap = new SKBitmap((int)size, (int)size * 3 / 4);
+        bitmap.Erase(Grey);
+        return Encode(bitmap, format);
+    }
+
+    private static byte[] Encode(SKBitmap bitmap, PhotoFormat format)
+    {
+        // JPEG has no transparency; without this what was clear would become black.
+        using var opaque = format == PhotoFormat.Jpeg ? OnWhite(bitmap) : null;
+        using var encoded = format == PhotoFormat.WebP ? bitmap.Encode(SKEncodedImageFormat.Webp, WebPQuality) : opaque!.Encode(SKEncodedImageFormat.Jpeg, JpegQuality);
+        return encoded.ToArray();
+    }
+
+    private static SKBitmap OnWhite(SKBitmap bitmap)
+    {
+        var target = new SKBitmap(bitmap.Width, bitmap.Height);
+        using var canvas = new SKCanvas(target);
+        canvas.Clear(SKColors.White);
+        canvas.DrawBitmap(bitmap, 0, 0, SKSamplingOptions.Default);
+        return target;
+    }
+}

@@ -1,0 +1,103 @@
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Records;
+using SmartVillage.Api.Services;
+using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Reach;
+using SmartVillage.Store.Marketplace;
+
+namespace SmartVillage.Api.Marketplace;
+
+/// <summary>What an office has to know of its village's goods: which rest and why, which have flaws, and how far they reach.</summary>
+internal sealed class ListingDeskEndpoints(MarketplaceViews views, IListingReach reach, RecordPages pages) : IEndpointGroup
+{
+    private const int UsualDays = 30;
+    private const int MostDays = 366;
+    private static readonly string[] States = Enum.GetNames<ListingState>();
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/villages/{code}/marketplace/listings", "listMarketplaceListings", ListAsync)
+        {
+            Tag = MarketplaceEndpoints.Tag,
+            Summary = "Produk desa ini yang dihentikan beserta alasannya, atau yang tampil beserta kekurangannya",
+            Description = "state=Paused (bila tidak disebut): setiap alasan hilang dengan sendirinya bila penyebabnya diperbaiki di OpenSID dan data disinkronkan.",
+            Right = Right.ManageServices,
+            Identified = true,
+            Query = [QueryParameter.Choice("state", "Dihentikan atau tampil.", States), .. QueryParameter.Paging],
+            Schema = "DeskListing",
+            IsList = true,
+        },
+        new("GET", "/villages/{code}/marketplace/reach", "listMarketplaceReach", ReachAsync)
+        {
+            Tag = MarketplaceEndpoints.Tag,
+            Summary = "Berapa kali produk dilihat dan dipesan, dibandingkan dengan masa sebelumnya",
+            Description = "Dihitung per produk per hari tanpa kuki dan tanpa pengenal pengunjung.",
+            Right = Right.ManageServices,
+            Query = [QueryParameter.Number("days", "Berapa hari terakhir; dibandingkan dengan hari sebanyak itu sebelumnya.", "30")],
+            Schema = "ListingReach",
+            IsList = true,
+        },
+    ];
+
+    private Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var state = request.Query.Choice("state", States) is nameof(ListingState.Public) ? ListingState.Public : ListingState.Paused;
+        if (request.Query.Problem is { } wrong)
+        {
+            return Task.FromResult<IResult>(wrong);
+        }
+
+        var (start, problem) = pages.Start(request);
+        if (problem is not null)
+        {
+            return Task.FromResult<IResult>(problem);
+        }
+
+        var view = views.In(request.Reader);
+        var rows = view.List(new ListingFilter { State = state, VillageId = request.Village.Id, BeforeNumber = start!.AfterId, Take = start.Limit + 1 });
+        var page = rows.Take(start.Limit).ToArray();
+        return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var stored in page)
+            {
+                SellerDeskJson.WriteListing(writer, stored, view.Show(stored), request.Today);
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Number}") : null,
+            Cacheable = false,
+        });
+    }
+
+    private async Task<IResult> ReachAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var days = (int)(request.Query.Number("days", 1, MostDays) ?? UsualDays);
+        if (request.Query.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var counted = await reach.ListAsync(CatalogDesk.CodeOf(request), ReachComparison.FirstDay(request.Today, days), request.Today, cancellationToken);
+        var compared = ReachComparison.Of(counted, request.Today, days);
+        var names = views.In(request.Reader).Find([.. compared.Select(c => c.Listing)]);
+        return new Answer(request.Meta(), request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var one in compared)
+            {
+                SellerDeskJson.WriteReach(writer, one, names.GetValueOrDefault(one.Listing)?.Title);
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Cacheable = false,
+        };
+    }
+}

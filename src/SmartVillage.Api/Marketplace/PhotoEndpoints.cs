@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using SmartVillage.Api.Http;
+using SmartVillage.Marketplace.Photos;
+
+namespace SmartVillage.Api.Marketplace;
+
+/// <summary>Photos of goods, drawn anew by this server; nothing of a village's website reaches a buyer directly.</summary>
+internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, TimeProvider time) : IEndpointGroup
+{
+    private static readonly string[] Sizes = ["thumbnail", "large"];
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", "/marketplace/products/{listing}/photos/{photo}", "getProductPhoto", PhotoAsync)
+        {
+            Tag = MarketplaceEndpoints.Tag,
+            Summary = "Foto produk sebagai WebP atau JPEG menurut Accept",
+            Description = "Bila fotonya tidak ada atau tidak terbaca, gambar abu-abu dengan 404; bila situs desa tidak menjawab, foto yang tersimpan dengan header Age, atau gambar abu-abu dengan 503.",
+            Query = [QueryParameter.Choice("size", "Sisi terpanjang: thumbnail 320, large 1200 piksel.", Sizes)],
+            Media = ["image/webp", "image/jpeg"],
+        },
+    ];
+
+    private async Task<IResult> PhotoAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var size = request.Query.Choice("size", Sizes) == "thumbnail" ? PhotoSize.Thumbnail : PhotoSize.Large;
+        if (request.Query.Problem is { } wrong)
+        {
+            return wrong;
+        }
+
+        var (listing, _, problem) = finder.Find(request);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (!request.TryGetId("photo", out var number) || listing!.Photos.FirstOrDefault(p => p.Number == number) is not { } photo)
+        {
+            return Problems.NotFound;
+        }
+
+        var source = request.Reader.FindVillage(listing.Village)!.SourceName;
+        var format = AcceptsWebP(request.HttpContext.Request) ? PhotoFormat.WebP : PhotoFormat.Jpeg;
+        // What is needed of the store is read; a slow website must not hold a reading open.
+        request.Reader.Dispose();
+        return new Picture(await proxy.GetAsync(new PhotoOrder(source, photo.File, size, format), cancellationToken), format, time.GetUtcNow());
+    }
+
+    private static bool AcceptsWebP(HttpRequest request) => request.GetTypedHeaders().Accept is { } accepted
+        && accepted.Any(a => (a.MediaType.Equals("image/webp", StringComparison.OrdinalIgnoreCase) || a.MediaType.Equals("image/*", StringComparison.OrdinalIgnoreCase)) && a.Quality is not 0);
+
+    private sealed class Picture(PhotoAnswer answer, PhotoFormat format, DateTimeOffset now) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (request, response) = (httpContext.Request, httpContext.Response);
+            response.Headers.Vary = HeaderNames.Accept;
+            response.Headers["SmartVillage-Photo"] = answer.State.ToString();
+            response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            response.Headers.CacheControl = answer.State == PhotoState.Shown ? "public, max-age=86400" : "public, max-age=60";
+            if (answer.IsPhoto)
+            {
+                var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Content.Span).AsSpan(0, 16))}\"";
+                response.Headers.ETag = etag;
+                response.Headers.Age = Math.Max(0, (long)(now - answer.FetchedAt!.Value).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                if (Answer.Matches(request, $"W/{etag}"))
+                {
+                    response.StatusCode = StatusCodes.Status304NotModified;
+                    return;
+                }
+            }
+            else
+            {
+                response.StatusCode = answer.State is PhotoState.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound;
+            }
+
+            response.ContentType = format == PhotoFormat.WebP ? "image/webp" : "image/jpeg";
+            response.ContentLength = answer.Content.Length;
+            await response.Body.WriteAsync(answer.Content, httpContext.RequestAborted);
+        }
+    }
+}

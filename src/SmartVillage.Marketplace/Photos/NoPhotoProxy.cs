@@ -1,0 +1,8 @@
+namespace SmartVillage.Marketplace.Photos;
+
+/// <summary>Stands for the photo proxy where there is none: no photo of anything.</summary>
+public sealed class NoPhotoProxy : IPhotoProxy
+{
+    /// <inheritdoc />
+    public Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken) => Task.FromResult(new PhotoAnswer(PhotoState.NotConfigured, ReadOnlyMemory<byte>.Empty));
+}
