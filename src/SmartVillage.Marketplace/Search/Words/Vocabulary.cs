@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace SmartVillage.Marketplace.Search.Words;
@@ -152,33 +153,30 @@ internal sealed class Vocabulary
         return _words[chosen[0].Term];
     }
 
+    /// <summary>Candidates share enough pairs of letters; only they are measured.</summary>
     private List<(int Term, int Distance)> Near(string word, int most)
     {
-        var shared = new Dictionary<int, int>();
-        foreach (var pair in PairsOf(word).Distinct())
+        int[] pairs = [.. PairsOf(word).Distinct()];
+
+        // One slip touches at most three pairs of letters; a pair that stands twice was counted once.
+        var needed = Math.Max(1, pairs.Length - (3 * most));
+        var shared = ArrayPool<byte>.Shared.Rent(_words.Length);
+        shared.AsSpan(0, _words.Length).Clear();
+        var near = new List<(int, int)>();
+        foreach (var pair in pairs)
         {
             foreach (var term in _pairs.GetValueOrDefault(pair) ?? [])
             {
-                shared[term] = shared.GetValueOrDefault(term) + 1;
+                if (++shared[term] == needed && EditDistance.Between(word, _words[term], most) is > 0 and var distance && distance <= most)
+                {
+                    near.Add((term, distance));
+                }
             }
         }
 
-        // One slip touches at most three pairs of letters.
-        var needed = Math.Max(1, word.Length + 1 - (3 * most));
-        var near = new List<(int, int)>();
-        foreach (var (term, pairs) in shared)
-        {
-            if (pairs >= needed - Repeated(word) && EditDistance.Between(word, _words[term], most) is var distance && distance > 0 && distance <= most)
-            {
-                near.Add((term, distance));
-            }
-        }
-
+        ArrayPool<byte>.Shared.Return(shared);
         return near;
     }
-
-    /// <summary>Pairs that stand more than once and are counted once.</summary>
-    private static int Repeated(string word) => word.Length + 1 - PairsOf(word).Distinct().Count();
 
     /// <summary>Neighbouring letters, with a mark before the first and behind the last.</summary>
     private static IEnumerable<int> PairsOf(string word)
