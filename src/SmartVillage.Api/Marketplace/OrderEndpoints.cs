@@ -47,6 +47,8 @@ internal sealed class OrderEndpoints(ListingFinder finder, ListingJson json, ILi
             var response = httpContext.Response;
             response.StatusCode = StatusCodes.Status302Found;
             response.Headers.Location = link.AbsoluteUri;
+            // Said, because the server says it of GET by itself and of HEAD not.
+            response.ContentLength = 0;
             response.Headers.CacheControl = "no-store";
             response.Headers["Referrer-Policy"] = "no-referrer";
             response.Headers["X-Robots-Tag"] = "noindex, nofollow";
