@@ -1,5 +1,4 @@
 using SmartVillage.Api.Http;
-using SmartVillage.Domain.Areas;
 using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Reading;
 
@@ -31,22 +30,10 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates stat
     private IResult Document(ApiRequest request, string media, Func<Stream, FeedAbout, IListingFeed> open, string? saveAs)
     {
         var category = request.Query.Text("category", maxLength: 80);
-        var villageText = request.Query.Text("village");
-        if (request.Query.Problem is { } problem)
+        var (known, refused) = MarketVillages.Named(request, MarketVillages.Published(request));
+        if ((request.Query.Problem ?? refused) is { } problem)
         {
             return problem;
-        }
-
-        var village = default(VillageCode);
-        if (villageText is not null && !VillageCode.TryParseStored(villageText, out village))
-        {
-            return Problems.BadVillageCode;
-        }
-
-        var known = request.Reader.ListVillages().FirstOrDefault(v => v.Code == village.Value);
-        if (villageText is not null && known is not { Edition: > 0 })
-        {
-            return Problems.NotFound;
         }
 
         var addresses = MarketRoot.Of(options, request.HttpContext.Request);

@@ -29,7 +29,7 @@ internal sealed class MarketStates
             return kept;
         }
 
-        VillageInfo[] known = [.. request.Reader.ListVillages().Where(v => v.Edition > 0)];
+        var known = MarketVillages.Published(request);
         return _kept = new Kept(stamp, request.Reader.State, request.Freshness, Make(request, stamp.Villages, stamp.Epoch, known), NameOf(stamp));
     }
 

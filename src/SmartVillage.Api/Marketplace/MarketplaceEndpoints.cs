@@ -1,11 +1,9 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
-using SmartVillage.Domain.Areas;
 using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Store.Marketplace;
-using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Marketplace;
 
@@ -113,25 +111,19 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
 
     private static AnswerMeta MetaOf(ApiRequest request, Listing listing) => request.MetaOf(request.Reader.FindVillage(listing.Village)!);
 
-    private static IEnumerable<VillageInfo> Published(ApiRequest request) => request.Reader.ListVillages().Where(v => v.Edition > 0);
-
     /// <summary>One village or all that have an edition.</summary>
     private static (MarketScope? Scope, ApiProblem? Problem) Scope(ApiRequest request)
     {
-        VillageInfo[] villages = [.. Published(request)];
+        var villages = MarketVillages.Published(request);
         if (villages.Length == 0)
         {
             return (null, Problems.NoEdition);
         }
 
-        if (request.Query.Text("village") is not { } text)
-        {
-            return request.Query.Problem is { } problem ? (null, problem) : (new MarketScope(null, request.MetaOfMany(villages)), null);
-        }
-
-        return !VillageCode.TryParseStored(text, out var code) ? (null, Problems.BadVillageCode)
-            : villages.FirstOrDefault(v => v.Code == code.Value) is { } village ? (new MarketScope(village.Id, request.MetaOf(village)), null)
-            : (null, Problems.NotFound);
+        var (village, problem) = MarketVillages.Named(request, villages);
+        return (problem ?? (village is null ? request.Query.Problem : null)) is { } wrong ? (null, wrong)
+            : village is null ? (new MarketScope(null, request.MetaOfMany(villages)), null)
+            : (new MarketScope(village.Id, request.MetaOf(village)), null);
     }
 
     private sealed record MarketScope(long? VillageId, AnswerMeta Meta);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
-using SmartVillage.Domain.Areas;
 using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Search;
@@ -68,13 +67,13 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
 
     private async Task<IResult> SearchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var villages = request.Reader.ListVillages().Where(v => v.Edition > 0).ToArray();
+        var villages = MarketVillages.Published(request);
         if (villages.Length == 0)
         {
             return Problems.NoEdition;
         }
 
-        var (village, problem) = VillageOf(request, villages);
+        var (village, problem) = MarketVillages.Named(request, villages);
         var question = QuestionOf(request, villages, out var refused);
         if ((problem ?? request.Query.Problem ?? refused) is { } bad)
         {
@@ -131,18 +130,6 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
             IsList = true,
             IsLive = !index.Stamp.Equals(market.Look()),
         };
-    }
-
-    private static (VillageInfo? Village, ApiProblem? Problem) VillageOf(ApiRequest request, VillageInfo[] villages)
-    {
-        if (request.Query.Text("village") is not { } text)
-        {
-            return (null, null);
-        }
-
-        return !VillageCode.TryParseStored(text, out var code) ? (null, Problems.BadVillageCode)
-            : Array.Find(villages, v => v.Code == code.Value) is { } village ? (village, null)
-            : (null, Problems.NotFound);
     }
 
     private static ProductQuestion QuestionOf(ApiRequest request, VillageInfo[] villages, out ApiProblem? problem)

@@ -23,7 +23,7 @@ internal sealed class SellerDeskEndpoints(
         Route("PUT", Card, "putSellerCard", PutAsync) with
         {
             Summary = "Ganti kartu pelapak: NIB, KBLI, halal, P-IRT, jam buka, daerah antar, keinginan tidak menampilkan telepon atau titik",
-            Description = "basedOn adalah revision yang terakhir dibaca: bila sudah berubah, jawabannya 409 (dengan If-Match: 412). NIB hanya menjadi VerifiedByOss lewat …/nib/check.",
+            Description = "basedOn adalah revision yang terakhir dibaca: bila sudah berubah, jawabannya 409 (dengan If-Match: 412). NIB hanya menjadi VerifiedByOss lewat …/card/nib-check.",
             Body = "SellerCardOrder",
         },
         Route("POST", Card + "/nib-check", "checkSellerNib", CheckAsync) with { Summary = "Periksa NIB pada kartu ke OSS; hanya dengan kunci DPMPTSP" },

@@ -8,7 +8,7 @@ namespace SmartVillage.Marketplace.Reading;
 public sealed record MarketplaceStamp(string Epoch, IReadOnlyList<VillageStamp> Villages)
 {
     /// <inheritdoc />
-    public bool Equals(MarketplaceStamp? other) => other is not null && string.Equals(Epoch, other.Epoch, StringComparison.Ordinal) && Villages.SequenceEqual(other.Villages);
+    public bool Equals(MarketplaceStamp? other) => ReferenceEquals(this, other) || other is not null && string.Equals(Epoch, other.Epoch, StringComparison.Ordinal) && Villages.SequenceEqual(other.Villages);
 
     /// <inheritdoc />
     public override int GetHashCode() => Villages.Aggregate(Epoch.GetHashCode(StringComparison.Ordinal), HashCode.Combine);

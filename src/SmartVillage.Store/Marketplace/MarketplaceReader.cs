@@ -9,7 +9,21 @@ namespace SmartVillage.Store.Marketplace;
 /// <summary>The marketplace of this store: listings of the editions under the newest cards.</summary>
 internal sealed class MarketplaceReader(PopulationQueries queries, SellerCardShelf cards) : IMarketplaceReader
 {
-    public MarketplaceStamp Look() => MarketplaceView.StampOf(queries.Look(), cards.Current());
+    private volatile Kept? _kept;
+
+    /// <inheritdoc />
+    public MarketplaceStamp Look()
+    {
+        var (state, set) = (queries.Look(), cards.Current());
+        if (_kept is { } kept && ReferenceEquals(kept.State, state) && ReferenceEquals(kept.Cards, set))
+        {
+            return kept.Stamp;
+        }
+
+        var stamp = MarketplaceView.StampOf(state, set);
+        _kept = new Kept(state, set, stamp);
+        return stamp;
+    }
 
     public IMarketplaceReading Open()
     {
@@ -17,6 +31,8 @@ internal sealed class MarketplaceReader(PopulationQueries queries, SellerCardShe
         var set = cards.Current();
         return new Reading(queries.Open(), set);
     }
+
+    private sealed record Kept(StoreState State, CardSet Cards, MarketplaceStamp Stamp);
 
     private sealed class Reading(PopulationReader reader, CardSet cards) : IMarketplaceReading
     {

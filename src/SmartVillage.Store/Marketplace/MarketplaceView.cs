@@ -13,15 +13,15 @@ public sealed class MarketplaceView
     private readonly PopulationReader _reader;
     private readonly CardSet _cards;
     private readonly Dictionary<long, SellingPlace?> _offices = [];
+    private MarketplaceStamp? _stamp;
 
     internal MarketplaceView(PopulationReader reader, CardSet cards)
     {
         (_reader, _cards) = (reader, cards);
-        Stamp = StampOf(reader.State, cards);
     }
 
     /// <summary>The state that is read.</summary>
-    public MarketplaceStamp Stamp { get; }
+    public MarketplaceStamp Stamp => _stamp ??= StampOf(_reader.State, _cards);
 
     internal static MarketplaceStamp StampOf(StoreState state, CardSet cards) => new(
         state.Epoch, [.. state.Villages.Where(v => v.Edition > 0).Select(v => new VillageStamp(v.Code, v.Edition, v.Revision, cards.RevisionOf(v.Code)))]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Marketplace.Sellers;
+using SmartVillage.Store.Queries;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
 
@@ -10,10 +11,27 @@ namespace SmartVillage.Store.Marketplace;
 internal sealed class SellerCardShelf(StoreContext context)
 {
     private volatile CardSet? _kept;
+    private volatile Looked? _looked;
 
-    /// <summary>The cards as they are now, also when another process wrote one.</summary>
+    /// <summary>The cards as they are now, or were a moment ago when another process wrote one: every answer about goods asks, and the file has one connection for all of them.</summary>
     /// <exception cref="Domain.Errors.StoreException">The work file cannot be read.</exception>
-    public CardSet Current() => context.Work.Use(connection =>
+    public CardSet Current()
+    {
+        var now = Environment.TickCount64;
+        if (_looked is { } looked && now - looked.At < ReadSlots.LookHoldsFor)
+        {
+            return looked.Cards;
+        }
+
+        var cards = LookNow();
+        _looked = new Looked(cards, now);
+        return cards;
+    }
+
+    /// <summary>Whoever wrote a card here sees it at once.</summary>
+    public void Forget() => _looked = null;
+
+    private CardSet LookNow() => context.Work.Use(connection =>
     {
         using var transaction = connection.BeginTransaction(deferred: true);
         var revisions = Revisions(connection);
@@ -38,6 +56,8 @@ internal sealed class SellerCardShelf(StoreContext context)
         """,
         row => (Seller: row.GetString(0), Card: new KeptCard(row.GetInt64(1), JsonSerializer.Deserialize<SellerCardDetails>(row.GetString(2), StoreJson.Options)!)))
         .ToDictionary(row => row.Seller, row => row.Card, StringComparer.Ordinal);
+
+    private sealed record Looked(CardSet Cards, long At);
 }
 
 /// <summary>A card with the revision of its village's marketplace that brought it.</summary>

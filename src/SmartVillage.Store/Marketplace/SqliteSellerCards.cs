@@ -9,7 +9,7 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Marketplace;
 
 /// <summary>Cards in the work file, beside the other work of operators.</summary>
-internal sealed class SqliteSellerCards(StoreContext context) : ISellerCards
+internal sealed class SqliteSellerCards(StoreContext context, SellerCardShelf shelf) : ISellerCards
 {
     private const string Columns = "seller, revision, written_at, written_by, key_id, note, details";
 
@@ -29,7 +29,9 @@ internal sealed class SqliteSellerCards(StoreContext context) : ISellerCards
     public Task<SellerCardVersion?> AppendAsync(SellerCardChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Task.FromResult(context.Work.Use(connection => Append(connection, change)));
+        var written = context.Work.Use(connection => Append(connection, change));
+        shelf.Forget();
+        return Task.FromResult(written);
     }
 
     private SellerCardVersion? Append(SqliteConnection connection, SellerCardChange change)

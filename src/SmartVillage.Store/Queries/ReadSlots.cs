@@ -11,7 +11,7 @@ internal sealed class ReadSlots(SqliteDatabase database, StoredTexts texts, Func
     private const int MostIdle = 16;
 
     // Milliseconds of the machine. A look costs a few calls into the operating system, which thousands of requests a second can share; an edition shows this much later at most.
-    private const long LookHoldsFor = 2;
+    internal const long LookHoldsFor = 2;
 
     private readonly StoreStates _states = new(texts);
     private readonly ConcurrentStack<ReadSlot> _idle = new();

@@ -19,7 +19,7 @@ internal sealed class MarketBench : IAsyncDisposable
     public MarketBench()
     {
         Shelf = new SellerCardShelf(Bench.Context);
-        Cards = new SqliteSellerCards(Bench.Context);
+        Cards = new SqliteSellerCards(Bench.Context, Shelf);
         Reader = new MarketplaceReader(Bench.Queries, Shelf);
         Fill(Bench.Source);
     }

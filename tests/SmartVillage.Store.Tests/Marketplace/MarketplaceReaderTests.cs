@@ -84,7 +84,7 @@ public sealed class MarketplaceReaderTests : IAsyncDisposable
         _ = _market.Stamp;
         await using (var other = _market.Bench.Beside())
         {
-            await new Store.Marketplace.SqliteSellerCards(other.Context).AppendAsync(
+            await new Store.Marketplace.SqliteSellerCards(other.Context, new Store.Marketplace.SellerCardShelf(other.Context)).AppendAsync(
                 new SellerCardChange { Village = MarketBench.Village, Seller = seller, By = "Bu Ani", ByKey = "k1", Details = new SellerCardDetails { Name = "Dari luar" } },
                 TestContext.Current.CancellationToken);
         }

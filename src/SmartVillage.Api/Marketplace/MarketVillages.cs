@@ -1,0 +1,25 @@
+using SmartVillage.Api.Http;
+using SmartVillage.Domain.Areas;
+using SmartVillage.Store.Queries;
+
+namespace SmartVillage.Api.Marketplace;
+
+/// <summary>Villages that a question about goods is about.</summary>
+internal static class MarketVillages
+{
+    /// <summary>Those with an edition, by code.</summary>
+    public static VillageInfo[] Published(ApiRequest request) => [.. request.Reader.ListVillages().Where(v => v.Edition > 0)];
+
+    /// <summary>The one that <c>village</c> names, or none when all are meant; or why it cannot be one.</summary>
+    public static (VillageInfo? Village, ApiProblem? Problem) Named(ApiRequest request, VillageInfo[] published)
+    {
+        if (request.Query.Text("village") is not { } text)
+        {
+            return (null, null);
+        }
+
+        return !VillageCode.TryParseStored(text, out var code) ? (null, Problems.BadVillageCode)
+            : Array.Find(published, v => v.Code == code.Value) is { } village ? (village, null)
+            : (null, Problems.NotFound);
+    }
+}
