@@ -35,7 +35,7 @@ internal sealed class KeyFolder(string folder, TimeProvider time)
         }
     });
 
-    /// <summary>Creates keys; when another process was faster, takes those.</summary>
+    /// <summary>Creates keys. The caller sees to it that nobody else does so at the same time.</summary>
     public KeyMaterial Create() => StoreErrors.Guard(File, () =>
     {
         PrivateFiles.CreateFolder(Folder);
@@ -48,7 +48,8 @@ internal sealed class KeyFolder(string folder, TimeProvider time)
             Convert.ToBase64String(protector.Protect(material.SigningKey)),
             time.GetUtcNow());
         PrivateFiles.Close(Folder, "*.xml");
-        return PrivateFiles.Write(File, JsonSerializer.SerializeToUtf8Bytes(wrapped, StoreJson.Options), replace: false) ? material : Load();
+        PrivateFiles.Write(File, JsonSerializer.SerializeToUtf8Bytes(wrapped, StoreJson.Options), replace: true);
+        return material;
     });
 
     private IDataProtector Protector(bool mayCreateKeys)

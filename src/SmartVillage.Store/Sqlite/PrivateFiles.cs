@@ -28,7 +28,10 @@ internal static class PrivateFiles
         }
     }
 
-    /// <summary>Writes a file whole or not at all. Returns false when somebody else wrote it first and it may not be replaced.</summary>
+    /// <summary>
+    /// Writes a file whole or not at all. Returns false when it is there and may not be replaced; of two that write it in the same instant the second may still win, so whoever must not
+    /// lose that race needs a lock of its own.
+    /// </summary>
     public static bool Write(string path, ReadOnlySpan<byte> content, bool replace)
     {
         var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.new";

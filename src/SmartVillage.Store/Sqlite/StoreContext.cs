@@ -102,9 +102,8 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
                 throw StoreErrors.KeysMissing();
             }
 
-            var keys = new StoreKeys(folder.Exists ? folder.Load() : folder.Create());
-            check ??= Initialise(connection, keys);
-            if (check != keys.CheckValue)
+            var keys = check is null ? Initialise(connection, folder) : new StoreKeys(folder.Load());
+            if ((check ?? Meta(connection, "key-check")) != keys.CheckValue)
             {
                 throw StoreErrors.KeysWrong();
             }
@@ -127,14 +126,18 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
     /// <summary>Grows with everything that readers can see, over all villages.</summary>
     private static long Revision(SqliteConnection connection) => (long)connection.Scalar("SELECT coalesce(sum(revision), 0) FROM villages")!;
 
-    /// <summary>Writes what a new store needs; another process may have been faster, then its values stand.</summary>
-    private static string Initialise(SqliteConnection connection, StoreKeys keys)
+    /// <summary>
+    /// Makes the keys of a new store and notes what they are. Processes that start together do so one after the other, under the write lock of the database: moving a file without
+    /// replacing another looks first and renames then, so that two of them could each believe to have been first.
+    /// </summary>
+    private static StoreKeys Initialise(SqliteConnection connection, KeyFolder folder)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        var keys = new StoreKeys(folder.Exists ? folder.Load() : folder.Create());
         connection.Run("INSERT OR IGNORE INTO store_meta VALUES ($name, $value)", ("$name", EpochName), ("$value", NewEpoch()));
         connection.Run("INSERT OR IGNORE INTO store_meta VALUES ('key-check', $value)", ("$value", keys.CheckValue));
         transaction.Commit();
-        return Meta(connection, "key-check")!;
+        return keys;
     }
 
     private static string? Meta(SqliteConnection connection, string name) =>
