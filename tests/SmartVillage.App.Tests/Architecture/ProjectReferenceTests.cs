@@ -67,7 +67,7 @@ public sealed class ProjectReferenceTests
     public void Tables_of_OpenSID_are_named_only_by_its_adapter_and_in_explanations()
     {
         var offenders =
-            from file in Repository.Files("*.cs", "src/SmartVillage.Sync", "src/SmartVillage.Services", "src/SmartVillage.Marketplace", "src/SmartVillage.Store", "src/SmartVillage.Api", "src/SmartVillage.App", "schedules")
+            from file in Repository.Files("*.cs", "src/SmartVillage.Sync", "src/SmartVillage.Services", "src/SmartVillage.Marketplace", "src/SmartVillage.Mutakhiran", "src/SmartVillage.Store", "src/SmartVillage.Api", "src/SmartVillage.App", "schedules")
             from line in File.ReadLines(Path.Combine(Repository.Root, file))
             where line.Contains("tweb_", StringComparison.Ordinal) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
             select $"{file}: {line.Trim()}";

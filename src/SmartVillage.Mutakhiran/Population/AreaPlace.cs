@@ -1,0 +1,9 @@
+namespace SmartVillage.Mutakhiran.Population;
+
+/// <summary>An area of an edition. Names are byte for byte those of OpenSID, because an import compares them so.</summary>
+/// <param name="Id">Our id.</param>
+/// <param name="SourceKey">Key in the source.</param>
+/// <param name="Hamlet">Hamlet (dusun, lingkungan).</param>
+/// <param name="Rw">RW; <c>0</c> or <c>-</c> in placeholder rows.</param>
+/// <param name="Rt">RT; <c>0</c> or <c>-</c> in placeholder rows.</param>
+public sealed record AreaPlace(long Id, long SourceKey, string? Hamlet, string? Rw, string? Rt);

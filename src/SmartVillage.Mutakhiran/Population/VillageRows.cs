@@ -1,0 +1,22 @@
+using SmartVillage.Domain.Areas;
+
+namespace SmartVillage.Mutakhiran.Population;
+
+/// <summary>Rows of one village in one edition, each entity in the order of its source keys.</summary>
+public sealed record VillageRows(VillageCode Village, long Edition)
+{
+    /// <summary>Areas.</summary>
+    public IReadOnlyList<VillageRow> Areas { get; init; } = [];
+
+    /// <summary>Families.</summary>
+    public IReadOnlyList<VillageRow> Families { get; init; } = [];
+
+    /// <summary>Residents of every status.</summary>
+    public IReadOnlyList<VillageRow> Residents { get; init; } = [];
+
+    /// <summary>Events of residents.</summary>
+    public IReadOnlyList<VillageRow> ResidentEvents { get; init; } = [];
+
+    /// <summary>Events of families.</summary>
+    public IReadOnlyList<VillageRow> FamilyEvents { get; init; } = [];
+}
