@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
+using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Evaluation;
@@ -23,6 +24,7 @@ using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Hazards;
 using SmartVillage.Store.Keys;
 using SmartVillage.Store.Marketplace;
+using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Nib;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Receipts;
@@ -102,6 +104,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IStoredFormats, StoredFormats>();
         services.TryAddSingleton(p => new PopulationQueries(
             p.GetRequiredService<StoreContext>(), p.GetRequiredService<IStoredFormats>()));
+        services.TryAddSingleton(VillageWebsites.None);
+        services.TryAddSingleton<IVillagePopulations, SqliteVillagePopulations>();
         return services;
     }
 }

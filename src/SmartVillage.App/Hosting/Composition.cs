@@ -11,6 +11,7 @@ using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Outbox;
 using SmartVillage.Store;
 using SmartVillage.Store.Alerts;
+using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Sync;
 using SmartVillage.Sync.Alerts;
 using SmartVillage.Sync.Sources;
@@ -31,6 +32,8 @@ internal static class Composition
             : new InternalBoard());
         services.AddSingleton(settings.Ambulance);
         services.AddSingleton<IAlertSource, CatalogAlerts>();
+        services.AddSingleton(new VillageWebsites(settings.Sources.Where(source => source.WebUrl is not null)
+            .ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal)));
         services.AddSmartVillageStore(settings.Store);
         services.AddSmartVillageSync(settings.Gates, settings.Runs, settings.Alerts.Options with { PublicUrl = settings.PublicUrl, LateAfter = settings.Api.LateAfter });
         services.AddSingleton<IAlertChannel>(provider => new SmtpAlertChannel(settings.Alerts.Smtp, provider.GetRequiredService<TimeProvider>()));

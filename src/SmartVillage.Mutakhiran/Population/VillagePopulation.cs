@@ -18,6 +18,7 @@ public sealed class VillagePopulation
         ArgumentNullException.ThrowIfNull(rows);
         Village = rows.Village;
         Edition = rows.Edition;
+        ReadFields = rows.ReadFields;
         People = [.. rows.Residents.Select(row => new Person(row.Id, row.Record))];
         _people = People.ToDictionary(person => person.SourceKey);
         var members = People.Where(person => person.Family is not null).ToLookup(person => person.Family!.Value);
@@ -42,6 +43,9 @@ public sealed class VillagePopulation
 
     /// <summary>Edition that was read.</summary>
     public long Edition { get; }
+
+    /// <summary>Fields that the source gives, as <c>residents.religion</c>; nothing when all of them are given.</summary>
+    public IReadOnlySet<string>? ReadFields { get; }
 
     /// <summary>Residents of every status.</summary>
     public IReadOnlyList<Person> People { get; }

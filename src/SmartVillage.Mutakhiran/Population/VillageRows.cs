@@ -19,4 +19,7 @@ public sealed record VillageRows(VillageCode Village, long Edition)
 
     /// <summary>Events of families.</summary>
     public IReadOnlyList<VillageRow> FamilyEvents { get; init; } = [];
+
+    /// <summary>Fields that the source gives, as <c>residents.religion</c>; nothing when all of them are given.</summary>
+    public IReadOnlySet<string>? ReadFields { get; init; }
 }

@@ -1,0 +1,65 @@
+using SmartVillage.Domain.Areas;
+using SmartVillage.Domain.Records;
+using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Store.Queries;
+using VillageRow = SmartVillage.Mutakhiran.Population.VillageRow;
+
+namespace SmartVillage.Store.Mutakhiran;
+
+/// <summary>Whole villages out of the published editions.</summary>
+internal sealed class SqliteVillagePopulations(PopulationQueries queries, EditionArchive archive, VillageWebsites websites) : IVillagePopulations
+{
+    public IReadOnlyList<PublishedVillage> List()
+    {
+        using var reader = queries.Open();
+        var villages = new List<PublishedVillage>();
+        foreach (var village in reader.ListVillages().Where(village => village.Edition > 0))
+        {
+            if (VillageCode.TryParseStored(village.Code, out var code))
+            {
+                var probe = reader.ReadProbe(village.Id)?.Summary;
+                villages.Add(new PublishedVillage(
+                    code, village.Profile.Name, village.Edition, probe?.ReleaseHint, probe?.CompleteDataMode, websites.BySource.GetValueOrDefault(village.SourceName))
+                {
+                    TimeZone = village.Profile.TimeZone,
+                });
+            }
+        }
+
+        return villages;
+    }
+
+    public VillagePopulation? Read(VillageCode village)
+    {
+        using var reading = archive.Open();
+        return reading.ListVillages().FirstOrDefault(counted => counted.Code == village.Value) is { } found
+            ? new VillagePopulation(ReadRows(reading, found, village))
+            : null;
+    }
+
+    private static VillageRows ReadRows(EditionReading reading, CountedVillage village, VillageCode code)
+    {
+        var texts = new SharedTexts();
+        return new VillageRows(code, village.Edition)
+        {
+            Areas = Rows(Entities.Areas),
+            Families = Rows(Entities.Families),
+            Residents = Rows(Entities.Residents),
+            ResidentEvents = Rows(Entities.ResidentEvents),
+            FamilyEvents = Rows(Entities.FamilyEvents),
+            ReadFields = village.ReadFields,
+        };
+
+        List<VillageRow> Rows(EntityDefinition entity)
+        {
+            var rows = new List<VillageRow>();
+            foreach (var row in reading.ReadRows(village, entity, village.Edition))
+            {
+                texts.Share(row.Record);
+                rows.Add(new VillageRow(row.Id, row.Record));
+            }
+
+            return rows;
+        }
+    }
+}
