@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
+using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
@@ -92,6 +93,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IHazardIndices, SqliteHazardIndices>();
         services.TryAddSingleton<IVillageNotices, SqliteVillageNotices>();
         services.TryAddSingleton<IHazardPoints, StoredHazardPoints>();
+        services.TryAddSingleton<ICorrections, SqliteCorrections>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));

@@ -42,4 +42,16 @@ internal static class SealScope
 
     /// <summary>Business numbers that OSS sent, by number of their row.</summary>
     public const int ReceivedNibs = 2040;
+
+    /// <summary>Values of corrections, by number of the correction.</summary>
+    public const int Corrections = 2050;
+
+    /// <summary>Notes on corrections, by number of the correction and of the step.</summary>
+    public const int CorrectionNotes = 2051;
+
+    /// <summary>Rows of import batches, by number of the batch.</summary>
+    public const int ImportBatches = 2052;
+
+    /// <summary>What OpenSID said about an import batch, by number of the batch.</summary>
+    public const int ImportOutcomes = 2053;
 }

@@ -1,0 +1,131 @@
+namespace SmartVillage.Mutakhiran.Corrections;
+
+/// <summary>What people and editions make of a correction; pure, so that the rules can be tried without a store.</summary>
+public static class CorrectionDecisions
+{
+    /// <summary>Carries out what a person wants.</summary>
+    /// <param name="correction">As it stands.</param>
+    /// <param name="order">What is to be done.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="view">The subject in the visible edition; null when it is no longer there.</param>
+    /// <param name="deadline">How long an approved value may take to be seen.</param>
+    public static CorrectionChange Carry(Correction correction, CorrectionOrder order, CorrectionActor actor, SubjectView? view, TimeSpan deadline)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (Obstacle(correction, order, actor) is { } refusal)
+        {
+            return CorrectionChange.Refuse(refusal);
+        }
+
+        return order.Action switch
+        {
+            CorrectionAction.Submit => Submit(correction, order, actor),
+            CorrectionAction.Approve => Approve(correction, order, actor, view, deadline),
+            CorrectionAction.Reject => Move(correction with { Fields = [.. correction.Fields.Select(field => field.Standing == FieldStanding.Proposed ? field with { Standing = FieldStanding.Rejected } : field)] }, order, actor),
+            CorrectionAction.MarkApplied => MarkApplied(correction, order, actor),
+            _ => Move(correction, order, actor),
+        };
+    }
+
+    private static CorrectionRefusal? Obstacle(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    {
+        var needed = CorrectionWorkflow.RightOf(order.Action);
+        return needed == CorrectionRight.None ? CorrectionRefusal.NotAllowed
+            : !actor.Rights.HasFlag(needed) ? CorrectionRefusal.NoRight
+            : needed == CorrectionRight.Decide && (correction.IsProposedBy(actor.Name) || correction.ProposedByKey == actor.Key) ? CorrectionRefusal.OwnProposal
+            : actor.BasedOn is { } known && known != correction.Steps ? CorrectionRefusal.ChangedMeanwhile
+            : CorrectionWorkflow.After(correction.State, order.Action) is null ? CorrectionRefusal.NotAllowed
+            : CorrectionWorkflow.NeedsNote(order.Action) && order.Note is null ? CorrectionRefusal.NoteNeeded
+            : order.Fields.Any(name => !correction.Fields.Any(field => field.Name == name)) ? CorrectionRefusal.NoSuchField
+            : null;
+    }
+
+    /// <summary>Hands it in. Without a document an identity field goes to the civil registry first, and the correction with it.</summary>
+    private static CorrectionChange Submit(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    {
+        if (order.Evidence.Keys.Any(name => !correction.Fields.Any(field => field.Name == name)))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.NoSuchField);
+        }
+
+        var fields = correction.Fields.Select(field => order.Evidence.TryGetValue(field.Name, out var evidence) ? field with { Evidence = evidence } : field).ToList();
+        var lacks = fields.Any(field => field.Standing == FieldStanding.Proposed && field.LacksDocument);
+        if (lacks && correction.State == CorrectionState.WaitingForCivilRegistry)
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.DocumentNeeded);
+        }
+
+        return Move(correction with { Fields = fields }, order, actor, lacks ? CorrectionState.WaitingForCivilRegistry : CorrectionState.Submitted);
+    }
+
+    /// <summary>Approves the named fields, or all; the others are refused. What an edition has overtaken becomes a conflict instead.</summary>
+    private static CorrectionChange Approve(Correction correction, CorrectionOrder order, CorrectionActor actor, SubjectView? view, TimeSpan deadline)
+    {
+        if (view is null)
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.SubjectGone);
+        }
+
+        var open = correction.Fields.Where(field => field.Standing == FieldStanding.Proposed).ToList();
+        var chosen = order.Fields.Count == 0 ? open : open.Where(field => order.Fields.Contains(field.Name, StringComparer.Ordinal)).ToList();
+        if (chosen.Count == 0 || (order.Fields.Count > 0 && chosen.Count != order.Fields.Distinct(StringComparer.Ordinal).Count()))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.NoSuchField);
+        }
+
+        if (chosen.Any(field => field.LacksDocument))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.DocumentNeeded);
+        }
+
+        if (chosen.Any(field => !CorrectionOutcome.HasBase(field, view) && !CorrectionOutcome.HasValue(field, view)))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.BaseChanged);
+        }
+
+        var names = chosen.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = correction.Fields.Select(field => field.Standing != FieldStanding.Proposed ? field
+            : names.Contains(field.Name) ? field with { Standing = FieldStanding.ReadyToApply, Route = field.Definition.RouteFor(field.Value) }
+            : field with { Standing = FieldStanding.Rejected }).ToList();
+        var to = chosen.Count == correction.Fields.Count ? CorrectionState.Approved : CorrectionState.PartlyApproved;
+        var after = correction with
+        {
+            Fields = fields,
+            State = CorrectionState.ReadyToApply,
+            UpdatedAt = actor.At,
+            DueAt = actor.At + deadline,
+            ChangedBeside = correction.Beside != view.DigestBeside(fields.Select(field => field.Name)),
+        };
+        return CorrectionChange.To(
+            after,
+            Step(correction.State, to, order, actor) with { Fields = [.. chosen.Select(field => field.Name)] },
+            new CorrectionStep { At = actor.At, Action = CorrectionAction.Route, From = to, To = CorrectionState.ReadyToApply, By = CorrectionStep.BySystem, Fields = [.. chosen.Select(field => field.Name)] });
+    }
+
+    /// <summary>Somebody says that values were entered. That proves nothing; an edition does.</summary>
+    private static CorrectionChange MarkApplied(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    {
+        var fields = correction.Fields
+            .Select(field => field.Standing == FieldStanding.ReadyToApply && (order.Fields.Count == 0 || order.Fields.Contains(field.Name, StringComparer.Ordinal)) ? field with { Standing = FieldStanding.Applied } : field)
+            .ToList();
+        if (fields.SequenceEqual(correction.Fields))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.NoSuchField);
+        }
+
+        var after = correction with { Fields = fields, UpdatedAt = actor.At };
+        after = after with { State = CorrectionOutcome.StateOf(after) };
+        return CorrectionChange.To(after, Step(correction.State, after.State, order, actor) with { Fields = order.Fields });
+    }
+
+    private static CorrectionChange Move(Correction correction, CorrectionOrder order, CorrectionActor actor, CorrectionState? to = null)
+    {
+        var after = to ?? CorrectionWorkflow.After(correction.State, order.Action)!.Value;
+        return CorrectionChange.To(correction with { State = after, UpdatedAt = actor.At }, Step(correction.State, after, order, actor));
+    }
+
+    private static CorrectionStep Step(CorrectionState from, CorrectionState to, CorrectionOrder order, CorrectionActor actor) =>
+        new() { At = actor.At, Action = order.Action, From = from, To = to, By = actor.Name, ByKey = actor.Key, Note = order.Note };
+}

@@ -1,0 +1,102 @@
+using SmartVillage.Domain.Areas;
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+
+namespace SmartVillage.Mutakhiran.Corrections;
+
+/// <summary>Takes proposals in and carries out what people decide about them, against the edition that is visible.</summary>
+public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations populations, CorrectionOptions options)
+{
+    /// <summary>
+    /// Keeps drafts that were handed in together, all or none. With <paramref name="submit"/> they are handed in at once; without, they stay drafts. Sent again with the same ids by the same key,
+    /// they change nothing.
+    /// </summary>
+    /// <param name="village">Whose data.</param>
+    /// <param name="drafts">What is proposed.</param>
+    /// <param name="actor">By whom.</param>
+    /// <param name="today">Day in the village's zone.</param>
+    /// <param name="submit">Whether to hand them in.</param>
+    /// <param name="cancellationToken">Stops before anything is kept.</param>
+    public async Task<ProposalResult> ProposeAsync(VillageCode village, IReadOnlyList<CorrectionDraft> drafts, CorrectionActor actor, DateOnly today, bool submit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (populations.Read(village) is not { } edition)
+        {
+            return new ProposalResult([], [new CorrectionFault(0, string.Empty, "no-edition", "Desa ini belum mempunyai edisi; jalankan sinkronisasi lebih dahulu.")]);
+        }
+
+        var index = new SubjectIndex(edition);
+        var known = await corrections.FindSentAsync(village, actor.Key, [.. drafts.Select(draft => draft.ClientId)], cancellationToken);
+        var check = new DraftCheck(index, today);
+        // What was kept before is not judged again: the edition may have moved on since.
+        var faults = drafts.SelectMany((draft, position) => known.ContainsKey(draft.ClientId) ? [] : check.Check(position, draft)).ToList();
+        faults.AddRange(drafts.Select((draft, position) => (draft, position)).GroupBy(pair => pair.draft.ClientId, StringComparer.Ordinal).SelectMany(same => same.Skip(1))
+            .Select(pair => new CorrectionFault(pair.position, "clientId", "same-client-id", "clientId ini dipakai dua kali dalam kiriman yang sama.")));
+        if (faults.Count > 0)
+        {
+            return new ProposalResult([], faults);
+        }
+
+        var made = drafts.Select(draft => known.GetValueOrDefault(draft.ClientId) ?? Make(village, index, draft, actor)).ToList();
+        return new ProposalResult(await corrections.AddAsync([.. made.Select(correction => correction.Id > 0 || !submit ? correction : Submitted(correction, actor))], cancellationToken), []);
+    }
+
+    /// <summary>Carries out what a person wants with one correction.</summary>
+    public Task<CorrectionChange> CarryAsync(VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        // Only an approval looks at the data; reading a whole edition for anything else would be waste.
+        var index = order.Action == CorrectionAction.Approve && populations.Read(village) is { } edition ? new SubjectIndex(edition) : null;
+        return corrections.ChangeAsync(
+            village,
+            id,
+            (correction, approved) =>
+            {
+                var change = CorrectionDecisions.Carry(correction, order, actor, index is null ? null : SubjectView.Find(index, correction.Subject), options.Deadline);
+                return order.Action == CorrectionAction.Approve && change.After is { } after && Overlaps(after, approved) ? CorrectionChange.Refuse(CorrectionRefusal.OtherPending) : change;
+            },
+            cancellationToken);
+    }
+
+    private static bool Overlaps(Correction after, IReadOnlyList<Correction> approved)
+    {
+        var fields = after.Fields.Where(field => field.Standing == FieldStanding.ReadyToApply).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        return approved.Any(other => other.Id != after.Id && other.Fields.Any(field => field.Standing is FieldStanding.ReadyToApply or FieldStanding.Applied && fields.Contains(field.Name)));
+    }
+
+    private static Correction Make(VillageCode village, SubjectIndex index, CorrectionDraft draft, CorrectionActor actor)
+    {
+        var view = SubjectView.Find(index, draft.Subject)!;
+        return new Correction
+        {
+            Village = village,
+            Subject = draft.Subject,
+            FamilyId = draft.Subject.Kind == SubjectKind.Family ? draft.Subject.Id : view.Family?.Id,
+            State = CorrectionState.Draft,
+            ClientId = draft.ClientId,
+            Origin = draft.Origin,
+            ProposedBy = actor.Name,
+            ProposedByKey = actor.Key,
+            CreatedAt = actor.At,
+            UpdatedAt = actor.At,
+            BaseEdition = index.Village.Edition,
+            Beside = view.DigestBeside(draft.Fields.Select(field => field.Name)),
+            Fields =
+            [
+                .. draft.Fields.Select(field => new CorrectionField
+                {
+                    Name = field.Name,
+                    Base = CorrectableField.Collapse(field.Base),
+                    Value = CorrectableField.Collapse(field.Value),
+                    Evidence = field.Evidence,
+                    Basis = CorrectableField.Collapse(field.Basis),
+                    Route = CorrectableFields.Find(field.Name)!.RouteFor(CorrectableField.Collapse(field.Value)),
+                }),
+            ],
+        };
+    }
+
+    private static Correction Submitted(Correction draft, CorrectionActor actor) =>
+        CorrectionDecisions.Carry(draft, new CorrectionOrder(CorrectionAction.Submit), actor with { BasedOn = null }, null, TimeSpan.Zero).After!;
+}
