@@ -3,7 +3,7 @@ using SmartVillage.Domain.Records;
 using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Tests.Support;
-using SmartVillage.Sync.Tests;
+using SmartVillage.Sync.Tests.Fakes;
 
 namespace SmartVillage.Store.Tests.Mutakhiran;
 
