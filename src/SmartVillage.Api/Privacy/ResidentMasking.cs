@@ -26,7 +26,7 @@ public static class ResidentMasking
         return field.Protection switch
         {
             FieldProtection.Open => HoldsIdentifier(field) ? null : IdentityDigits.Hide(value),
-            FieldProtection.Name => sight == Sight.Names ? IdentityDigits.Hide(value) : Initials(value),
+            FieldProtection.Name => sight == Sight.Names ? IdentityDigits.Hide(value) : NameInitials.Of(value),
             FieldProtection.IdentityNumber => Nik.Mask(value),
             FieldProtection.DocumentNumber => Tail(value),
             FieldProtection.Phone => Tail(value),
@@ -44,14 +44,6 @@ public static class ResidentMasking
         return ReferenceEquals(record.Definition, Entities.ResidentEvents)
             && field.Name == "eventAt"
             && string.Equals(record.Text(Entities.ResidentEvents["kind"]), BirthEvent, StringComparison.Ordinal);
-    }
-
-    /// <summary>Initials: "Siti Nur Aminah" becomes "S. N. A.".</summary>
-    public static string Initials(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var parts = name.Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join(' ', parts.Where(p => char.IsLetter(p[0])).Select(p => $"{char.ToUpperInvariant(p[0])}."));
     }
 
     /// <summary>Year of a canonical date.</summary>

@@ -1,0 +1,133 @@
+using System.Globalization;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.WorkLists;
+
+namespace SmartVillage.Mutakhiran.Entry;
+
+/// <summary>The rows of one family, understood or refused row by row.</summary>
+internal sealed class SheetAnswers
+{
+    private readonly FamilyTask _task;
+    private readonly Campaign _campaign;
+    private readonly IReadOnlyDictionary<long, Finding> _findings;
+
+    public SheetAnswers(FamilyTask task, Campaign campaign, IReadOnlyDictionary<long, Finding> findings, IReadOnlyList<FilledRow> rows)
+    {
+        _task = task;
+        _campaign = campaign;
+        _findings = findings;
+        Edition = long.TryParse(rows[0].Edition, NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
+        foreach (var row in rows)
+        {
+            Take(row);
+        }
+
+        if (Outcome is null && Problems.Count == 0)
+        {
+            Refuse(rows[0], $"Hasil kunjungan belum diisi untuk lembar ini; isi baris {WorkListColumns.OutcomeCode}.");
+        }
+        else if (Day is null && Problems.Count == 0)
+        {
+            Refuse(rows[0], $"Tanggal kunjungan belum diisi untuk lembar ini; isi baris {WorkListColumns.DayCode} seperti 2027-02-15.");
+        }
+    }
+
+    public FamilyTask Task => _task;
+
+    public long? Edition { get; }
+
+    public VisitOutcome? Outcome { get; private set; }
+
+    public DateOnly? Day { get; private set; }
+
+    public string? Visitor { get; private set; }
+
+    public List<AnsweredField> Fields { get; } = [];
+
+    public List<AnsweredEvent> Events { get; } = [];
+
+    public List<EntryProblem> Problems { get; } = [];
+
+    private void Take(FilledRow row)
+    {
+        switch (row.Code.ToUpperInvariant())
+        {
+            case WorkListColumns.OutcomeCode:
+                Outcome = OutcomeWords.Find(row.Answer);
+                if (Outcome is null or VisitOutcome.New)
+                {
+                    Refuse(row, "Hasil kunjungan tidak dikenal; isi sesuai, berubah, pindah, meninggal, tidak ditemui, atau menolak.");
+                }
+
+                break;
+            case WorkListColumns.DayCode:
+                TakeDay(row);
+                break;
+            case WorkListColumns.VisitorCode:
+                Visitor = row.Answer.Length <= 100 ? row.Answer : null;
+                if (Visitor is null)
+                {
+                    Refuse(row, "Nama petugas terlalu panjang.");
+                }
+
+                break;
+            case var code when FixedQuestion.All.Any(question => question.Code == code):
+                TakeFixed(row, code);
+                break;
+            default:
+                TakeQuestion(row);
+                break;
+        }
+    }
+
+    private void TakeDay(FilledRow row)
+    {
+        Day = DateOnly.TryParseExact(row.Answer, (string[])["yyyy-MM-dd", "dd/MM/yyyy", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        if (Day is null)
+        {
+            Refuse(row, "Tanggal kunjungan tidak terbaca; tulis seperti 2027-02-15.");
+        }
+        else if (Day < _campaign.Calendar.Opens)
+        {
+            Refuse(row, "Tanggal kunjungan lebih awal dari kampanye; periksa tahunnya.");
+        }
+    }
+
+    private void TakeFixed(FilledRow row, string code)
+    {
+        switch (row.Answer.ToUpperInvariant())
+        {
+            case "YA" or "Y" when _task.FamilyId is { } family:
+                Events.Add(new AnsweredEvent(family, code, $"{_task.Code.Value}:{code}"));
+                break;
+            case "TIDAK" or "T" or "-":
+                break;
+            default:
+                Refuse(row, "Jawab ya atau tidak.");
+                break;
+        }
+    }
+
+    private void TakeQuestion(FilledRow row)
+    {
+        var parts = row.Code.Split('/');
+        if (parts.Length is < 2 or > 3 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !_findings.TryGetValue(number, out var finding) || finding.FamilyId != _task.FamilyId || !string.Equals(finding.Rule, parts[0], StringComparison.OrdinalIgnoreCase))
+        {
+            Refuse(row, "Kode pertanyaan tidak milik lembar ini; jangan mengubah kolom kode.");
+            return;
+        }
+
+        var question = parts.Length == 3 ? FieldQuestions.OfParent(string.Equals(parts[2], "IBU", StringComparison.OrdinalIgnoreCase)) : FieldQuestions.Of(finding.Rule);
+        if (question?.Field is { } field)
+        {
+            Fields.Add(new AnsweredField(
+                row.Line, new SubjectField(finding.Subject, finding.SubjectId, field), row.Answer, Filled(row.DocumentKind), Filled(row.DocumentNumber), $"{_task.Code.Value}:{row.Code}"));
+        }
+    }
+
+    private static string? Filled(string text) => text.Length == 0 ? null : text;
+
+    private void Refuse(FilledRow row, string message) => Problems.Add(new EntryProblem(row.Line, message));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+
+namespace SmartVillage.Mutakhiran.WorkLists;
+
+/// <summary>
+/// Questions for the doors of those rules that somebody at the door can answer. Numbers are copied from the card without being shown first (PRV-11): a number that is read out is only
+/// nodded at. Rules that are missing here are work for the office and stand in the operator's list.
+/// </summary>
+internal static class FieldQuestions
+{
+    private const string CopyNik = "Salin NIK dari KTP-el atau KK (16 angka).";
+    private const string CopyCard = "Salin nomor KK dari kartu keluarga (16 angka).";
+    private const string BirthDate = "Salin tanggal lahir dari akta atau KTP-el (tahun-bulan-hari, misalnya 1980-12-31).";
+    private const string Sex = "Jenis kelamin: laki-laki atau perempuan?";
+    private const string Marriage = "Status perkawinan: belum kawin, kawin, cerai hidup, atau cerai mati?";
+    private const string Education = "Pendidikan terakhir yang tamat (ijazah terakhir)?";
+    private const string Work = "Pekerjaan sekarang?";
+    private const string Parents = "Siapa orang tua kandungnya menurut akta? Tulis di catatan.";
+
+    private static readonly FrozenDictionary<string, FieldQuestion> ByRule = new Dictionary<string, FieldQuestion>(StringComparer.Ordinal)
+    {
+        ["NIK-01"] = new("nik", CopyNik),
+        ["NIK-02"] = new("nik", CopyNik),
+        ["NIK-03"] = new("nik", CopyNik),
+        ["NIK-04"] = new("nik", CopyNik),
+        ["NIK-05"] = new("nik", CopyNik),
+        ["NIK-06"] = new("nik", CopyNik),
+        ["NIK-07"] = new("nik", CopyNik),
+        ["NIK-08"] = new("nik", CopyNik),
+        ["NIK-09"] = new("nik", CopyNik),
+        ["NIK-10"] = new("nik", CopyNik),
+        ["NIK-11"] = new(null, "Salin NIK ayah dan NIK ibu dari KK di catatan."),
+        ["KK-01"] = new(null, "Ikut kartu keluarga siapa? Tulis nama kepala keluarganya di catatan."),
+        ["KK-03"] = new("familyCardNumber", CopyCard),
+        ["KK-04"] = new("familyCardNumber", CopyCard),
+        ["KK-05"] = new("familyCardNumber", CopyCard),
+        ["KK-06"] = new("familyCardNumber", CopyCard),
+        ["KK-07"] = new("familyCardNumber", CopyCard),
+        ["FAM-01"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
+        ["FAM-02"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
+        ["FAM-03"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
+        ["FAM-04"] = new(null, "Apakah sudah ada KK baru dengan kepala keluarga baru? Tulis nama kepala keluarganya di catatan."),
+        ["FAM-06"] = new(null, "Hubungan dengan kepala keluarga menurut KK? Tulis di catatan."),
+        ["FAM-07"] = new("sex", Sex),
+        ["FAM-08"] = new(null, "Siapa suami atau istri kepala keluarga menurut KK? Tulis namanya di catatan."),
+        ["FAM-09"] = new("maritalStatus", Marriage),
+        ["FAM-10"] = new("maritalStatus", Marriage),
+        ["FAM-11"] = new("maritalStatus", Marriage),
+        ["FAM-12"] = new("maritalStatus", Marriage),
+        ["FAM-13"] = new("maritalStatus", Marriage),
+        ["FAM-14"] = new("birthDate", BirthDate),
+        ["FAM-15"] = new(null, Parents),
+        ["FAM-16"] = new(null, Parents),
+        ["FAM-17"] = new("birthDate", BirthDate),
+        ["FAM-22"] = new("address", "Alamat rumah: jalan dan nomor?"),
+        ["IDN-01"] = new("name", "Salin nama lengkap dari KTP-el atau akta."),
+        ["IDN-02"] = new("name", "Salin nama lengkap dari KTP-el atau akta, tanpa gelar."),
+        ["IDN-04"] = new("birthDate", BirthDate),
+        ["IDN-05"] = new("birthDate", BirthDate),
+        ["IDN-06"] = new("birthDate", BirthDate),
+        ["IDN-07"] = new("sex", Sex),
+        ["IDN-08"] = new("birthPlace", "Tempat lahir menurut akta atau KTP-el?"),
+        ["IDN-09"] = new("religion", "Agama: Islam, Kristen, Katholik, Hindu, Budha, Khonghucu, atau kepercayaan?"),
+        ["IDN-10"] = new("citizenship", "Kewarganegaraan: WNI, WNA, atau dua kewarganegaraan?"),
+        ["IDN-12"] = new("bloodType", "Golongan darah: A, B, AB, O (dengan + atau - bila tahu)?"),
+        ["UMR-01"] = new("maritalStatus", Marriage),
+        ["UMR-02"] = new("marriageDate", "Tanggal perkawinan menurut buku nikah atau akta (tahun-bulan-hari)?"),
+        ["UMR-03"] = new("occupation", Work),
+        ["UMR-04"] = new("occupation", Work),
+        ["UMR-05"] = new("occupation", Work),
+        ["UMR-06"] = new("educationAttained", Education),
+        ["UMR-07"] = new("educationAttained", Education),
+        ["UMR-10"] = new(null, "Apakah masih hidup dan tinggal di sini (ya atau tidak)?"),
+        ["DOK-01"] = new(null, "Sudah merekam KTP-el (ya atau tidak)?"),
+        ["DOK-02"] = new(null, "Kartu apa yang dipegang: KTP-el, KIA, atau belum ada?"),
+        ["DOK-03"] = new(null, "Sudah punya KTP-el sebagai ganti KIA (ya atau tidak)?"),
+        ["DOK-04"] = new(null, "Sudah punya KIA (ya atau tidak)?"),
+        ["DOK-05"] = new("birthCertificate", "Salin nomor akta kelahiran, atau tulis di catatan bila belum punya."),
+        ["DOK-06"] = new(null, "Salin nomor akta perkawinan atau perceraian di catatan."),
+        ["DOK-07"] = new("insurance", "Jaminan kesehatan: tidak punya, JKN PBI, JKN mandiri, atau lainnya?"),
+        ["LOG-06"] = new(null, "Masih tinggal sementara di sini (ya atau tidak)?"),
+        ["STL-03"] = new("phone", "Nomor telepon yang dapat dihubungi?"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>How a rule is asked, or nothing when only the office can answer it.</summary>
+    public static FieldQuestion? Of(string rule) => ByRule.GetValueOrDefault(rule);
+
+    /// <summary>IDN-11 asks for whichever parent is missing.</summary>
+    public static FieldQuestion OfParent(bool isMother) => isMother ? new("motherName", "Nama ibu kandung menurut akta?") : new("fatherName", "Nama ayah kandung menurut akta?");
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using QRCoder;
+
+namespace SmartVillage.Mutakhiran.WorkLists;
+
+/// <summary>
+/// Lists for the printer: A4, one family to a page, a slip at the end with which the list is handed out and given back. One file that needs nothing from elsewhere; it runs no script.
+/// </summary>
+public static class WorkListPage
+{
+    private const string Style =
+        """
+        @page{size:A4;margin:14mm}*{box-sizing:border-box}body{font:11pt/1.35 sans-serif;color:#000;margin:0}section{break-after:page;padding:4mm 0}section:last-child{break-after:auto}
+        header{display:flex;justify-content:space-between;align-items:flex-start;border-bottom:1pt solid #000;padding-bottom:2mm}h1{font-size:13pt;margin:0}p{margin:1mm 0}
+        .qr svg{width:26mm;height:26mm}.code{font:bold 12pt monospace;text-align:center}table{width:100%;border-collapse:collapse;margin:3mm 0}th,td{border:.5pt solid #000;padding:1.5mm;text-align:left;vertical-align:top}
+        th{font-size:9pt}.answer{width:38%}.box{display:inline-block;width:3.5mm;height:3.5mm;border:.8pt solid #000;margin:0 1mm 0 4mm;vertical-align:-0.4mm}footer{font-size:8pt;margin-top:4mm}
+        """;
+
+    private static readonly string[] Outcomes = ["sesuai", "berubah", "pindah", "meninggal", "tidak ditemui", "menolak"];
+
+    /// <summary>The page with these lists.</summary>
+    /// <param name="village">Name of the village.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="mark">Who made it, when and what for; stands on every page.</param>
+    public static string Write(string village, IReadOnlyList<WorkList> lists, string mark)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        var page = new StringBuilder(8192);
+        page.Append("<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\">")
+            .Append("<title>Lembar kunjungan ").Append(Text(village)).Append("</title><style>").Append(Style).Append("</style></head><body>");
+        foreach (var list in lists)
+        {
+            foreach (var sheet in list.Sheets)
+            {
+                Sheet(page, village, list, sheet, mark);
+            }
+
+            Slip(page, village, list, mark);
+        }
+
+        return page.Append("</body></html>").ToString();
+    }
+
+    private static void Sheet(StringBuilder page, string village, WorkList list, FamilySheet sheet, string mark)
+    {
+        page.Append("<section><header><div><h1>Lembar kunjungan keluarga</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text(ListName(list)))
+            .Append("</p><p>KK ").Append(Text(sheet.CardEnd ?? "belum tercatat")).Append("</p>");
+        if (sheet.IsRechecked)
+        {
+            page.Append("<p><b>Dikunjungi ulang oleh pengawas.</b></p>");
+        }
+
+        page.Append("</div><div class=\"qr\">").Append(Square(sheet.Code.Value)).Append("<div class=\"code\">").Append(Text(sheet.Code.Value)).Append("</div></div></header>");
+        page.Append("<table><tr><th>No</th><th>Nama</th><th>Umur</th><th>Kedudukan</th></tr>");
+        foreach (var person in sheet.People)
+        {
+            Row(page, Number(person.Number), person.Name, person.Age is { } age ? $"{Number(age)} tahun" : "?", person.Place);
+        }
+
+        page.Append("</table><table><tr><th>No</th><th>Pertanyaan</th><th class=\"answer\">Jawaban, jenis dan nomor dokumen</th></tr>");
+        foreach (var question in sheet.Questions)
+        {
+            page.Append("<tr><td>").Append(question.Person is { } number ? Number(number) : "KK").Append("</td><td>").Append(Text(question.Text)).Append("<br><small>").Append(Text(question.Code))
+                .Append("</small></td><td></td></tr>");
+        }
+
+        foreach (var question in FixedQuestion.All)
+        {
+            page.Append("<tr><td>KK</td><td>").Append(Text(question.Text)).Append("<br><small>").Append(Text(question.Code))
+                .Append("</small></td><td><span class=\"box\"></span>ya<span class=\"box\"></span>tidak</td></tr>");
+        }
+
+        page.Append("</table><p>Hasil:");
+        foreach (var outcome in Outcomes)
+        {
+            page.Append("<span class=\"box\"></span>").Append(outcome);
+        }
+
+        page.Append("</p><p>Tanggal kunjungan 1: ____________ &nbsp; 2: ____________ &nbsp; 3: ____________</p><p>Petugas: ______________________ &nbsp; Warga: ______________________</p>");
+        Foot(page, mark, "Data dipakai untuk memperbaiki catatan kependudukan kelurahan (UU 27/2022 dan UU 24/2013). Warga boleh melihat dan meminta perbaikan datanya di kantor kelurahan.");
+    }
+
+    private static void Slip(StringBuilder page, string village, WorkList list, string mark)
+    {
+        page.Append("<section><h1>Tanda terima daftar</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text($"{ListName(list)}, {Number(list.Sheets.Count)} keluarga"))
+            .Append("</p><table><tr><th></th><th>Nama</th><th>Tanggal</th><th>Tanda tangan</th></tr>");
+        foreach (var step in (string[])["Diserahkan oleh", "Diterima petugas", "Dikembalikan petugas", "Dimusnahkan oleh"])
+        {
+            Row(page, step, " ", " ", " ");
+        }
+
+        page.Append("</table>");
+        Foot(page, mark, "Daftar dikembalikan ke kantor kelurahan, dicatat, lalu dihancurkan. Jangan difoto dan jangan disalin.");
+    }
+
+    private static string ListName(WorkList list) => $"Kampanye {Number(list.CampaignId)} · daftar {Number(list.Number)} dari {Number(list.Lists)}";
+
+    private static void Foot(StringBuilder page, string mark, string words) =>
+        page.Append("<footer>").Append(Text(words)).Append("<br>").Append(Text(mark)).Append("</footer></section>");
+
+    private static void Row(StringBuilder page, params ReadOnlySpan<string> cells)
+    {
+        page.Append("<tr>");
+        foreach (var cell in cells)
+        {
+            page.Append("<td>").Append(Text(cell)).Append("</td>");
+        }
+
+        page.Append("</tr>");
+    }
+
+    private static string Square(string code)
+    {
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(code, QRCodeGenerator.ECCLevel.M);
+        using var picture = new SvgQRCode(data);
+        return picture.GetGraphic(4);
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,99 @@
+using SmartVillage.Domain.Areas;
+using SmartVillage.Domain.Errors;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.Progress;
+using SmartVillage.Mutakhiran.Tests.Support;
+
+namespace SmartVillage.Mutakhiran.Tests.Campaigns;
+
+public sealed class CampaignDeskTests
+{
+    private static readonly CampaignStart Yearly = new(null, CampaignKind.Yearly, null, [], "Bu Camat");
+
+    private readonly VillagePopulation _village;
+    private readonly Office _office;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public CampaignDeskTests()
+    {
+        var builder = new VillageBuilder().Area(1).Area(2, ("rt", "003"));
+        foreach (var key in Enumerable.Range(1, 40))
+        {
+            builder.Family(key, ("area", key <= 30 ? "1" : "2")).Resident(key, ("family", $"{key}"), ("lifeStatus", key == 40 ? "2" : "1"));
+        }
+
+        _village = builder.Build(edition: 12);
+        _office = new Office(_village);
+    }
+
+    [Fact]
+    public async Task The_baseline_is_how_things_stood_and_every_family_in_which_somebody_lives_is_a_task()
+    {
+        _office.Findings.AddRange([Finding(1, "IDN-05"), Finding(2, "IDN-05", FindingState.Excepted), Finding(3, "IDN-07"), Finding(4, "LOG-01")]);
+
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
+
+        Assert.Equal((12L, 39, 39), (campaign.Baseline.Edition, campaign.Baseline.Residents, campaign.Baseline.Families));
+        Assert.Equal(new Dictionary<string, int> { ["IDN-05"] = 1, ["IDN-07"] = 1 }, campaign.Baseline.Findings);
+        Assert.Equal(2027, campaign.Year);
+        Assert.Equal(39, _office.Tasks.Select(task => (task.Code, task.FamilyId)).Distinct().Count());
+        Assert.Equal([(1001L, 30), (1002, 9)], _office.Tasks.CountBy(task => task.AreaId!.Value).Select(pair => (pair.Key, pair.Value)));
+        // Five percent of each RT, and at least one.
+        Assert.Equal([(1001L, 2), (1002, 1)], _office.Tasks.Where(task => task.IsRechecked).CountBy(task => task.AreaId!.Value).Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
+    public async Task Progress_tells_opened_excepted_fixed_and_verified_apart()
+    {
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
+        _office.Findings.AddRange(
+        [
+            Finding(1, "IDN-05"), Finding(2, "IDN-05", person: 2), Finding(3, "IDN-05", FindingState.Excepted), Finding(4, "IDN-05", FindingState.Gone),
+            Finding(5, "IDN-05", FindingState.Gone) with { GoneAt = Some.Now.AddDays(-1) }, Finding(6, "IDN-07"),
+        ]);
+        // The sex of the first is to be corrected, the birth date of the second.
+        _office.Approved.Add(new SubjectField(SubjectKind.Resident, _village.FindPerson(2)!.Id, "birthDate"));
+        _office.Tasks[0] = _office.Tasks[0] with { Outcome = VisitOutcome.Changed, Visits = 1 };
+        _office.Tasks[1] = _office.Tasks[1] with { Outcome = VisitOutcome.NotMet, Visits = 1 };
+        _office.Figures = new VillageFigures(new ElementCount(60, 100), new Dictionary<long, ElementCount> { [1001] = new(6, 10) });
+
+        var progress = await _office.Desk().MeasureAsync(campaign, Cancel);
+
+        Assert.Equal(new RuleProgress(0, 2, 1, 2, 1), progress.Findings["IDN-05"]);
+        Assert.Equal(new RuleProgress(0, 1, 0, 0, 0), progress.Findings["IDN-07"]);
+        Assert.Equal(new FamilyCount(39, 1), progress.Families);
+        Assert.Equal((0.5, 0.6), (progress.Before.Share, progress.Now.Share));
+        Assert.Equal(new AreaProgress(1001, "LINGKUNGAN SATU", "001", "002", new FamilyCount(30, 1), 3, new ElementCount(5, 10), new ElementCount(6, 10)), progress.Areas[0]);
+        Assert.Equal(Some.Today.AddDays(38), progress.Forecast);
+    }
+
+    [Fact]
+    public async Task A_closed_campaign_shows_what_it_was_closed_with()
+    {
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
+        var closed = await _office.Desk().CloseAsync(campaign.Id, "Pak Lurah", Cancel);
+        _office.Figures = new VillageFigures(new ElementCount(99, 100), new Dictionary<long, ElementCount>());
+
+        Assert.Equal(0.5, (await _office.Desk().MeasureAsync(closed, Cancel)).Now.Share);
+        Assert.Equal("SV-MUT-005", (await Assert.ThrowsAsync<SmartVillageException>(() => _office.Desk().CloseAsync(campaign.Id, "Pak Lurah", Cancel))).Code);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_started_is_told()
+    {
+        Assert.Equal("SV-MUT-002", await CodeOf(Yearly with { Rules = ["IDN-05", "XYZ-01"] }));
+        Assert.Equal("SV-MUT-003", await CodeOf(Yearly with { Calendar = CampaignCalendar.Yearly(2027) with { Closes = new DateOnly(2027, 1, 1) } }));
+        Assert.Equal("SV-MUT-001", await CodeOf(Yearly with { Village = default(VillageCode) }));
+        Assert.Equal("SV-MUT-004", (await Assert.ThrowsAsync<SmartVillageException>(() => _office.Desk().CloseAsync(99, "Pak Lurah", Cancel))).Code);
+        await _office.Desk().StartAsync(Yearly, Cancel);
+        Assert.Null(Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign);
+    }
+
+    private async Task<string> CodeOf(CampaignStart start) => (await Assert.ThrowsAsync<SmartVillageException>(() => _office.Desk().StartAsync(start, Cancel))).Code;
+
+    private Finding Finding(long id, string rule, FindingState state = FindingState.Open, long person = 1) =>
+        Some.Finding(id, rule, _village.FindPerson(person)!, _village.FindFamily(person)!, state) with { AreaId = 1001 };
+}

@@ -1,0 +1,90 @@
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.Tests.Support;
+using SmartVillage.Mutakhiran.WorkLists;
+
+namespace SmartVillage.Mutakhiran.Tests.WorkLists;
+
+public sealed class WorkListBuilderTests
+{
+    private const string CardNumber = "1872040101209999";
+
+    private readonly VillagePopulation _village = new VillageBuilder()
+        .Area(1)
+        .Family(1, ("familyCardNumber", CardNumber), ("head", "1"))
+        .Resident(1)
+        .Resident(2, ("name", "Siti Nur Aminah"), ("familyRelationship", "4"), ("birthDate", "2015-05-05"), ("motherName", "-"), ("fatherName", null))
+        .Resident(3, ("name", "PAK TUA"), ("familyRelationship", "7"), ("birthDate", null))
+        .Resident(4, ("lifeStatus", "2"), ("name", "YANG SUDAH TIADA"))
+        .Build(edition: 12);
+
+    [Fact]
+    public void A_page_shows_names_ages_and_the_end_of_the_card_and_nothing_more()
+    {
+        var sheet = Assert.Single(Assert.Single(Build([Some.Task(Family)], [])).Sheets);
+
+        Assert.Equal("************9999", sheet.CardEnd);
+        Assert.Equal(["BUDI SANTOSO", "S. N. A.", "P. T."], sheet.People.Select(person => person.Name));
+        Assert.Equal([47, 11, null], sheet.People.Select(person => person.Age));
+        Assert.Equal(["kepala keluarga", "anak", "orang tua"], sheet.People.Select(person => person.Place));
+        Assert.Empty(sheet.Questions);
+    }
+
+    [Fact]
+    public void Only_open_findings_of_the_campaign_about_who_lives_there_are_asked_and_each_field_once()
+    {
+        var (head, child, dead) = (Person(1), Person(2), Person(4));
+        var findings = new[]
+        {
+            Some.Finding(1, "IDN-05", head, Family), Some.Finding(2, "IDN-06", head, Family), Some.Finding(3, "IDN-07", head, Family, FindingState.Excepted),
+            Some.Finding(4, "IDN-07", dead, Family), Some.Finding(5, "IDN-11", child, Family), Some.Finding(6, "IDN-12", head, Family), Some.Finding(7, "LOG-02", head, Family),
+        };
+
+        var sheet = Build([Some.Task(Family)], findings)[0].Sheets[0];
+
+        Assert.Equal(
+            [("IDN-05/1", 1, "birthDate"), ("IDN-11/5/IBU", 2, "motherName"), ("IDN-11/5/AYAH", 2, "fatherName")],
+            sheet.Questions.Select(question => (question.Code, question.Person!.Value, question.Field!)));
+    }
+
+    [Fact]
+    public void Fifteen_families_make_a_list_and_what_is_done_is_left_out()
+    {
+        var builder = new VillageBuilder().Area(1);
+        foreach (var key in Enumerable.Range(1, 33))
+        {
+            builder.Family(key).Resident(key, ("family", $"{key}"));
+        }
+
+        var village = builder.Build();
+        var tasks = village.Families.Select(family => Some.Task(family)).ToList();
+        tasks[0] = tasks[0] with { Outcome = VisitOutcome.Unchanged, Visits = 1 };
+        tasks[1] = tasks[1] with { Outcome = VisitOutcome.NotMet, Visits = 3 };
+        tasks[2] = tasks[2] with { Outcome = VisitOutcome.NotMet, Visits = 2 };
+
+        var lists = new WorkListBuilder(Some.Campaign(village), village, [], Some.Today).Build(tasks);
+
+        Assert.Equal([15, 15, 1], lists.Select(list => list.Sheets.Count));
+        Assert.Equal([(1, 3), (2, 3), (3, 3)], lists.Select(list => (list.Number, list.Lists)));
+        Assert.Equal("LINGKUNGAN SATU RW 001 RT 002", lists[0].Place);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_doors_asks_something()
+    {
+        foreach (var rule in (string[])["NIK-01", "KK-03", "FAM-09", "IDN-04", "UMR-06", "DOK-07", "STL-03"])
+        {
+            Assert.NotNull(FieldQuestions.Of(rule)!.Field);
+        }
+
+        Assert.Null(FieldQuestions.Of("LOG-02"));
+    }
+
+    private FamilyCard Family => _village.Families[0];
+
+    private Person Person(long key) => _village.FindPerson(key)!;
+
+    private IReadOnlyList<WorkList> Build(IReadOnlyList<FamilyTask> tasks, IReadOnlyList<Finding> findings) =>
+        new WorkListBuilder(Some.Campaign(_village, "IDN-05", "IDN-06", "IDN-07", "IDN-11", "LOG-02"), _village, findings, Some.Today).Build(tasks);
+}
