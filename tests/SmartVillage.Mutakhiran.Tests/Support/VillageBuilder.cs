@@ -39,13 +39,16 @@ internal sealed class VillageBuilder
     /// <summary>Adds an event of a family.</summary>
     public VillageBuilder FamilyEvent(long key, params (string Field, string? Value)[] values) => Add(_familyEvents, Entities.FamilyEvents, key, values);
 
-    public VillagePopulation Build(long edition = 1) => new(new VillageRows(VillageCode.TryParse("18.72.04.1002", out var code) ? code : default, edition)
+    /// <param name="edition">Number of the edition.</param>
+    /// <param name="notRead">The one field that the source does not give.</param>
+    public VillagePopulation Build(long edition = 1, string? notRead = null) => new(new VillageRows(VillageCode.TryParse("18.72.04.1002", out var code) ? code : default, edition)
     {
         Areas = _areas,
         Families = _families,
         Residents = _residents,
         ResidentEvents = _events,
         FamilyEvents = _familyEvents,
+        ReadFields = notRead is null ? null : Entities.All.SelectMany(entity => entity.Fields.Select(field => $"{entity.Name}.{field.Name}")).Where(name => name != notRead).ToHashSet(StringComparer.Ordinal),
     });
 
     private VillageBuilder Add(List<VillageRow> rows, EntityDefinition entity, long key, IEnumerable<(string Field, string? Value)> values)
@@ -56,6 +59,7 @@ internal sealed class VillageBuilder
             record[entity[field].Ordinal] = value;
         }
 
+        rows.RemoveAll(row => row.Id == OurId(key));
         rows.Add(new VillageRow(OurId(key), record));
         return this;
     }

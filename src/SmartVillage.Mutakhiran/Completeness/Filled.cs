@@ -1,0 +1,10 @@
+namespace SmartVillage.Mutakhiran.Completeness;
+
+/// <summary>How many elements are filled of those that apply.</summary>
+/// <param name="Known">Filled (<c>terisi</c>).</param>
+/// <param name="Asked">Required and applicable (<c>wajib berlaku</c>).</param>
+public readonly record struct Filled(int Known, int Asked)
+{
+    /// <summary>Whether nothing is missing.</summary>
+    public bool IsComplete => Known == Asked;
+}

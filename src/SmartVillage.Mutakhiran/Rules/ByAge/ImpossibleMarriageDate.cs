@@ -1,0 +1,26 @@
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+
+namespace SmartVillage.Mutakhiran.Rules.ByAge;
+
+/// <summary>UMR-02.</summary>
+internal sealed class ImpossibleMarriageDate() : PersonRule(new("UMR-02", Severity.Verify, FixRoutes.Import)
+{
+    Message = "Tanggal perkawinan atau perceraian tidak mungkin dibandingkan dengan tanggal lahirnya.",
+    Instruction = "Lihat buku nikah, akta perkawinan, atau akta perceraian, lalu betulkan tanggalnya.",
+    Source = "UU 16/2019, berlaku 15 Oktober 2019: umur perkawinan sedikitnya 19 tahun",
+    Inputs = ["residents.birthDate", "residents.marriageDate", "residents.divorceDate"],
+})
+{
+    private const int MarriageAge = 19;
+    private const int Child = 12;
+    private static readonly DateOnly InForce = new(2019, 10, 15);
+
+    public override Verdict Check(Person person, RuleContext village)
+    {
+        var (married, divorced) = (person.Date(ResidentFields.MarriageDate), person.Date(ResidentFields.DivorceDate));
+        return divorced < married || married < person.BirthDate?.AddYears(Child) ? Broken(person, Severity.Error)
+            : married >= InForce && married < person.BirthDate?.AddYears(MarriageAge) ? Broken(person)
+            : default;
+    }
+}

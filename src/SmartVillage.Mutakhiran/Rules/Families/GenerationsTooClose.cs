@@ -1,0 +1,33 @@
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+
+namespace SmartVillage.Mutakhiran.Rules.Families;
+
+/// <summary>FAM-17.</summary>
+internal sealed class GenerationsTooClose() : PersonRule(new("FAM-17", Severity.Verify, FixRoutes.Screen)
+{
+    Message = "Orang tua, mertua, atau cucu kepala keluarga terlalu dekat umurnya dengan kepala keluarga.",
+    Instruction = "Lihat KK dan akta, lalu betulkan tanggal lahir atau hubungan keluarganya.",
+    Source = "Batas wajar: orang tua 12 tahun lebih tua, cucu 24 tahun lebih muda",
+    Inputs = ["residents.birthDate", "residents.familyRelationship"],
+    Relations = RuleRelations.Family,
+})
+{
+    private const int Generation = 12;
+
+    public override Verdict Check(Person person, RuleContext village)
+    {
+        if (person.BirthDate is not { } birth || village.Population.FindFamily(person.Family)?.OnlyHead() is not { BirthDate: { } head } owner)
+        {
+            return default;
+        }
+
+        var isTooClose = person.Relationship switch
+        {
+            Relationships.Parent or Relationships.ParentInLaw => birth.AddYears(Generation) > head,
+            Relationships.Grandchild => birth < head.AddYears(2 * Generation),
+            _ => false,
+        };
+        return isTooClose ? Broken(person).And(owner.Row.Text(ResidentFields.BirthDate)).With(owner.Id) : default;
+    }
+}

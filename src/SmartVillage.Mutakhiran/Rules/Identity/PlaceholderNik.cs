@@ -1,0 +1,22 @@
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+
+namespace SmartVillage.Mutakhiran.Rules.Identity;
+
+/// <summary>NIK-09.</summary>
+internal sealed class PlaceholderNik() : PersonRule(new("NIK-09", Severity.Verify, FixRoutes.Screen)
+{
+    Message = "NIK tampaknya isian sembarang atau nomor KK.",
+    Instruction = "Minta KTP-el atau KK, lalu ketik NIK yang benar di OpenSID.",
+    Source = "Praktik pendataan: 16 angka sama, angka berurut, atau nomor KK diketik sebagai NIK",
+    Inputs = ["residents.nik"],
+    Relations = RuleRelations.Village,
+})
+{
+    private const string Counted = "1234567890123456";
+
+    public override Verdict Check(Person person, RuleContext village) =>
+        NikParts.IsSixteenDigits(person.Nik) && (person.Nik == Counted || !person.Nik.AsSpan().ContainsAnyExcept(person.Nik![0]) || village.Indexes.CardNumbers.Contains(person.Nik))
+            ? Broken(person)
+            : default;
+}

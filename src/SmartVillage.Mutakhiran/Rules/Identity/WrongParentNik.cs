@@ -1,0 +1,23 @@
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Population;
+
+namespace SmartVillage.Mutakhiran.Rules.Identity;
+
+/// <summary>NIK-11.</summary>
+internal sealed class WrongParentNik() : PersonRule(new("NIK-11", Severity.Error, FixRoutes.Import)
+{
+    Message = "NIK ayah atau ibu tidak 16 angka, sama dengan NIK sendiri, atau ayah dan ibu ber-NIK sama.",
+    Instruction = "Cocokkan NIK ayah dan ibu dengan KK orang tuanya, lalu betulkan. Kosongkan bila tidak diketahui.",
+    Source = "Permendagri 109/2019 formulir F-1.01: NIK dan nama ayah serta ibu",
+    Inputs = ["residents.nik", "residents.fatherNik", "residents.motherNik"],
+    IsFirstRelease = true,
+})
+{
+    public override Verdict Check(Person person, RuleContext village)
+    {
+        var (father, mother) = (person.Text(ResidentFields.FatherNik), person.Text(ResidentFields.MotherNik));
+        return IsWrong(father) || IsWrong(mother) || (!Blank.Is(father) && father == mother) ? Broken(person) : default;
+
+        bool IsWrong(string? parent) => !Blank.Is(parent) && (!NikParts.IsSixteenDigits(parent) || parent == person.Nik);
+    }
+}
