@@ -99,6 +99,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ICampaignStore, SqliteCampaigns>();
         services.TryAddSingleton<IFamilyEvents, SqliteFamilyEvents>();
         services.TryAddSingleton<IEditionDifferences, EditionDifferences>();
+        services.TryAddSingleton<ICampaignDays, CampaignDays>();
+        services.TryAddSingleton<IAnswerCodes, AnswerCodes>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));

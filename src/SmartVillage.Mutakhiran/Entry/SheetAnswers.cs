@@ -99,7 +99,7 @@ internal sealed class SheetAnswers
         switch (row.Answer.ToUpperInvariant())
         {
             case "YA" or "Y" when _task.FamilyId is { } family:
-                Events.Add(new AnsweredEvent(family, code, $"{_task.Code.Value}:{code}"));
+                Events.Add(new AnsweredEvent(family, code, $"{_task.Code.Value}.{code}"));
                 break;
             case "TIDAK" or "T" or "-":
                 break;
@@ -123,7 +123,13 @@ internal sealed class SheetAnswers
         if (question?.Field is { } field)
         {
             Fields.Add(new AnsweredField(
-                row.Line, new SubjectField(finding.Subject, finding.SubjectId, field), row.Answer, Filled(row.DocumentKind), Filled(row.DocumentNumber), $"{_task.Code.Value}:{row.Code}"));
+                row.Line,
+                _task.Code.Value,
+                new SubjectField(finding.Subject, finding.SubjectId, field),
+                row.Answer,
+                Filled(row.DocumentKind),
+                Filled(row.DocumentNumber),
+                $"{_task.Code.Value}.{row.Code.ToUpperInvariant().Replace('/', '.')}"));
         }
     }
 

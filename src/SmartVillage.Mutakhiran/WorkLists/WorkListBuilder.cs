@@ -4,6 +4,7 @@ using SmartVillage.Domain.Residents;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.Rules;
 
 namespace SmartVillage.Mutakhiran.WorkLists;
 
@@ -60,7 +61,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
 
     private SheetPerson PersonOf(Person person, int number)
     {
-        var age = person.BirthDate is { } birth ? Ages.On(birth, today) : (int?)null;
+        var age = Ages.On(person.BirthDate, today);
         // Whose age is not known may be a child.
         var name = person.Name ?? string.Empty;
         return new SheetPerson(number, age >= Grown ? name : NameInitials.Of(name), age, FamilyPlaces.Of(person.Relationship));

@@ -22,4 +22,7 @@ public sealed class CodeLabels
 
     /// <summary>Label, or null for a code that is in no list.</summary>
     public string? Find(string list, long code) => _lists.TryGetValue(list, out var labels) && labels.TryGetValue(code, out var label) ? label : null;
+
+    /// <summary>Entries of a list; none where there is no such list.</summary>
+    public IReadOnlyList<(long Code, string Label)> List(string list) => _lists.TryGetValue(list, out var labels) ? [.. labels.Select(pair => (pair.Key, pair.Value))] : [];
 }
