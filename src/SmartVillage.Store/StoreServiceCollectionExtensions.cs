@@ -7,6 +7,7 @@ using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.WriteBack.Import;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Catalog.Variations;
 using SmartVillage.Services.Evaluation;
@@ -101,6 +102,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IEditionDifferences, EditionDifferences>();
         services.TryAddSingleton<ICampaignDays, CampaignDays>();
         services.TryAddSingleton<IAnswerCodes, AnswerCodes>();
+        services.TryAddSingleton<IImportBatches, SqliteImportBatches>();
+        services.TryAddSingleton<IVerificationMarks, SqliteVerificationMarks>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));

@@ -126,6 +126,23 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
         return correction with { Steps = number };
     }
 
+    /// <summary>Lets decisions change corrections, and says how many changed.</summary>
+    public int Change(SqliteConnection connection, IEnumerable<Correction> corrections, Func<Correction, CorrectionChange> decide)
+    {
+        var changed = 0;
+        foreach (var before in corrections)
+        {
+            var change = decide(before);
+            if (change.After is { } after && (change.Steps.Count > 0 || after.ChangedBeside != before.ChangedBeside))
+            {
+                Write(connection, after, change.Steps);
+                changed++;
+            }
+        }
+
+        return changed;
+    }
+
     private void Append(SqliteConnection connection, long id, CorrectionStep step) => connection.Run(
         """
         INSERT INTO correction_steps (correction_id, number, at, action, from_state, to_state, actor, key_id, fields, note)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Store.Sqlite;
@@ -75,7 +74,7 @@ internal sealed class SqliteCorrections(StoreContext context) : ICorrections
         return Task.FromResult(context.Work.Use(connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            var changed = Change(connection, _rows.List(connection, village, new CorrectionFilter { States = states }), decide);
+            var changed = _rows.Change(connection, _rows.List(connection, village, new CorrectionFilter { States = states }), decide);
             transaction.Commit();
             return changed;
         }));
@@ -94,21 +93,4 @@ internal sealed class SqliteCorrections(StoreContext context) : ICorrections
                 ("$states", JsonSerializer.Serialize(CorrectionStates.Watched.Select(state => state.ToString())))))
                 .Select(code => VillageCode.TryParseStored(code, out var village) ? village : (VillageCode?)null).OfType<VillageCode>(),
         ]);
-
-    /// <summary>Lets decisions change corrections inside a transaction of others.</summary>
-    internal int Change(SqliteConnection connection, IEnumerable<Correction> corrections, Func<Correction, CorrectionChange> decide)
-    {
-        var changed = 0;
-        foreach (var before in corrections)
-        {
-            var change = decide(before);
-            if (change.After is { } after && (change.Steps.Count > 0 || after.ChangedBeside != before.ChangedBeside))
-            {
-                _rows.Write(connection, after, change.Steps);
-                changed++;
-            }
-        }
-
-        return changed;
-    }
 }

@@ -1,0 +1,40 @@
+namespace SmartVillage.Mutakhiran.WriteBack.Import;
+
+/// <summary>Steps for an operator who imports a file, for the release and the mode of the village, in Indonesian.</summary>
+public static class ImportGuide
+{
+    /// <summary>The steps in their order.</summary>
+    /// <param name="rules">Rules of the release.</param>
+    /// <param name="fullDataMode">Whether "data lengkap" is on; null when that is not known.</param>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="rows">Rows of the file.</param>
+    public static IReadOnlyList<string> StepsFor(ReleaseRules rules, bool? fullDataMode, string file, int rows)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var steps = new List<string>
+        {
+            "Beri tahu petugas lain: selama impor jangan ada yang mengubah data penduduk.",
+            "Buat cadangan basis data OpenSID (menu Pengaturan > Database > Backup), dan simpan di luar komputer ini.",
+        };
+        if (rules.ImportNeedsOpenData && fullDataMode != false)
+        {
+            steps.Add(fullDataMode is null
+                ? "Buka Kependudukan > Buku Mutasi/Rekapitulasi. Bila \"data lengkap\" AKTIF, matikan dahulu: selama aktif, halaman impor tertutup."
+                : "Buka Kependudukan > Buku Mutasi/Rekapitulasi dan matikan \"data lengkap\": selama aktif, halaman impor tertutup.");
+            steps.Add("Selama \"data lengkap\" mati penduduk dapat terhapus dan mati/pindah tidak dapat dicatat; jadi kerjakan langkah berikutnya tanpa jeda.");
+        }
+
+        steps.Add($"Masuk dengan pengguna yang berhak \"{rules.Right}\" pada Penduduk{(rules.AdminOnly ? " (menu ini hanya tampak bagi kelompok administrator)" : string.Empty)}.");
+        steps.Add($"Buka Kependudukan > Penduduk > Impor Penduduk, pilih berkas {file} apa adanya. Jangan buka dan simpan ulang dengan program lain.");
+        steps.Add("Jangan centang pilihan yang menghapus data lama.");
+        steps.Add($"Segera salin jumlah berhasil, jumlah gagal, dan pesannya: OpenSID hanya menampilkannya sekali, dan tulisan \"berhasil\" juga muncul bila semua gagal. Seharusnya {rows} baris berhasil, 0 gagal.");
+        if (rules.ImportNeedsOpenData && fullDataMode != false)
+        {
+            steps.Add(fullDataMode is null ? "Aktifkan kembali \"data lengkap\" bila tadi dimatikan." : "Aktifkan kembali \"data lengkap\".");
+        }
+
+        steps.Add("Catat hasilnya di sini (hasil impor), lalu jalankan sinkronisasi. Setiap perubahan baru dianggap selesai bila sinkronisasi melihatnya.");
+        steps.Add("Jangan impor berkas ini lagi di hari lain: isinya akan menimpa perubahan yang lebih baru.");
+        return steps;
+    }
+}
