@@ -7,4 +7,7 @@ public readonly record struct Filled(int Known, int Asked)
 {
     /// <summary>Whether nothing is missing.</summary>
     public bool IsComplete => Known == Asked;
+
+    /// <summary>Both together.</summary>
+    public static Filled operator +(Filled one, Filled other) => new(one.Known + other.Known, one.Asked + other.Asked);
 }

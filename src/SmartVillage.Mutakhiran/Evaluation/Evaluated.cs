@@ -1,23 +1,26 @@
 using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.Rules;
 
 namespace SmartVillage.Mutakhiran.Evaluation;
 
 /// <summary>Which rows were judged: a finding that was not found again is gone only where it was looked for.</summary>
 public sealed class Evaluated
 {
-    private readonly IReadOnlySet<string> _whole;
-    private readonly IReadOnlySet<long> _people;
-    private readonly IReadOnlySet<long> _families;
+    private readonly HashSet<string> _whole;
+    private readonly HashSet<string> _local;
+    private readonly ChangeScope? _scope;
     private readonly IReadOnlySet<(string Rule, long Subject)> _due;
 
-    internal Evaluated(IReadOnlySet<string> whole, IReadOnlySet<string> parts, IReadOnlySet<long> people, IReadOnlySet<long> families, IReadOnlySet<(string Rule, long Subject)> due)
+    internal Evaluated(IReadOnlyCollection<Rule> rules, ChangeScope? scope, IReadOnlySet<(string Rule, long Subject)> due)
     {
-        (_whole, Parts, _people, _families, _due) = (whole, parts, people, families, due);
+        _whole = [.. rules.Where(rule => scope is null || rule.NeedsWholeVillage).Select(rule => rule.Id)];
+        _local = [.. rules.Where(rule => !_whole.Contains(rule.Id)).Select(rule => rule.Id)];
+        (_scope, _due) = (scope, due);
     }
 
-    private IReadOnlySet<string> Parts { get; }
+    internal static Evaluated Everything(IReadOnlyCollection<Rule> rules) => new(rules, null, new HashSet<(string, long)>());
 
     /// <summary>Whether this rule was judged for this subject; also for subjects that no longer exist.</summary>
     public bool Covers(string rule, SubjectKind kind, long subject) =>
-        _whole.Contains(rule) || (Parts.Contains(rule) && ((kind == SubjectKind.Family ? _families : _people).Contains(subject) || _due.Contains((rule, subject))));
+        _whole.Contains(rule) || (_local.Contains(rule) && ((kind == SubjectKind.Family ? _scope!.Families : _scope!.People).Contains(subject) || _due.Contains((rule, subject))));
 }

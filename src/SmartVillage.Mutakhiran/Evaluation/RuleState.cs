@@ -8,10 +8,11 @@ namespace SmartVillage.Mutakhiran.Evaluation;
 /// <param name="Off">Why it judged nothing, as <c>no recorded basis</c> or <c>not read: residents.literacy</c>; nothing when it did.</param>
 public sealed record RuleState(string Rule, int Version, string? Off)
 {
-    /// <summary>How a rule fares with a source that gives these fields.</summary>
-    public static RuleState Of(Rule rule, IReadOnlySet<string>? readFields)
+    /// <summary>How every rule of the catalogue fares with a source that gives these fields; all fields when nothing is said.</summary>
+    public static IReadOnlyList<RuleState> All(IReadOnlySet<string>? readFields) => [.. RuleCatalog.All.Select(rule => Of(rule, readFields))];
+
+    private static RuleState Of(Rule rule, IReadOnlySet<string>? readFields)
     {
-        ArgumentNullException.ThrowIfNull(rule);
         var missing = readFields is null ? null : rule.Info.Inputs.FirstOrDefault(input => !readFields.Contains(input));
         return new RuleState(rule.Id, rule.Info.Version, rule.Info.Off ?? (missing is null ? null : $"not read: {missing}"));
     }

@@ -34,6 +34,7 @@ public sealed class VillagePopulation
                 row.Record.Text(Entities.Areas["rt"]))),
         ];
         _areas = Areas.ToDictionary(area => area.SourceKey);
+        (EventRows, FamilyEventRows) = (rows.ResidentEvents, rows.FamilyEvents);
         _events = rows.ResidentEvents.ToLookup(row => row.Record.Number(Entities.ResidentEvents["resident"]) ?? 0, row => row.Record);
         _familyEvents = rows.FamilyEvents.ToLookup(row => row.Record.Number(Entities.FamilyEvents["family"]) ?? 0, row => row.Record);
     }
@@ -55,6 +56,12 @@ public sealed class VillagePopulation
 
     /// <summary>Areas of every level.</summary>
     public IReadOnlyList<AreaPlace> Areas { get; }
+
+    /// <summary>Events of residents under our ids.</summary>
+    internal IReadOnlyList<VillageRow> EventRows { get; }
+
+    /// <summary>Events of families under our ids.</summary>
+    internal IReadOnlyList<VillageRow> FamilyEventRows { get; }
 
     /// <summary>A resident by key of the source.</summary>
     public Person? FindPerson(long? sourceKey) => sourceKey is { } key ? _people.GetValueOrDefault(key) : null;

@@ -6,4 +6,5 @@ namespace SmartVillage.Mutakhiran.Rules;
 internal static class FamilyFields
 {
     public static readonly FieldDefinition Area = Entities.Families["area"];
+    public static readonly FieldDefinition EventFamily = Entities.FamilyEvents["family"];
 }

@@ -17,4 +17,6 @@ internal sealed class RegisterIncomplete() : PersonRule(new("LKP-01", Severity.E
 {
     public override Verdict Check(Person person, RuleContext village) =>
         Elements.Register.Missing(person, village) is { Count: > 0 } missing ? Verdict.Broken(Info.Severity, [.. missing]) : default;
+
+    public override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate > village.Day ? person.BirthDate : null;
 }
