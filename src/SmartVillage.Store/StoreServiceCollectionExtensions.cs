@@ -118,6 +118,7 @@ public static class StoreServiceCollectionExtensions
             p.GetRequiredService<StoreContext>(), p.GetRequiredService<IStoredFormats>()));
         services.TryAddSingleton(VillageWebsites.None);
         services.TryAddSingleton<IVillagePopulations, SqliteVillagePopulations>();
+        services.AddQuality();
         return services;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DuplicatePairs(IReadOnlyList<DuplicatePair> pairs)
     public static DuplicatePairs Find(VillagePopulation population)
     {
         var days = population.People
-            .Where(person => person.BirthDate >= Birthdays.EarliestBirth && (person.IsActive || person.LifeStatus is Lives.Dead or Lives.Moved or Lives.Lost or Lives.Gone))
+            .Where(person => person.BirthDate >= Ages.EarliestBirth && (person.IsActive || person.LifeStatus is Lives.Dead or Lives.Moved or Lives.Lost or Lives.Gone))
             .Select(person => new NamedPerson(person, PersonNames.Normalise(person.Name)))
             .Where(named => named.Name.Length > 0)
             .GroupBy(named => named.Person.BirthDate!.Value);

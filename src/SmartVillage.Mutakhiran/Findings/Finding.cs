@@ -43,4 +43,13 @@ public sealed record Finding
 
     /// <summary>When a later edition no longer showed it.</summary>
     public DateTimeOffset? GoneAt { get; init; }
+
+    /// <summary>Name of the case that other villages have in common, where a rule looks across villages.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>Place in the work list; the higher, the more it helps to put it right.</summary>
+    public long Priority { get; init; }
+
+    /// <summary>Last day of its exception; nothing without one, or when it is for good.</summary>
+    public DateOnly? ExceptedUntil { get; init; }
 }

@@ -9,8 +9,4 @@ namespace SmartVillage.Mutakhiran.Population;
 /// <param name="Release">What its OpenSID says it is, as <c>22.12</c> or <c>2410.0.0</c>; a hint.</param>
 /// <param name="FullDataMode">Whether OpenSID is in "data lengkap" mode; nothing when that is not known.</param>
 /// <param name="WebUrl">Where its OpenSID answers in a browser.</param>
-public sealed record PublishedVillage(VillageCode Code, string Name, long Edition, string? Release, bool? FullDataMode, Uri? WebUrl)
-{
-    /// <summary>IANA zone of the village, by which its day begins.</summary>
-    public string TimeZone { get; init; } = "Asia/Jakarta";
-}
+public sealed record PublishedVillage(VillageCode Code, string Name, long Edition, string? Release, bool? FullDataMode, Uri? WebUrl);

@@ -7,7 +7,7 @@ internal abstract class AgeRule(RuleInfo info) : PersonRule(info with { Relation
 {
     public sealed override Verdict Check(Person person, RuleContext village) => village.AgeOf(person) is { } age ? Check(person, age, village) : default;
 
-    public sealed override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Birthdays.Next(birth, village.Day) : null;
+    public sealed override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Ages.NextBirthday(birth, village.Day) : null;
 
     protected abstract Verdict Check(Person person, int age, RuleContext village);
 }

@@ -14,7 +14,7 @@ internal static class Hits
         verdict.Other,
         village.Population.FindFamily(person.Family)?.Id,
         village.Population.FindArea(person.Area)?.Id,
-        verdict.Tested ?? string.Empty);
+        verdict.Tested ?? string.Empty) { Case = verdict.Case };
 
     public static RuleHit About(this RuleContext village, Rule rule, FamilyCard family, Verdict verdict) => new(
         rule.Id,
@@ -24,5 +24,5 @@ internal static class Hits
         verdict.Other,
         family.Id,
         village.Population.FindArea(family.Area)?.Id,
-        verdict.Tested ?? string.Empty);
+        verdict.Tested ?? string.Empty) { Case = verdict.Case };
 }

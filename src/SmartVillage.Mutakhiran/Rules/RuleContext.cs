@@ -24,5 +24,5 @@ public sealed class RuleContext(VillagePopulation population, DateOnly day)
     /// <summary>Whether the source gives all of these fields.</summary>
     internal bool Reads(IReadOnlyList<string> fields) => Population.ReadFields is not { } read || fields.All(read.Contains);
 
-    internal int? AgeOf(Person person) => Birthdays.AgeOn(person.BirthDate, Day);
+    internal int? AgeOf(Person person) => Ages.On(person.BirthDate, Day);
 }

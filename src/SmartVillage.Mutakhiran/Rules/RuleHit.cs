@@ -13,6 +13,9 @@ namespace SmartVillage.Mutakhiran.Rules;
 /// <param name="Tested">The values that were judged.</param>
 public sealed record RuleHit(string Rule, Severity Severity, SubjectKind Subject, long SubjectId, long? OtherId, long? FamilyId, long? AreaId, string Tested)
 {
+    /// <summary>Name of the case that other villages have in common, where a rule looks across villages.</summary>
+    public string? Case { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Rule} {Subject} {SubjectId}";
 }

@@ -29,6 +29,12 @@ public sealed record RuleInfo(string Id, Severity Severity, FixRoutes Fix)
     /// <summary>Whether it belongs to the first catalogue; the others are optional.</summary>
     public bool IsFirstRelease { get; init; }
 
+    /// <summary>Whether a finding is about two rows together, so that one row can have several of them.</summary>
+    public bool AboutPairs { get; init; }
+
+    /// <summary>The kind of exception that closes a finding for good while the values stay; others end on a day.</summary>
+    public WaiverKind? ForGood { get; init; }
+
     /// <summary>Raised when the rule judges differently than before, so that a night evaluates everything again.</summary>
     public int Version { get; init; } = 1;
 

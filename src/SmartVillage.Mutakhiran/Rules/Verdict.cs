@@ -20,8 +20,14 @@ internal readonly record struct Verdict
 
     public static Verdict Broken(Severity severity, params ReadOnlySpan<string?> tested) => new(severity, string.Join(Between, tested), null);
 
+    /// <summary>Name of the case that other villages have in common.</summary>
+    public string? Case { get; private init; }
+
     /// <summary>The same about somebody else, too.</summary>
     public Verdict With(long? other) => new(Severity, Tested ?? string.Empty, other);
+
+    /// <summary>The same as part of a case.</summary>
+    public Verdict In(string name) => this with { Case = name };
 
     /// <summary>The same with more values that were judged.</summary>
     public Verdict And(params ReadOnlySpan<string?> tested) => new(Severity, $"{Tested}{Between}{string.Join(Between, tested)}", Other);

@@ -9,9 +9,16 @@ namespace SmartVillage.Store.Mutakhiran;
 /// <summary>Whole villages out of the published editions.</summary>
 internal sealed class SqliteVillagePopulations(PopulationQueries queries, EditionArchive archive, VillageWebsites websites) : IVillagePopulations
 {
+    private volatile Listed? _listed;
+
     public IReadOnlyList<PublishedVillage> List()
     {
         using var reader = queries.Open();
+        if (_listed is { } listed && ReferenceEquals(listed.State, reader.State))
+        {
+            return listed.Villages;
+        }
+
         var villages = new List<PublishedVillage>();
         foreach (var village in reader.ListVillages().Where(village => village.Edition > 0))
         {
@@ -19,13 +26,11 @@ internal sealed class SqliteVillagePopulations(PopulationQueries queries, Editio
             {
                 var probe = reader.ReadProbe(village.Id)?.Summary;
                 villages.Add(new PublishedVillage(
-                    code, village.Profile.Name, village.Edition, probe?.ReleaseHint, probe?.CompleteDataMode, websites.BySource.GetValueOrDefault(village.SourceName))
-                {
-                    TimeZone = village.Profile.TimeZone,
-                });
+                    code, village.Profile.Name, village.Edition, probe?.ReleaseHint, probe?.CompleteDataMode, websites.BySource.GetValueOrDefault(village.SourceName)));
             }
         }
 
+        _listed = new Listed(reader.State, villages);
         return villages;
     }
 
@@ -62,4 +67,6 @@ internal sealed class SqliteVillagePopulations(PopulationQueries queries, Editio
             return rows;
         }
     }
+
+    private sealed record Listed(StoreState State, IReadOnlyList<PublishedVillage> Villages);
 }

@@ -101,6 +101,34 @@ public sealed class EditionReading : IDisposable
         StoredRecord? Next(RawStatement statement) => Guard(() => statement.Step() ? RowReader.Read(_context, entity, village.Id, statement) : null);
     }
 
+    /// <summary>Rows that were touched after one edition up to another, as they were in the earlier one; rows that were not there yet are left out.</summary>
+    public IReadOnlyList<StoredRecord> ReadTouched(CountedVillage village, EntityDefinition entity, long after, long upTo)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        ArgumentNullException.ThrowIfNull(entity);
+        return Guard(() =>
+        {
+            var rows = new List<StoredRecord>();
+            using var touched = new RawStatement(
+                _connection,
+                $"""
+                WITH touched AS MATERIALIZED (
+                  SELECT row_id, min(edition) AS edition FROM changes WHERE village_id = ?1 AND edition > ?2 AND edition <= ?3 AND entity = '{entity.Name}' GROUP BY row_id)
+                SELECT p.row_id, p.source_key, p.fingerprint, p.block
+                FROM touched t CROSS JOIN previous_rows p ON p.village_id = ?1 AND p.edition = t.edition AND p.entity = '{entity.Name}' AND p.row_id = t.row_id
+                """);
+            touched.Bind(1, village.Id);
+            touched.Bind(2, after);
+            touched.Bind(3, upTo);
+            while (touched.Step())
+            {
+                rows.Add(RowReader.Read(_context, entity, village.Id, touched));
+            }
+
+            return rows;
+        });
+    }
+
     /// <summary>What happened to rows after one edition up to another: our id to kinds and names of fields.</summary>
     public IReadOnlyDictionary<long, RowChanges> ReadChanges(long villageId, EntityDefinition entity, long after, long upTo)
     {

@@ -54,4 +54,7 @@ internal static class SealScope
 
     /// <summary>What OpenSID said about an import batch, by number of the batch.</summary>
     public const int ImportOutcomes = 2053;
+
+    /// <summary>Reasons of exceptions, by number of the finding and of the step.</summary>
+    public const int FindingReasons = 2060;
 }

@@ -52,13 +52,13 @@ public sealed class RuleTests
         var village = SoundFamily.Whole().Build();
         var others = new OtherVillages
         {
-            AliveElsewhere = new Dictionary<long, long> { [village.FindPerson(SoundFamily.WifeKey)!.Id] = 7 },
-            CardsElsewhere = new Dictionary<long, long> { [village.FindFamily(1)!.Id] = 8 },
+            AliveElsewhere = new Dictionary<long, string> { [village.FindPerson(SoundFamily.WifeKey)!.Id] = "a7" },
+            CardsElsewhere = new Dictionary<long, string> { [village.FindFamily(1)!.Id] = "b8" },
         };
 
         var hits = Evaluator.Evaluate(new RuleContext(village, Day) { Others = others }).Hits;
 
-        Assert.Equal(["NIK-10", "KK-07"], hits.Select(hit => hit.Rule));
+        Assert.Equal(["NIK-10 a7", "KK-07 b8"], hits.Select(hit => $"{hit.Rule} {hit.Case}"));
         Assert.All(hits, hit => Assert.Null(hit.OtherId));
     }
 

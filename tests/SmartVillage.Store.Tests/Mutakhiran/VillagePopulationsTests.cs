@@ -34,7 +34,7 @@ public sealed class VillagePopulationsTests
     }
 
     [Fact]
-    public async Task The_list_says_edition_zone_and_where_OpenSID_answers()
+    public async Task The_list_says_edition_and_where_OpenSID_answers()
     {
         await using var bench = new Workbench();
         bench.Source.AddFamilies(1);
@@ -42,7 +42,7 @@ public sealed class VillagePopulationsTests
 
         var village = Assert.Single(Populations(bench).List());
 
-        Assert.Equal((Village, "Tejosari", 1, "Asia/Jakarta"), (village.Code, village.Name, village.Edition, village.TimeZone));
+        Assert.Equal((Village, "Tejosari", 1), (village.Code, village.Name, village.Edition));
         Assert.Equal(new Uri("https://tejosari.example"), village.WebUrl);
         Assert.Null(Populations(bench).Read(default));
     }

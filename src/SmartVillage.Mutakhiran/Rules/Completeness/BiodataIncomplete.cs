@@ -17,5 +17,5 @@ internal sealed class BiodataIncomplete() : PersonRule(new("LKP-02", Severity.En
     public override Verdict Check(Person person, RuleContext village) =>
         Elements.Biodata.Missing(person, village) is { Count: > 0 } missing ? Verdict.Broken(Info.Severity, [.. missing]) : default;
 
-    public override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Birthdays.Next(birth, village.Day) : null;
+    public override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Ages.NextBirthday(birth, village.Day) : null;
 }

@@ -5,7 +5,7 @@ using SmartVillage.Mutakhiran.Population;
 namespace SmartVillage.Mutakhiran.Rules.Duplicates;
 
 /// <summary>A rule about pairs that are likely one person.</summary>
-internal abstract class PairRule(RuleInfo info) : VillageRule(info)
+internal abstract class PairRule(RuleInfo info) : VillageRule(info with { AboutPairs = true, ForGood = WaiverKind.NotTheSamePerson })
 {
     public sealed override void Check(RuleContext village, ICollection<RuleHit> hits)
     {

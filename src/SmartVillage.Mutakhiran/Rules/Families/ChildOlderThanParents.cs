@@ -24,7 +24,7 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
             return default;
         }
 
-        if (family.OnlyMother() is { BirthDate: { } hers } mother && hers >= Birthdays.EarliestBirth)
+        if (family.OnlyMother() is { BirthDate: { } hers } mother && hers >= Ages.EarliestBirth)
         {
             if (birth < hers.AddYears(YoungestMother))
             {
@@ -37,7 +37,7 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
             }
         }
 
-        return family.OnlyHead() is { Sex: Sexes.Male, BirthDate: { } his } father && his >= Birthdays.EarliestBirth && birth < his.AddYears(YoungestMother)
+        return family.OnlyHead() is { Sex: Sexes.Male, BirthDate: { } his } father && his >= Ages.EarliestBirth && birth < his.AddYears(YoungestMother)
             ? About(person, father, Severity.Verify)
             : default;
     }

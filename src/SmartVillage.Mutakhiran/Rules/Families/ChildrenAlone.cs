@@ -24,5 +24,5 @@ internal sealed class ChildrenAlone() : FamilyRule(new("FAM-18", Severity.Verify
     }
 
     public override DateOnly? NextDue(FamilyCard family, RuleContext village) =>
-        family.Members.Where(member => member.BirthDate is not null).Select(member => (DateOnly?)Birthdays.Next(member.BirthDate!.Value, village.Day)).Min();
+        family.Members.Where(member => member.BirthDate is not null).Select(member => (DateOnly?)Ages.NextBirthday(member.BirthDate!.Value, village.Day)).Min();
 }

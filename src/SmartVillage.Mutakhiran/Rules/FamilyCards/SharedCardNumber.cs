@@ -22,7 +22,7 @@ internal sealed class SharedCardNumber() : FamilyRule(new("KK-07", Severity.Erro
         }
 
         return village.Indexes.ByCardNumber[family.Number!].FirstOrDefault(other => other.Id != family.Id) is { } twin ? Broken(family).With(twin.Id)
-            : village.Others.CardsElsewhere.ContainsKey(family.Id) ? Broken(family)
+            : village.Others.CardsElsewhere.TryGetValue(family.Id, out var name) ? Broken(family).In(name)
             : default;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class NikBirthDateDiffers() : PersonRule(new("NIK-07", Severity.
     Source = "PP 40/2019 pasal 30 ayat (2) dan 33: yang dibetulkan adalah tanggal lahir, NIK tetap",
     Inputs = ["residents.nik", "residents.birthDate"],
     IsFirstRelease = true,
+    ForGood = WaiverKind.AsOnIdentityCard,
 })
 {
     public override Verdict Check(Person person, RuleContext village) =>

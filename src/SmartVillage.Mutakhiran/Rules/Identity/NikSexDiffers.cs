@@ -11,6 +11,7 @@ internal sealed class NikSexDiffers() : PersonRule(new("NIK-06", Severity.Verify
     Source = "PP 37/2007 pasal 37; PP 40/2019 pasal 30 dan 33: NIK berlaku seumur hidup",
     Inputs = ["residents.nik", "residents.sex"],
     IsFirstRelease = true,
+    ForGood = WaiverKind.AsOnIdentityCard,
 })
 {
     public override Verdict Check(Person person, RuleContext village) =>

@@ -22,7 +22,7 @@ internal sealed class SharedNik() : PersonRule(new("NIK-10", Severity.Error, Fix
         }
 
         return village.Indexes.ByNik.Several(compact).FirstOrDefault(other => other.Id != person.Id) is { } twin ? Broken(person).With(twin.Id)
-            : village.Others.AliveElsewhere.ContainsKey(person.Id) ? Broken(person)
+            : village.Others.AliveElsewhere.TryGetValue(person.Id, out var name) ? Broken(person).In(name)
             : default;
     }
 

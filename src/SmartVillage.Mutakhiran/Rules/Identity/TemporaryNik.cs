@@ -17,5 +17,5 @@ internal sealed class TemporaryNik() : PersonRule(new("NIK-03", Severity.Verify,
     public override Verdict Check(Person person, RuleContext village) =>
         !Blank.Is(person.Nik) && NikParts.IsTemporary(person.Nik) ? Broken(person, village.AgeOf(person) > 0 ? Severity.Error : null) : default;
 
-    public override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Birthdays.Next(birth, village.Day) : null;
+    public override DateOnly? NextDue(Person person, RuleContext village) => person.BirthDate is { } birth ? Ages.NextBirthday(birth, village.Day) : null;
 }

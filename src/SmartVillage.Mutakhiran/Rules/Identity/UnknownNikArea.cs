@@ -11,6 +11,7 @@ internal sealed class UnknownNikArea() : PersonRule(new("NIK-04", Severity.Error
     Source = "PP 37/2007 pasal 37: enam angka pertama adalah kode wilayah tempat NIK terbit",
     Inputs = ["residents.nik"],
     IsFirstRelease = true,
+    ForGood = WaiverKind.AsOnIdentityCard,
 })
 {
     private const string NoCode = "00";

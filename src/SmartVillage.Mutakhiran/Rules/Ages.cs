@@ -1,0 +1,32 @@
+namespace SmartVillage.Mutakhiran.Rules;
+
+/// <summary>Completed years, as laws count them.</summary>
+internal static class Ages
+{
+    /// <summary>Before this day nobody who is alive was born; OpenSID writes such dates for damaged ones.</summary>
+    public static readonly DateOnly EarliestBirth = new(1900, 1, 1);
+
+    /// <summary>Completed years, or nothing for a date of birth that cannot be.</summary>
+    public static int? On(DateOnly? birth, DateOnly day)
+    {
+        if (birth is not { } born || born < EarliestBirth || born > day)
+        {
+            return null;
+        }
+
+        var years = day.Year - born.Year;
+        return born.AddYears(years) > day ? years - 1 : years;
+    }
+
+    /// <summary>The next birthday after a day; the day of birth itself where that lies ahead.</summary>
+    public static DateOnly NextBirthday(DateOnly birth, DateOnly day)
+    {
+        if (birth > day)
+        {
+            return birth;
+        }
+
+        var years = day.Year - birth.Year;
+        return birth.AddYears(years) > day ? birth.AddYears(years) : birth.AddYears(years + 1);
+    }
+}
