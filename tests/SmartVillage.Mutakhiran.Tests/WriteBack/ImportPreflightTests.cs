@@ -53,7 +53,10 @@ public sealed class ImportPreflightTests
     {
         { "hamlet", "Lingkungan Satu", ImportObstacle.HamletLetters },
         { "hamlet", "DUSUN SATU", ImportObstacle.HamletPrefix },
+        { "hamlet", "KRAJAN DUSUN SATU", ImportObstacle.HamletPrefix },
         { "hamlet", "DUSUNAN", null },
+        { "hamlet", "MA'RIFAT", ImportObstacle.PlaceSigns },
+        { "hamlet", "lingkungan satu", ImportObstacle.HamletLetters },
         { "hamlet", "LINGKUNGAN_SATU", ImportObstacle.HamletUnderscore },
         { "hamlet", null, ImportObstacle.NoRt },
         { "hamlet", "-", null },
@@ -87,6 +90,7 @@ public sealed class ImportPreflightTests
         { "birthDate", "1980-01-01", "03/02/1981", ImportObstacle.DateUnusable },
         { "motherName", "SITI AMINAH", "SITI MARYAM, S.PD", null },
         { "motherName", "SITI AMINAH", "SITI-MARYAM", ImportObstacle.NameLetters },
+        { "motherName", "SITI AMINAH", "SITI 2", ImportObstacle.NameLetters },
         { "motherName", "SITI AMINAH", "Siti Maryam", ImportObstacle.NameLetters },
         { "motherName", "SITI AMINAH", "SITI MARYÁM", ImportObstacle.NameLetters },
         { "idCardType", null, "2", null },

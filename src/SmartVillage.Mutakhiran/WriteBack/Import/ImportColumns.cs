@@ -2,7 +2,7 @@ namespace SmartVillage.Mutakhiran.WriteBack.Import;
 
 /// <summary>
 /// Columns of the import, in the order of OpenSID's own template. Relationship, address and status are never written: a filled one that differs is refused, and an empty address beside a head
-/// erases the family's.
+/// erases the family's. Without an address in the file the import writes an empty one where there was none at all, which says the same.
 /// </summary>
 public static class ImportColumns
 {

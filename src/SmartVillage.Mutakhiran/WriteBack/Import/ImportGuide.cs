@@ -34,6 +34,7 @@ public static class ImportGuide
         }
 
         steps.Add("Catat hasilnya di sini (hasil impor), lalu jalankan sinkronisasi. Setiap perubahan baru dianggap selesai bila sinkronisasi melihatnya.");
+        steps.Add("Bila sinkronisasi menunggu persetujuan karena banyak yang berubah, cocokkan jumlahnya dengan berkas ini sebelum menyetujuinya.");
         steps.Add("Jangan impor berkas ini lagi di hari lain: isinya akan menimpa perubahan yang lebih baru.");
         return steps;
     }

@@ -39,11 +39,14 @@ public enum ImportObstacle
     /// <summary>The hamlet has small letters, which the import writes large and then does not find.</summary>
     HamletLetters,
 
-    /// <summary>The hamlet begins with DUSUN, which the import takes off.</summary>
+    /// <summary>The word DUSUN in the hamlet, which the import takes out.</summary>
     HamletPrefix,
 
     /// <summary>The hamlet has an underscore, which the import makes a blank of.</summary>
     HamletUnderscore,
+
+    /// <summary>A quotation mark in the place, on which the statements of older releases break.</summary>
+    PlaceSigns,
 
     /// <summary>The value that the approver saw is no longer there.</summary>
     BaseChanged,
@@ -57,7 +60,7 @@ public enum ImportObstacle
     /// <summary>A code that the import refuses, or text in which it would change letters.</summary>
     ValueUnusable,
 
-    /// <summary>A name with other letters than A to Z, digits, blank, comma, dot and apostrophe.</summary>
+    /// <summary>A name with other letters than A to Z, blank, comma, dot and apostrophe.</summary>
     NameLetters,
 
     /// <summary>KIA: the import refuses the row.</summary>

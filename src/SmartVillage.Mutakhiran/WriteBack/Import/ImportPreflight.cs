@@ -22,7 +22,7 @@ public sealed class ImportPreflight
     private readonly SubjectIndex _index;
     private readonly Dictionary<string, int> _niks;
     private readonly Dictionary<string, int> _cards;
-    private readonly Dictionary<(string?, string?, string?), int> _places;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Prepares for an edition.</summary>
     public ImportPreflight(SubjectIndex index)
@@ -31,7 +31,8 @@ public sealed class ImportPreflight
         _index = index;
         _niks = Count(index.Village.People.Select(person => person.Nik), StringComparer.Ordinal);
         _cards = Count(index.Village.Families.Select(family => family.Number), StringComparer.Ordinal);
-        _places = index.Village.Areas.GroupBy(area => (area.Hamlet, area.Rw, area.Rt)).ToDictionary(group => group.Key, group => group.Count());
+        // Its database finds areas whatever the size of their letters.
+        _places = Count(index.Village.Areas.Select(NameOf), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Plans a file of approved values.</summary>
@@ -108,9 +109,10 @@ public sealed class ImportPreflight
     private ImportObstacle? PlaceObstacle(Person person, FamilyCard family) =>
         _index.Village.FindArea(family.Area) is not { IsRt: true } area ? ImportObstacle.NoRt
         : person.Area != family.Area ? ImportObstacle.OtherRtThanFamily
-        : _places[(area.Hamlet, area.Rw, area.Rt)] > 1 ? ImportObstacle.RtTwice
+        : _places[NameOf(area)] > 1 ? ImportObstacle.RtTwice
+        : NameOf(area).AsSpan().ContainsAny('\'', '"', '\\') ? ImportObstacle.PlaceSigns
         : area.Hamlet!.Contains('_', StringComparison.Ordinal) ? ImportObstacle.HamletUnderscore
-        : area.Hamlet.StartsWith("DUSUN ", StringComparison.OrdinalIgnoreCase) ? ImportObstacle.HamletPrefix
+        : area.Hamlet.Contains("DUSUN ", StringComparison.OrdinalIgnoreCase) ? ImportObstacle.HamletPrefix
         : !string.Equals(area.Hamlet, area.Hamlet.ToUpperInvariant(), StringComparison.Ordinal) ? ImportObstacle.HamletLetters
         : null;
 
@@ -129,10 +131,12 @@ public sealed class ImportPreflight
     {
         { Name: "idCardType" } when value == ChildCardCode => ImportObstacle.ChildCard,
         { Field.Kind: FieldKind.Date } => DateOnly.TryParseExact(value, DatePattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : ImportObstacle.DateUnusable,
-        { IsName: true } => value.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or ' ' or ',' or '.' or '\'') && value[0] != '\'' ? null : ImportObstacle.NameLetters,
+        { IsName: true } => value.All(c => c is >= 'A' and <= 'Z' or ' ' or ',' or '.' or '\'') && value[0] != '\'' ? null : ImportObstacle.NameLetters,
         { Field.Kind: FieldKind.Code } => value.All(char.IsAsciiDigit) && value[0] != '0' ? null : ImportObstacle.ValueUnusable,
         _ => value is "-" or "0" || !char.IsAsciiLetterOrDigit(value[0]) || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '.' or ',' or '/' or '-' or '(' or ')')) ? ImportObstacle.ValueUnusable : null,
     };
+
+    private static string NameOf(AreaPlace area) => $"{area.Hamlet}\n{area.Rw}\n{area.Rt}";
 
     private static Dictionary<string, int> Count(IEnumerable<string?> values, StringComparer comparer) =>
         values.Where(value => !string.IsNullOrEmpty(value)).GroupBy(value => value!, comparer).ToDictionary(group => group.Key, group => group.Count(), comparer);
