@@ -7,7 +7,7 @@ internal static class BenchFigures
 {
     public static IReadOnlyList<IBenchFigure> All { get; } =
     [
-        new FirstSyncFigure(), new SlowLineFigure(), new CourtesyFigure(), new UnchangedNightFigure(), new OnePercentNightFigure(), new FullCompareFigure(), new GrowthFigure(),
+        new FirstSyncFigure(), new SlowLineFigure(), new CourtesyFigure(), new QualityFigure(), new UnchangedNightFigure(), new OnePercentNightFigure(), new FullCompareFigure(), new GrowthFigure(),
         new MemoryFigure(),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Store;
 
 namespace SmartVillage.App.Bench;
 
@@ -26,7 +27,12 @@ internal sealed class BenchStore
 
     private string Configuration => Path.Combine(_folder.FullName, "smartvillage.json");
 
+    private string WorkFile => Path.Combine(_folder.FullName, "data", "smartvillage-work.db");
+
     private string Database => Path.Combine(_folder.FullName, "data", "smartvillage.db");
+
+    /// <summary>The store of this folder, for this process.</summary>
+    public StoreOptions Options => new() { ConnectionString = $"Data Source={Database}" };
 
     /// <summary>The same source by another way.</summary>
     public void ReadFrom(string connectionString) => File.WriteAllText(Configuration, JsonSerializer.Serialize(new
@@ -54,7 +60,15 @@ internal sealed class BenchStore
 
     /// <summary>Whether ages were counted on the day of the last run; generated villages lie in western Indonesia.</summary>
     public async Task<bool> IsOfTodayAsync(CancellationToken cancellationToken) => await ScalarAsync(
-        "SELECT count(*) FROM villages WHERE reference_date = date(confirmed_at / 1000, 'unixepoch', '+7 hours')", cancellationToken) is 1L;
+        Database, "SELECT count(*) FROM villages WHERE reference_date = date(confirmed_at / 1000, 'unixepoch', '+7 hours')", cancellationToken) is 1L;
+
+    /// <summary>Makes the next evaluation the first one.</summary>
+    public Task ForgetFindingsAsync(CancellationToken cancellationToken) => File.Exists(WorkFile)
+        ? ScalarAsync(WorkFile, "DELETE FROM finding_steps; DELETE FROM findings; DELETE FROM finding_evaluations; DELETE FROM completeness_nights", cancellationToken)
+        : Task.CompletedTask;
+
+    /// <summary>Findings of the last evaluation.</summary>
+    public async Task<long> CountFindingsAsync(CancellationToken cancellationToken) => (long)(await ScalarAsync(WorkFile, "SELECT count(*) FROM findings", cancellationToken))!;
 
     public void Delete() => _folder.Delete(recursive: true);
 
@@ -68,11 +82,9 @@ internal sealed class BenchStore
         return ChildProcess.MeasureAsync(program, arguments, password: null, _time, cancellationToken, _days);
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken) => await ScalarAsync(sql, cancellationToken);
-
-    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
+    private static async Task<object?> ScalarAsync(string file, string sql, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ConnectionString);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

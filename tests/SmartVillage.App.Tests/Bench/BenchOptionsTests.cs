@@ -5,10 +5,10 @@ namespace SmartVillage.App.Tests.Bench;
 public sealed class BenchOptionsTests
 {
     private static readonly string[] Names =
-        ["firstSync", "slowLine", "courtesy", "unchangedNight", "onePercentNight", "fullCompare", "growth", "memory"];
+        ["firstSync", "slowLine", "courtesy", "quality", "unchangedNight", "onePercentNight", "fullCompare", "growth", "memory"];
 
     [Fact]
-    public void Without_names_what_takes_long_is_left_out() => Assert.Equal(["firstSync", "slowLine", "courtesy"], Chosen([], residents: null));
+    public void Without_names_what_takes_long_is_left_out() => Assert.Equal(["firstSync", "slowLine", "courtesy", "quality"], Chosen([], residents: null));
 
     [Fact]
     public void A_number_of_residents_makes_everything_as_long_as_its_caller_wants() => Assert.Equal(Names, Chosen([], residents: 300));

@@ -18,7 +18,7 @@ internal sealed class DamagedArea() : VillageRule(new("FAM-21", Severity.Verify,
         var seen = new Dictionary<(string? Hamlet, string? Rw, string Rt), AreaPlace>();
         foreach (var area in village.Population.Areas.OrderBy(area => area.SourceKey))
         {
-            if (Blank.Is(area.Hamlet))
+            if (string.IsNullOrWhiteSpace(area.Hamlet))
             {
                 Add(hits, area, null);
             }

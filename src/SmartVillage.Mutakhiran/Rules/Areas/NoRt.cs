@@ -3,7 +3,7 @@ using SmartVillage.Mutakhiran.Population;
 
 namespace SmartVillage.Mutakhiran.Rules.Areas;
 
-/// <summary>FAM-20.</summary>
+/// <summary>FAM-20. A kelurahan without hamlets has <c>-</c> for their name.</summary>
 internal sealed class NoRt() : PersonRule(new("FAM-20", Severity.Error, FixRoutes.Screen)
 {
     Message = "Penduduk ini belum punya RT.",
@@ -15,5 +15,5 @@ internal sealed class NoRt() : PersonRule(new("FAM-20", Severity.Error, FixRoute
 })
 {
     public override Verdict Check(Person person, RuleContext village) =>
-        village.Population.FindArea(person.Area) is { } area && !Blank.Is(area.Rt) && !Blank.Is(area.Hamlet) ? default : Broken(person);
+        village.Population.FindArea(person.Area) is { } area && !Blank.Is(area.Rt) && !string.IsNullOrWhiteSpace(area.Hamlet) ? default : Broken(person);
 }

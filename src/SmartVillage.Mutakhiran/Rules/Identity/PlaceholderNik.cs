@@ -16,7 +16,9 @@ internal sealed class PlaceholderNik() : PersonRule(new("NIK-09", Severity.Verif
     private const string Counted = "1234567890123456";
 
     public override Verdict Check(Person person, RuleContext village) =>
-        NikParts.IsSixteenDigits(person.Nik) && (person.Nik == Counted || !person.Nik.AsSpan().ContainsAnyExcept(person.Nik![0]) || village.Indexes.CardNumbers.Contains(person.Nik))
-            ? Broken(person)
-            : default;
+        NikParts.IsSixteenDigits(person.Nik) && (person.Nik == Counted || !person.Nik.AsSpan().ContainsAnyExcept(person.Nik![0]) || IsCardNumber(person, village)) ? Broken(person) : default;
+
+    /// <summary>Numbers of cards are built alike, so that a child can have that of a card which was recorded on the day of birth.</summary>
+    private static bool IsCardNumber(Person person, RuleContext village) =>
+        village.Indexes.CardNumbers.Contains(person.Nik!) && !(person.BirthDate is { } birth && NikParts.Of(person.Nik) is { } nik && nik.Says(birth));
 }

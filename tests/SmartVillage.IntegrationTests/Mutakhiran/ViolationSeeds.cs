@@ -1,0 +1,97 @@
+namespace SmartVillage.IntegrationTests.Mutakhiran;
+
+/// <summary>What an operator, an import or a restore can leave behind, as statements about a couple: family <c>@k</c>, head <c>@h</c>, wife <c>@w</c>, number of the seed <c>@n</c>.</summary>
+internal static class ViolationSeeds
+{
+    public static IReadOnlyList<ViolationSeed> All { get; } =
+    [
+        Head("NIK-01", "nik = '-'"),
+        Head("NIK-02", "nik = CONCAT('18720401', @n)"),
+        Head("NIK-03", "nik = CONCAT('01872041002', LPAD(@n, 5, '0'))"),
+        Head("NIK-04", "nik = CONCAT('20', SUBSTRING(nik, 3))"),
+        Head("NIK-05", "nik = CONCAT(SUBSTRING(nik, 1, 6), '35', SUBSTRING(nik, 9))"),
+        Head("NIK-06", "nik = CONCAT(SUBSTRING(nik, 1, 6), LPAD(DAY(tanggallahir) + 40, 2, '0'), SUBSTRING(nik, 9))"),
+        Head("NIK-07", "nik = CONCAT(SUBSTRING(nik, 1, 10), '47', SUBSTRING(nik, 13))"),
+        Head("NIK-08", "nik = CONCAT(SUBSTRING(nik, 1, 12), '0000')"),
+        Head("NIK-09", "nik = '1111111111111111'"),
+        Head("NIK-11", "ayah_nik = nik"),
+        Head("KK-01", "id_kk = NULL"),
+        Family("KK-03", "no_kk = CONCAT('1872', @n)"),
+        Family("KK-04", "no_kk = CONCAT('01872041002', LPAD(@n, 5, '0'))"),
+        Family("KK-05", "no_kk = CONCAT(SUBSTRING(no_kk, 1, 6), '320120', SUBSTRING(no_kk, 13))"),
+        Family("KK-06", "no_kk = CONCAT('327301', SUBSTRING(no_kk, 7))"),
+        new("FAM-01", SeedSubject.Family, "UPDATE tweb_penduduk SET kk_level = 9 WHERE id = @h"),
+        new("FAM-02", SeedSubject.Family, "UPDATE tweb_penduduk SET kk_level = 1 WHERE id = @w"),
+        Family("FAM-03", "nik_kepala = @w"),
+        new("FAM-04", SeedSubject.Family, "UPDATE tweb_penduduk SET status_dasar = 2 WHERE id = @h"),
+        new("FAM-05", SeedSubject.Family, "UPDATE tweb_penduduk SET status_dasar = 3 WHERE id_kk = @k"),
+        Head("FAM-06", "kk_level = 12"),
+        Wife("FAM-07", "sex = 1"),
+        new("FAM-08", SeedSubject.Family, "UPDATE tweb_penduduk SET kk_level = IF(id = @w, 3, 2) WHERE id_kk = @k AND id <> @h OR id = @w"),
+        Wife("FAM-09", "status_kawin = 3"),
+        new("FAM-10", SeedSubject.Family, "UPDATE tweb_penduduk SET kk_level = 9 WHERE id = @w"),
+        new("FAM-11", SeedSubject.Family, "UPDATE tweb_penduduk SET status_kawin = 1 WHERE id = @h"),
+        Head("FAM-12", "status_kawin = 4"),
+        new("FAM-13", SeedSubject.Head, "UPDATE tweb_penduduk SET status_dasar = 2 WHERE id = @w"),
+        new("FAM-14", SeedSubject.Wife, "UPDATE tweb_penduduk SET kk_level = 4, sex = 1 WHERE id = @w"),
+        new("FAM-15", SeedSubject.Head, "UPDATE tweb_penduduk h JOIN tweb_penduduk w ON w.id = @w SET h.ayah_nik = w.nik WHERE h.id = @h"),
+        new("FAM-16", SeedSubject.Wife, "UPDATE tweb_penduduk w JOIN tweb_penduduk h ON h.id = @h SET w.ayah_nik = h.nik, w.nama_ayah = 'XAVERIUS QUENTIN' WHERE w.id = @w"),
+        Wife("FAM-17", "kk_level = 7"),
+        new("FAM-18", SeedSubject.Family, "UPDATE tweb_penduduk SET tanggallahir = '2015-05-05' WHERE id_kk = @k"),
+        new("FAM-19", SeedSubject.Head, "UPDATE tweb_penduduk SET id_cluster = (SELECT MAX(id) FROM tweb_wil_clusterdesa WHERE rt NOT IN ('0', '-', '') AND id <> (SELECT id_cluster FROM tweb_keluarga WHERE id = @k)) WHERE id = @h"),
+        new("FAM-20", SeedSubject.Head, "UPDATE tweb_penduduk SET id_cluster = (SELECT MIN(id) FROM tweb_wil_clusterdesa WHERE rt = '0') WHERE id = @h"),
+        Family("FAM-22", "alamat = '-'"),
+        Head("IDN-01", "nama = 'BUD1'"),
+        Head("IDN-02", "nama = CONCAT(nama, ' @')"),
+        new("IDN-03", SeedSubject.Wife, "UPDATE tweb_penduduk SET nama = 'RIZKY', tanggallahir = '2022-05-05' WHERE id = @w"),
+        Head("IDN-04", "tanggallahir = '1899-01-01'"),
+        Head("IDN-05", "tanggallahir = '1970-01-01'"),
+        Head("IDN-06", "tanggallahir = '1960-07-01'"),
+        Head("IDN-07", "sex = 3"),
+        Head("IDN-08", "tempatlahir = '-'"),
+        Head("IDN-09", "agama_id = 99"),
+        Head("IDN-10", "warganegara_id = 2, dokumen_pasport = '', dokumen_kitas = '0'"),
+        Head("IDN-11", "nama_ibu = '-'"),
+        Head("IDN-12", "golongan_darah_id = 13"),
+        new("UMR-01", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2010-05-05' WHERE id = @w"),
+        Head("UMR-02", "tanggalperkawinan = '1930-01-01'"),
+        Head("UMR-03", "pekerjaan_id = 3"),
+        new("UMR-04", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2016-05-05', pekerjaan_id = 9 WHERE id = @w"),
+        Head("UMR-05", "pekerjaan_id = 5, tanggallahir = '1950-02-02'"),
+        new("UMR-06", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2016-05-05', pendidikan_kk_id = 9 WHERE id = @w"),
+        Head("UMR-07", "pendidikan_kk_id = 2"),
+        Head("UMR-10", "tanggallahir = '1925-05-05'"),
+        Head("DOK-01", "ktp_el = 1"),
+        new("DOK-02", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2016-05-05', status_kawin = 1, ktp_el = 2 WHERE id = @w"),
+        Head("DOK-03", "ktp_el = 3"),
+        new("DOK-04", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2016-05-05', status_kawin = 1, ktp_el = 1 WHERE id = @w"),
+        new("DOK-05", SeedSubject.Wife, "UPDATE tweb_penduduk SET tanggallahir = '2016-05-05', akta_lahir = '-' WHERE id = @w"),
+        Head("DOK-06", "akta_perkawinan = ''"),
+        Head("DOK-07", "id_asuransi = 1"),
+        new("LOG-01", SeedSubject.Head, "UPDATE log_penduduk SET kode_peristiwa = 2 WHERE id_pend = @h"),
+        Head("LOG-02", "status_dasar = 4"),
+        new("LOG-03", SeedSubject.Head, "DELETE FROM log_penduduk WHERE id_pend = @h"),
+        new("LOG-04", SeedSubject.Head, "UPDATE log_penduduk SET tgl_peristiwa = '1901-01-01' WHERE id_pend = @h"),
+        new("LOG-05", SeedSubject.Head, "UPDATE log_penduduk SET kode_peristiwa = 2, akta_mati = NULL WHERE id_pend = @h"),
+        new("LOG-06", SeedSubject.Head, "UPDATE tweb_penduduk p JOIN log_penduduk l ON l.id_pend = p.id SET p.status = 2, l.kode_peristiwa = 5, l.tgl_peristiwa = '2020-01-01' WHERE p.id = @h"),
+        Head("LOG-07", "status_dasar = 9"),
+        new("LOG-08", SeedSubject.Family, "DELETE FROM log_keluarga WHERE id_kk = @k"),
+        Head("STL-03", "telepon = '12345'"),
+        Head("LKP-01", "pekerjaan_id = 0"),
+        Head("LKP-02", "golongan_darah_id = NULL"),
+        new("DUP-01", SeedSubject.Head, Twin("nama_ibu = 'SITI REKAAN'")),
+        new("DUP-02", SeedSubject.Head, Twin("nama_ibu = 'XAVERIA QUENTIN'")),
+        new("DUP-03", SeedSubject.Head, Twin("nama_ibu = 'SITI REKAAN', w.nik = CONCAT('01872041002', LPAD(@n, 5, '0'))")),
+        new("DUP-04", SeedSubject.Head, Twin("nama_ibu = 'SITI REKAAN', w.status_dasar = 2")),
+        new("DUP-05", SeedSubject.Head, "UPDATE tweb_penduduk SET akta_lahir = CONCAT('KEMBAR-', @n) WHERE id IN (@h, @w)"),
+    ];
+
+    private static string Twin(string difference) =>
+        $"UPDATE tweb_penduduk w JOIN tweb_penduduk h ON h.id = @h SET h.nama_ibu = 'SITI REKAAN', w.nama = h.nama, w.tanggallahir = h.tanggallahir, w.{difference} WHERE w.id = @w";
+
+    private static ViolationSeed Head(string rule, string change) => new(rule, SeedSubject.Head, $"UPDATE tweb_penduduk SET {change} WHERE id = @h");
+
+    private static ViolationSeed Wife(string rule, string change) => new(rule, SeedSubject.Wife, $"UPDATE tweb_penduduk SET {change} WHERE id = @w");
+
+    private static ViolationSeed Family(string rule, string change) => new(rule, SeedSubject.Family, $"UPDATE tweb_keluarga SET {change} WHERE id = @k");
+}
