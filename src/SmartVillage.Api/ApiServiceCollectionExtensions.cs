@@ -8,6 +8,7 @@ using SmartVillage.Api.Ambulance;
 using SmartVillage.Api.Audit;
 using SmartVillage.Api.Benefits;
 using SmartVillage.Api.Changes;
+using SmartVillage.Api.Corrections;
 using SmartVillage.Api.Documentation;
 using SmartVillage.Api.Editions;
 using SmartVillage.Api.Evaluation;
@@ -176,6 +177,9 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, SearchEndpoints>();
         services.AddSingleton<IEndpointGroup, RevealEndpoints>();
         services.AddSingleton<IEndpointGroup, LetterEndpoints>();
+        services.AddSingleton<IEndpointGroup, CorrectionEndpoints>();
+        services.AddSingleton<IEndpointGroup, ScreenListEndpoints>();
+        services.AddSingleton<IEndpointGroup, ImportBatchEndpoints>();
         services.AddSingleton<IEndpointGroup, ExportEndpoints>();
         services.AddSingleton<IEndpointGroup, FamilyEndpoints>();
         services.AddSingleton<IEndpointGroup, EventEndpoints>();

@@ -54,6 +54,21 @@ internal enum Right
     /// <summary>How services did: figures without people, exact also where they are small.</summary>
     ReadEvaluation,
 
+    /// <summary>Proposing corrections of people's data.</summary>
+    ProposeCorrections,
+
+    /// <summary>Looking at corrections, asking back, and entering them in OpenSID.</summary>
+    HandleCorrections,
+
+    /// <summary>Approving and refusing corrections of other people.</summary>
+    DecideCorrections,
+
+    /// <summary>Building import files, taking them, and saying what OpenSID answered.</summary>
+    ManageImports,
+
+    /// <summary>Import files and what became of them, without people.</summary>
+    ReadImports,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

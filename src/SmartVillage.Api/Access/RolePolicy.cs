@@ -15,20 +15,20 @@ internal static class RolePolicy
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
         Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
-        Right.ReadEvaluation,
+        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
     {
         [ApiRoles.Reader] = Masked.ToHashSet(),
-        [ApiRoles.Enumerator] = Masked.ToHashSet(),
-        [ApiRoles.RwCoordinator] = Masked.ToHashSet(),
-        [ApiRoles.Operator] = Office.ToHashSet(),
-        [ApiRoles.Approver] = Office.Append(Right.DecideRuns).Append(Right.DecideIdentity).ToHashSet(),
+        [ApiRoles.Enumerator] = Masked.Append(Right.ProposeCorrections).ToHashSet(),
+        [ApiRoles.RwCoordinator] = Masked.Append(Right.ProposeCorrections).ToHashSet(),
+        [ApiRoles.Operator] = Office.Append(Right.ManageImports).ToHashSet(),
+        [ApiRoles.Approver] = Office.Append(Right.DecideRuns).Append(Right.DecideIdentity).Append(Right.DecideCorrections).ToHashSet(),
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
             Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation,
+            Right.ReadEvaluation, Right.ReadImports,
         },
         [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation },
         [ApiRoles.Admin] = new HashSet<Right>

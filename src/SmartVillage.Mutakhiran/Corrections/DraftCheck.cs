@@ -91,7 +91,14 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today)
 
     private bool IsRt(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && index.Village.Areas.Any(area => area.Id == known && area.IsRt);
 
+    /// <summary>Whether evidence is something that can be kept.</summary>
+    public static bool IsSane(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Enum.IsDefined(evidence.Kind) && (evidence.Number is not { } number || (number.Length <= LongestNumber && !number.Any(char.IsControl)));
+    }
+
     private static bool HasBadWords(FieldDraft draft) =>
-        draft.Basis is { } basis && (basis.Length > LongestBasis || basis.Any(char.IsControl) || DigitRun.HoldIdentity(basis))
-        || draft.Evidence is { } evidence && (!Enum.IsDefined(evidence.Kind) || evidence.Number is { } number && (number.Length > LongestNumber || number.Any(char.IsControl)));
+        (draft.Basis is { } basis && (basis.Length > LongestBasis || basis.Any(char.IsControl) || DigitRun.HoldIdentity(basis)))
+        || (draft.Evidence is { } evidence && !IsSane(evidence));
 }

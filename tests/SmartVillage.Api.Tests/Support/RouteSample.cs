@@ -51,6 +51,10 @@ internal static class RouteSample
         ["CitizenSessionEndOrder"] = """{"session":"sesi-lama"}""",
         ["CitizenLetterOrder"] = """{"session":"sesi-uji-0001","letter":"9"}""",
         ["LetterRequestOrder"] = """{"session":"sesi-uji-0001","kind":"surat-usaha","phone":"0812 0000 0000","values":{"form_nama_usaha":["Warung"]}}""",
+        ["CorrectionsOrder"] = """{"corrections":[{"clientId":"uji-1","resident":7,"fields":[{"field":"ethnicity","base":"Lampung","value":"Jawa"}]}]}""",
+        ["CorrectionStepOrder"] = """{"action":"Submit"}""",
+        ["PurposeOrder"] = """{"purpose":"Pengisian perubahan data"}""",
+        ["ImportOutcomeOrder"] = """{"succeeded":1,"failed":0}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -169,6 +173,16 @@ internal static class RouteSample
             }
 
             return id;
+        }
+
+        if (name == "corrections")
+        {
+            return Proposals.Add(host, village == ApiHost.Other ? village : ApiHost.Own).Id;
+        }
+
+        if (name == "import-batches")
+        {
+            return Proposals.AddBatch(host, village == ApiHost.Other ? village : ApiHost.Own).Id;
         }
 
         if (name == "notices")

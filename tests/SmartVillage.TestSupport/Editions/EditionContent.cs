@@ -20,6 +20,9 @@ public sealed record EditionContent
     /// <summary>Lists behind the codes.</summary>
     public required SourceReferenceData ReferenceData { get; init; }
 
+    /// <summary>What the source says of its release; null for nothing.</summary>
+    public string? Release { get; init; }
+
     /// <summary>Exact statistics.</summary>
     public StatisticsSnapshot? Statistics { get; init; }
 

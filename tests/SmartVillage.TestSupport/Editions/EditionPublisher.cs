@@ -68,6 +68,7 @@ public sealed class EditionPublisher(IPopulationStore store, TimeProvider time)
             Probe = new SourceProbe
             {
                 ServerVersion = "none",
+                ReleaseHint = content.Release,
                 Maps = Entities.All.ToDictionary(
                     e => e.Name, e => new EntityMap(true, e.Fields.Skip(1).ToDictionary(f => f.Name, f => f.Name, StringComparer.Ordinal)), StringComparer.Ordinal),
                 ReadingVersion = 1,
