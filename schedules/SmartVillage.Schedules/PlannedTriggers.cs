@@ -35,6 +35,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.RequestWebhook] = typeof(RequestWebhookJob),
         [ScheduleDefinition.LetterWatch] = typeof(LetterWatchJob),
         [ScheduleDefinition.HazardIndex] = typeof(HazardIndexJob),
+        [ScheduleDefinition.CorrectionCheck] = typeof(CorrectionCheckJob),
     };
 }
 

@@ -11,8 +11,9 @@ public sealed record ScheduleDefinition
     internal const string RequestWebhook = "RequestWebhook";
     internal const string LetterWatch = "LetterWatch";
     internal const string HazardIndex = "HazardIndex";
+    internal const string CorrectionCheck = "CorrectionCheck";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -25,7 +25,7 @@ internal static class SettingNames
         "Requests:Ambulance:Webhook:Url", "Requests:Ambulance:Webhook:SecretFile", "Requests:Ambulance:RemindHours", "Requests:HealthNotesBasis", "Requests:Holidays:*",
         "Requests:Attachments:FileMiB", "Requests:Attachments:FilesPerRequest", "Requests:Attachments:RequestMiB", "Requests:Attachments:Megapixels", "Requests:Attachments:ConcurrentMiB",
         "Letters:FullNumbers", "Api:PublicRequestsPerMinute", "Api:KeyRequestsPerMinute", "Api:IdentityRequestsPerMinute", "Api:PublicWritesPerHour", "Api:PublicRequestsPerVillageDay",
-        "Api:LateAfterHours",
+        "Api:LateAfterHours", "Corrections:DeadlineDays",
         "Api:OtlpEndpoint",
         "Adapters:Bmkg:Mode", "Adapters:Bmkg:ForecastUrl", "Adapters:Bmkg:QuakeUrl", "Adapters:Bmkg:NowcastUrl",
         "Adapters:Bpjs:Mode", "Adapters:Bpjs:Url", "Adapters:Bpjs:ContractReference", "Adapters:Bpjs:Officer", "Adapters:Bpjs:ConsId", "Adapters:Bpjs:SecretFile",

@@ -1,6 +1,7 @@
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.Webhook;
 using SmartVillage.Api;
+using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Store;
 using SmartVillage.Sync.Gates;
@@ -32,6 +33,8 @@ internal sealed record Settings
     public WebhookOptions AmbulanceWebhook { get; init; } = new();
 
     public AmbulanceOptions Ambulance { get; init; } = new();
+
+    public CorrectionOptions Corrections { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 

@@ -5,6 +5,7 @@ using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Api;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
+using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Holidays;
@@ -42,6 +43,7 @@ internal static class SettingsReader
             RequestWebhook = AlertSettings.ReadWebhook(values, "Requests:Webhook", folder),
             AmbulanceWebhook = AlertSettings.ReadWebhook(values, "Requests:Ambulance:Webhook", folder),
             Ambulance = new AmbulanceOptions { RemindBefore = TimeSpan.FromHours(values.Count("Requests:Ambulance:RemindHours", (int)new AmbulanceOptions().RemindBefore.TotalHours)) },
+            Corrections = new CorrectionOptions { Deadline = TimeSpan.FromDays(values.Count("Corrections:DeadlineDays", (int)new CorrectionOptions().Deadline.TotalDays, least: 1)) },
             Api = ReadApi(section, values) with { NibReceiver = RegistrySettings.ReadReceiver(values, folder), Kbli = RegistrySettings.ReadKbli(section, values, folder) },
             Adapters = AdapterSettings.Read(section, values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),

@@ -31,6 +31,7 @@ internal static class Composition
             ? new AmbulanceWebhook(settings.AmbulanceWebhook, provider.GetRequiredService<TimeProvider>())
             : new InternalBoard());
         services.AddSingleton(settings.Ambulance);
+        services.AddSingleton(settings.Corrections);
         services.AddSingleton<IAlertSource, CatalogAlerts>();
         services.AddSingleton(new VillageWebsites(settings.Sources.Where(source => source.WebUrl is not null)
             .ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal)));
