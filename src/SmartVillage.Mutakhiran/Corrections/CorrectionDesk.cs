@@ -43,12 +43,26 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
     }
 
     /// <summary>Carries out what a person wants with one correction.</summary>
-    public Task<CorrectionChange> CarryAsync(VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken)
+    public Task<CorrectionChange> CarryAsync(VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken) =>
+        CarryAsync(IndexFor(village, order), village, id, order, actor, cancellationToken);
+
+    /// <summary>Carries out the same with several corrections, each on its own; what became of each, by number.</summary>
+    public async Task<IReadOnlyDictionary<long, CorrectionChange>> CarryManyAsync(
+        VillageCode village, IReadOnlyCollection<long> ids, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(order);
-        // Only an approval looks at the data; reading a whole edition for anything else would be waste.
-        var index = order.Action == CorrectionAction.Approve && populations.Read(village) is { } edition ? new SubjectIndex(edition) : null;
-        return corrections.ChangeAsync(
+        ArgumentNullException.ThrowIfNull(ids);
+        var index = IndexFor(village, order);
+        var changes = new Dictionary<long, CorrectionChange>();
+        foreach (var id in ids)
+        {
+            changes[id] = await CarryAsync(index, village, id, order, actor, cancellationToken);
+        }
+
+        return changes;
+    }
+
+    private Task<CorrectionChange> CarryAsync(SubjectIndex? index, VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken) =>
+        corrections.ChangeAsync(
             village,
             id,
             (correction, approved) =>
@@ -57,6 +71,12 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
                 return order.Action == CorrectionAction.Approve && change.After is { } after && Overlaps(after, approved) ? CorrectionChange.Refuse(CorrectionRefusal.OtherPending) : change;
             },
             cancellationToken);
+
+    /// <summary>Only an approval looks at the data; reading a whole edition for anything else would be waste.</summary>
+    private SubjectIndex? IndexFor(VillageCode village, CorrectionOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return order.Action == CorrectionAction.Approve && populations.Read(village) is { } edition ? new SubjectIndex(edition) : null;
     }
 
     private static bool Overlaps(Correction after, IReadOnlyList<Correction> approved)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Requests;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Upkeep;
@@ -16,7 +17,8 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
         var (tombstones, changes, editions) = await TrimEditionsAsync(cancellationToken);
         var (details, runs, alerts) = context.Work.Use(TrimWork);
         var requests = RequestRetention.Apply(context);
-        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests);
+        var corrections = context.Work.Use(connection => CorrectionRetention.Apply(connection, context.Time.GetUtcNow()));
+        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests, corrections);
         SqliteUpkeepJournal.Note(context, UpkeepWork.Retention, report);
         return report;
     }

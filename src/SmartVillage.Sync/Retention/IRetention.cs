@@ -15,8 +15,9 @@ public interface IRetention
 /// <param name="Runs">Runs removed, after 13 months.</param>
 /// <param name="Alerts">Ended alerts removed, after 13 months.</param>
 /// <param name="Requests">Ended requests of residents emptied of words and contacts, after the days of their type.</param>
-public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts, long Requests = 0)
+/// <param name="Corrections">Ended corrections emptied of values, after one year or, when they were verified, five.</param>
+public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts, long Requests = 0, long Corrections = 0)
 {
     /// <summary>Everything together.</summary>
-    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts + Requests;
+    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts + Requests + Corrections;
 }

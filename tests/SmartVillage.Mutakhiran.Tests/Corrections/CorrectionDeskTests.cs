@@ -75,6 +75,17 @@ public sealed class CorrectionDeskTests
     }
 
     [Fact]
+    public async Task Several_are_decided_at_once_and_each_for_itself()
+    {
+        var kept = (await ProposeAsync([Draft("a", new FieldDraft("occupation", "9", "3")), Draft("b", new FieldDraft("sex", "1", "2", Sample.Certificate)), Draft("c", new FieldDraft("religion", "1", "3"))])).Kept;
+        await _desk.CarryManyAsync(Sample.Code, [kept[0].Id, kept[1].Id], new CorrectionOrder(CorrectionAction.Review), Sample.Operator, Cancellation);
+
+        var changes = await _desk.CarryManyAsync(Sample.Code, [.. kept.Select(correction => correction.Id), 99], new CorrectionOrder(CorrectionAction.Approve), Sample.Approver, Cancellation);
+
+        Assert.Equal([null, null, CorrectionRefusal.NotAllowed, CorrectionRefusal.NotFound], changes.Values.Select(change => change.Refusal));
+    }
+
+    [Fact]
     public async Task A_family_moves_to_an_rt_of_its_village_only()
     {
         var family = new CorrectionSubject(SubjectKind.Family, VillageBuilder.OurId(1));

@@ -91,6 +91,29 @@ public sealed class CorrectionTests : IAsyncDisposable
         Assert.Single(await IdsAsync(new CorrectionFilter { States = [CorrectionState.Conflict] }));
     }
 
+    [Fact]
+    public async Task Ended_corrections_are_emptied_in_their_time_and_open_ones_never()
+    {
+        var kept = await _corrections.AddAsync([Draft("a"), Draft("b"), Draft("c")], Cancellation);
+        await EndAsync(kept[0].Id, CorrectionState.Rejected);
+        await EndAsync(kept[1].Id, CorrectionState.Verified);
+        var retention = new Writing.SqliteRetention(_bench.Context);
+
+        _bench.Time.Advance(TimeSpan.FromDays(360));
+        Assert.Equal(0, (await retention.ApplyAsync(Cancellation)).Corrections);
+        _bench.Time.Advance(TimeSpan.FromDays(10));
+        Assert.Equal(1, (await retention.ApplyAsync(Cancellation)).Corrections);
+        _bench.Time.Advance(TimeSpan.FromDays(5 * 366));
+        Assert.Equal(1, (await retention.ApplyAsync(Cancellation)).Corrections);
+
+        var after = await _corrections.ListAsync(Own, new CorrectionFilter(), Cancellation);
+        Assert.Equal([(CorrectionState.Draft, 1), (CorrectionState.Verified, 0), (CorrectionState.Rejected, 0)], after.Select(correction => (correction.State, correction.Fields.Count)));
+        Assert.Null((await _corrections.ListStepsAsync(Own, kept[0].Id, Cancellation))[^1].Note);
+    }
+
+    private Task<CorrectionChange> EndAsync(long id, CorrectionState state) =>
+        _corrections.ChangeAsync(Own, id, (before, _) => CorrectionChange.To(before with { State = state }, Step(before, state, "Sebab")), Cancellation);
+
     private static CorrectionStep Step(Correction before, CorrectionState to, string? note) =>
         new() { At = before.CreatedAt, Action = CorrectionAction.Review, From = before.State, To = to, By = "Pak Budi", ByKey = "k2", Fields = ["name"], Note = note };
 
