@@ -11,6 +11,7 @@ namespace SmartVillage.Api.Corrections;
 internal sealed class ImportBatchEndpoints(ImportDesk desk, IImportBatches batches, ICorrectionVerification verification, ApiOptions options) : IEndpointGroup
 {
     private const int Attempts = 3;
+    private const int LongestRelease = 20;
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -19,6 +20,7 @@ internal sealed class ImportBatchEndpoints(ImportDesk desk, IImportBatches batch
             Description = "Setiap baris diperiksa lebih dahulu terhadap edisi yang berlaku; yang tidak aman pindah ke daftar layar dengan alasannya (toScreens). Tanpa baris yang aman, batch null. "
                 + "Ditolak bila salinan tidak Fresh atau rilis OpenSID belum dikenal.",
             Action = "putuskan",
+            Query = [QueryParameter.Text("release", "Rilis seperti di kaki halaman OpenSID; dipakai hanya bila basis datanya tidak menyebutkannya.", "24.10")],
             Schema = "ImportBatchResult",
         },
         Route("GET", string.Empty, "listImportBatches", "Berkas impor yang pernah dibuat, yang terbaru lebih dulu", Right.ReadImports, ListAsync) with { Schema = "ImportBatch", IsList = true },
@@ -45,13 +47,19 @@ internal sealed class ImportBatchEndpoints(ImportDesk desk, IImportBatches batch
 
     private async Task<IResult> BuildAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        var release = request.Query.Text("release", LongestRelease);
+        if (request.Query.Problem is { } problem)
+        {
+            return problem;
+        }
+
         var village = CatalogDesk.CodeOf(request);
         await verification.VerifyNewAsync(village, cancellationToken);
         BatchResult result;
         var attempt = 0;
         do
         {
-            result = await desk.BuildAsync(village, CorrectionDeskRoom.ActorOf(request), request.Meta().Freshness == Freshness.Fresh, CancellationToken.None);
+            result = await desk.BuildAsync(village, CorrectionDeskRoom.ActorOf(request), request.Meta().Freshness == Freshness.Fresh, release, CancellationToken.None);
         }
         while (result.Refusal == BatchRefusal.ChangedMeanwhile && ++attempt < Attempts);
 

@@ -35,6 +35,7 @@ public sealed class ImportRoundTripTests(MariaDb server)
         { "23.06", "dump", false },
         { "24.01", "upgraded", true },
         { "24.10", "upgraded", false },
+        { "24.10", "fresh", true },
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -56,7 +57,7 @@ public sealed class ImportRoundTripTests(MariaDb server)
         var (village, drafts) = Propose(pilot);
         var approved = await ApproveAsync(pilot, village, drafts);
 
-        var built = await pilot.Get<ImportDesk>().BuildAsync(village, Office.Operator(pilot), isFresh: true, Token);
+        var built = await pilot.Get<ImportDesk>().BuildAsync(village, Office.Operator(pilot), isFresh: true, release, Token);
         var batch = built.Batch!;
         var (file, _, _) = await pilot.Get<ImportDesk>().TakeAsync(village, batch.Id, Office.Operator(pilot), "uji", Token);
         var (report, changes) = await ImportAsync(pilot, era, file!);

@@ -41,6 +41,19 @@ public sealed class ImportDeskTests
         Assert.Empty(await _batches.ListAsync(Sample.Code, Cancellation));
     }
 
+    [Theory]
+    [InlineData(null, "24.10", "24.10")]
+    [InlineData("22.12", "24.10", "22.12")]
+    [InlineData(null, "24.12", null)]
+    [InlineData("2411.0.0", "24.10", null)]
+    public async Task A_release_that_the_operator_reads_counts_only_where_the_database_says_none(string? said, string stated, string? used)
+    {
+        await ReadyAsync();
+        _village.Release = said;
+
+        Assert.Equal(used, (await _desk.BuildAsync(Sample.Code, Sample.Operator, isFresh: true, stated, Cancellation)).Batch?.Release);
+    }
+
     [Fact]
     public async Task What_is_in_a_file_is_in_no_other_file()
     {

@@ -8,7 +8,7 @@ public static class BatchRefusals
     {
         BatchRefusal.NoEdition => ("Desa ini belum mempunyai edisi.", "Jalankan sinkronisasi lebih dahulu."),
         BatchRefusal.NotFresh => ("Salinan data belum terbukti sama dengan OpenSID hari ini.", "Jalankan sinkronisasi sampai berhasil, lalu buat berkas impor segera sesudahnya."),
-        BatchRefusal.ReleaseUnknown => ("Rilis OpenSID desa ini tidak diketahui atau lebih tua dari 22.12; cara impornya belum diperiksa.", "Kerjakan usulan yang disetujui lewat layar (daftar layar), atau perbarui OpenSID."),
+        BatchRefusal.ReleaseUnknown => ("Rilis OpenSID desa ini tidak diketahui atau lebih tua dari 22.12; cara impornya belum diperiksa.", "Isi release seperti tertulis di kaki halaman OpenSID (misalnya 24.10) bila basis datanya tidak menyebutkannya; atau kerjakan lewat layar (daftar layar)."),
         BatchRefusal.ReleaseNewer => ("Rilis OpenSID desa ini lebih baru dari 24.10; cara impornya belum diperiksa.", "Kerjakan usulan yang disetujui lewat layar (daftar layar) sampai SmartVillage mengenal rilis ini."),
         BatchRefusal.NothingToWrite => ("Tidak ada perubahan disetujui yang aman untuk berkas impor.", "Lihat daftar layar: di sana tertulis mengapa tiap isian harus lewat layar."),
         BatchRefusal.ChangedMeanwhile => ("Ada usulan yang baru saja berubah.", "Buat berkas impor sekali lagi."),

@@ -16,7 +16,10 @@ public sealed class ImportDesk(ICorrections corrections, IImportBatches batches,
     /// <param name="actor">Who builds it.</param>
     /// <param name="isFresh">Whether the visible edition is proven to be what OpenSID has.</param>
     /// <param name="cancellationToken">Stops before anything is kept.</param>
-    public async Task<BatchResult> BuildAsync(VillageCode village, CorrectionActor actor, bool isFresh, CancellationToken cancellationToken)
+    public Task<BatchResult> BuildAsync(VillageCode village, CorrectionActor actor, bool isFresh, CancellationToken cancellationToken) => BuildAsync(village, actor, isFresh, null, cancellationToken);
+
+    /// <summary>The same, with the release that the operator reads in OpenSID's footer: the database of a new installation does not say it. What a database says itself counts more.</summary>
+    public async Task<BatchResult> BuildAsync(VillageCode village, CorrectionActor actor, bool isFresh, string? statedRelease, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (populations.List().FirstOrDefault(published => published.Code == village) is not { } published || populations.Read(village) is not { } edition)
@@ -29,9 +32,10 @@ public sealed class ImportDesk(ICorrections corrections, IImportBatches batches,
             return BatchResult.Refuse(BatchRefusal.NotFresh);
         }
 
-        if (ReleaseMatrix.Find(published.Release) is null)
+        var release = published.Release ?? statedRelease;
+        if (ReleaseMatrix.Find(release) is null)
         {
-            return BatchResult.Refuse(ReleaseMatrix.Parse(published.Release) > ReleaseMatrix.All[^1].Last ? BatchRefusal.ReleaseNewer : BatchRefusal.ReleaseUnknown);
+            return BatchResult.Refuse(ReleaseMatrix.Parse(release) > ReleaseMatrix.All[^1].Last ? BatchRefusal.ReleaseNewer : BatchRefusal.ReleaseUnknown);
         }
 
         var waiting = await WaitingAsync(village, actor.At, cancellationToken);
@@ -51,7 +55,7 @@ public sealed class ImportDesk(ICorrections corrections, IImportBatches batches,
             BuiltBy = actor.Name,
             BuiltByKey = actor.Key,
             Edition = edition.Edition,
-            Release = published.Release!,
+            Release = release!,
             FullDataMode = published.FullDataMode,
             Rows = plan.Rows.Count,
             Values = plan.Rows.Sum(row => row.Values.Count),
