@@ -24,6 +24,7 @@ using SmartVillage.Api.Letters;
 using SmartVillage.Api.Marketplace;
 using SmartVillage.Api.Nib;
 using SmartVillage.Api.Open311;
+using SmartVillage.Api.Quality;
 using SmartVillage.Api.Records;
 using SmartVillage.Api.Regency;
 using SmartVillage.Api.Requests;
@@ -191,6 +192,10 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, SourceEndpoints>();
         services.AddSingleton<IEndpointGroup, ReviewEndpoints>();
         services.AddSingleton<IEndpointGroup, ReviewDecisionEndpoints>();
+        services.AddSingleton<FindingWriter>();
+        services.AddSingleton<IEndpointGroup, QualityEndpoints>();
+        services.AddSingleton<IEndpointGroup, FindingEndpoints>();
+        services.AddSingleton<IEndpointGroup, FindingExceptionEndpoints>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 

@@ -69,6 +69,12 @@ internal enum Right
     /// <summary>Import files and what became of them, without people.</summary>
     ReadImports,
 
+    /// <summary>Findings and completeness as figures, and the rules behind them.</summary>
+    ReadQuality,
+
+    /// <summary>Setting findings aside.</summary>
+    ManageFindings,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

@@ -15,7 +15,7 @@ internal static class RolePolicy
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
         Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
-        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports,
+        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports, Right.ReadQuality, Right.ManageFindings,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
@@ -28,13 +28,13 @@ internal static class RolePolicy
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
             Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation, Right.ReadImports,
+            Right.ReadEvaluation, Right.ReadImports, Right.ReadQuality,
         },
-        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation },
+        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation, Right.ReadQuality },
         [ApiRoles.Admin] = new HashSet<Right>
         {
             Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation,
+            Right.ReadEvaluation, Right.ReadQuality,
         },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };

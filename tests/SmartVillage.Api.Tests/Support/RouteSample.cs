@@ -55,6 +55,7 @@ internal static class RouteSample
         ["CorrectionStepOrder"] = """{"action":"Submit"}""",
         ["PurposeOrder"] = """{"purpose":"Pengisian perubahan data"}""",
         ["ImportOutcomeOrder"] = """{"succeeded":1,"failed":0}""",
+        ["ExceptionOrder"] = """{"kind":"Other","reason":"Menunggu KK baru","until":"2026-06-30"}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 
@@ -201,6 +202,11 @@ internal static class RouteSample
             return route.Pattern.Contains("/trips/", StringComparison.Ordinal) ? Reports.AddTrip(host, isAccepted: route.Pattern.EndsWith("/assignment", StringComparison.Ordinal))
                 : route.Method == "DELETE" ? Reports.AddCrew(host, kind)
                 : Reports.AnyCrew(host, kind);
+        }
+
+        if (name == "quality")
+        {
+            return Findings.SampleOf(host, route, village == ApiHost.Other ? village : ApiHost.Own);
         }
 
         if (name == "identity-reviews")
