@@ -36,6 +36,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.LetterWatch] = typeof(LetterWatchJob),
         [ScheduleDefinition.HazardIndex] = typeof(HazardIndexJob),
         [ScheduleDefinition.CorrectionCheck] = typeof(CorrectionCheckJob),
+        [ScheduleDefinition.QualityEvaluation] = typeof(QualityEvaluationJob),
     };
 }
 

@@ -12,8 +12,9 @@ public sealed record ScheduleDefinition
     internal const string LetterWatch = "LetterWatch";
     internal const string HazardIndex = "HazardIndex";
     internal const string CorrectionCheck = "CorrectionCheck";
+    internal const string QualityEvaluation = "QualityEvaluation";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck];
+    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -83,7 +83,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
         var page = found.Take(start.Limit).ToList();
         var next = found.Count > start.Limit ? pages.Next(start, ((page[^1].Priority * PlaceOfPriority) + page[^1].Id).ToString(CultureInfo.InvariantCulture)) : null;
         request.Note(page.SelectMany(FindingWriter.ResidentsOf));
-        return new Answer(start.Meta, request.Today, writer => writerOf.Write(writer, request, page)) { IsList = true, Next = next, Cacheable = false };
+        return new Answer(start.Meta, request.Today, writer => FindingWriter.Write(writer, request, page)) { IsList = true, Next = next, Cacheable = false };
     }
 
     private async Task<IResult> OneAsync(ApiRequest request, CancellationToken cancellationToken)

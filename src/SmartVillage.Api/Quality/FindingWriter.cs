@@ -8,7 +8,6 @@ using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.Rules;
 using SmartVillage.Mutakhiran.WriteBack.Screens;
-using SmartVillage.Store.Queries;
 using VillageRow = SmartVillage.Mutakhiran.Population.VillageRow;
 
 namespace SmartVillage.Api.Quality;
@@ -20,7 +19,7 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
     public static IEnumerable<long> ResidentsOf(Finding finding) =>
         finding.Subject == SubjectKind.Resident ? ((long?[])[finding.SubjectId, finding.OtherId]).OfType<long>() : [];
 
-    public void Write(Utf8JsonWriter writer, ApiRequest request, IReadOnlyList<Finding> findings)
+    public static void Write(Utf8JsonWriter writer, ApiRequest request, IReadOnlyList<Finding> findings)
     {
         writer.WriteStartArray();
         foreach (var finding in findings)

@@ -39,7 +39,7 @@ internal sealed class QualityEndpoints(IQualityEvaluation evaluation, IFindingDe
         }
 
         var counts = desk.Count(village).ToDictionary(count => count.Rule, StringComparer.Ordinal);
-        var now = history.ListNights(village, null).LastOrDefault()?.Figures ?? default;
+        var now = history.ListNights(village, null) is [.., var last] ? last.Figures : default;
         return Live(request, writer =>
         {
             writer.WriteStartObject();

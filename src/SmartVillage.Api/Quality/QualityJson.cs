@@ -2,7 +2,6 @@ using System.Text.Json;
 using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Completeness;
 using SmartVillage.Mutakhiran.Evaluation;
-using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Rules;
 
 namespace SmartVillage.Api.Quality;
