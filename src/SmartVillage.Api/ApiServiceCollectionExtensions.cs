@@ -7,6 +7,7 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Ambulance;
 using SmartVillage.Api.Audit;
 using SmartVillage.Api.Benefits;
+using SmartVillage.Api.Campaigns;
 using SmartVillage.Api.Changes;
 using SmartVillage.Api.Corrections;
 using SmartVillage.Api.Documentation;
@@ -196,6 +197,10 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, QualityEndpoints>();
         services.AddSingleton<IEndpointGroup, FindingEndpoints>();
         services.AddSingleton<IEndpointGroup, FindingExceptionEndpoints>();
+        services.AddSingleton<IEndpointGroup, CampaignEndpoints>();
+        services.AddSingleton<IEndpointGroup, CampaignFieldEndpoints>();
+        services.AddSingleton<IEndpointGroup, CampaignEntryEndpoints>();
+        services.AddSingleton<FieldScope>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 

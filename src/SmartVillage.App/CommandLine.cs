@@ -26,6 +26,7 @@ internal static class CommandLine
             StatusCommand.Create(),
             DoctorCommand.Create(),
             AlertCommand.Create(),
+            MutakhiranCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeyCommand.Create(),

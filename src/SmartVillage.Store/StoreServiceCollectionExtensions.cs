@@ -3,9 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
-using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Corrections;
-using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.WriteBack.Import;
 using SmartVillage.Mutakhiran.WriteBack.Screens;
@@ -98,11 +96,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<IVillageNotices, SqliteVillageNotices>();
         services.TryAddSingleton<IHazardPoints, StoredHazardPoints>();
         services.TryAddSingleton<ICorrections, SqliteCorrections>();
-        services.TryAddSingleton<ICampaignStore, SqliteCampaigns>();
-        services.TryAddSingleton<IFamilyEvents, SqliteFamilyEvents>();
-        services.TryAddSingleton<IEditionDifferences, EditionDifferences>();
-        services.TryAddSingleton<ICampaignDays, CampaignDays>();
-        services.TryAddSingleton<IAnswerCodes, AnswerCodes>();
+        services.TryAddSingleton(new CorrectionOptions());
+        services.TryAddSingleton<CorrectionDesk>();
         services.TryAddSingleton<IImportBatches, SqliteImportBatches>();
         services.TryAddSingleton<IVerificationMarks, SqliteVerificationMarks>();
         services.TryAddSingleton<CorrectionOptions>();
@@ -125,6 +120,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton(VillageWebsites.None);
         services.TryAddSingleton<IVillagePopulations, SqliteVillagePopulations>();
         services.AddQuality();
+        services.AddCampaigns();
         return services;
     }
 }

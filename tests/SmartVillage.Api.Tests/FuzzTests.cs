@@ -9,6 +9,7 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Tests;
 
 /// <summary>Garbage in every part of a request: never a 5xx that is our fault, always a problem, and never the garbage back.</summary>
+[Collection(RouteSample.OneAtATime)]
 public sealed class FuzzTests(SharedHost shared)
 {
     private const int Iterations = 1500;

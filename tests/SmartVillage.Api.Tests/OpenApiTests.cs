@@ -8,6 +8,7 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Tests;
 
 /// <summary>The document says what the API does: every route is in it, every example fits, and so does every real answer.</summary>
+[Collection(RouteSample.OneAtATime)]
 public sealed class OpenApiTests(SharedHost shared)
 {
     private ApiHost Host => shared.Host;

@@ -9,6 +9,7 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Tests;
 
 /// <summary>P7: what was written into the store under seal comes out of no door but the reveal.</summary>
+[Collection(RouteSample.OneAtATime)]
 public sealed class PrivacyTests(SharedHost shared)
 {
     private const string Village = $"/api/v1/villages/{ApiHost.Own}";

@@ -9,6 +9,7 @@ using SmartVillage.Sync.Runs;
 namespace SmartVillage.Api.Tests;
 
 /// <summary>Every route with every role on its own, another and an unknown village, out of the list of routes itself.</summary>
+[Collection(RouteSample.OneAtATime)]
 public sealed class RouteAccessTests(SharedHost shared)
 {
     private ApiHost Host => shared.Host;

@@ -75,6 +75,18 @@ internal enum Right
     /// <summary>Setting findings aside.</summary>
     ManageFindings,
 
+    /// <summary>Figures of campaigns, without people.</summary>
+    ReadCampaigns,
+
+    /// <summary>Starting and closing campaigns.</summary>
+    StartCampaigns,
+
+    /// <summary>Assigning RT, and entering lists that came back.</summary>
+    ManageCampaigns,
+
+    /// <summary>Sheets of families to visit, and reporting visits.</summary>
+    VisitFamilies,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

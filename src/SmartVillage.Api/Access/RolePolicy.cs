@@ -4,37 +4,40 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Access;
 
 /// <summary>
-/// Which role may do what (PRV-05). Enumerators and RW coordinators see what a reader sees: their narrower scope comes with the campaign that gives them tasks.
+/// Which role may do what (PRV-05). Enumerators and RW coordinators see what a reader sees, and of a campaign the sheets of the RT that are assigned to them.
 /// The village head sees aggregates and decides; district, administrator and auditor see nobody.
 /// </summary>
 internal static class RolePolicy
 {
     private static readonly Right[] Masked = [Right.ReadRecords, Right.ReadEditions];
 
+    private static readonly Right[] Field = [Right.ProposeCorrections, Right.ReadCampaigns, Right.VisitFamilies];
+
     private static readonly Right[] Office =
     [
         Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
         Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
-        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports, Right.ReadQuality, Right.ManageFindings,
+        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports, Right.ReadQuality, Right.ManageFindings, Right.ReadCampaigns,
+        Right.StartCampaigns, Right.ManageCampaigns, Right.VisitFamilies,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
     {
         [ApiRoles.Reader] = Masked.ToHashSet(),
-        [ApiRoles.Enumerator] = Masked.Append(Right.ProposeCorrections).ToHashSet(),
-        [ApiRoles.RwCoordinator] = Masked.Append(Right.ProposeCorrections).ToHashSet(),
+        [ApiRoles.Enumerator] = Masked.Concat(Field).ToHashSet(),
+        [ApiRoles.RwCoordinator] = Masked.Concat(Field).ToHashSet(),
         [ApiRoles.Operator] = Office.Append(Right.ManageImports).ToHashSet(),
         [ApiRoles.Approver] = Office.Append(Right.DecideRuns).Append(Right.DecideIdentity).Append(Right.DecideCorrections).ToHashSet(),
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
             Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation, Right.ReadImports, Right.ReadQuality,
+            Right.ReadEvaluation, Right.ReadImports, Right.ReadQuality, Right.ReadCampaigns,
         },
-        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation, Right.ReadQuality },
+        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation, Right.ReadQuality, Right.ReadCampaigns },
         [ApiRoles.Admin] = new HashSet<Right>
         {
             Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation, Right.ReadQuality,
+            Right.ReadEvaluation, Right.ReadQuality, Right.ReadCampaigns, Right.StartCampaigns,
         },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };

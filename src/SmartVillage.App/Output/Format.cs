@@ -9,6 +9,8 @@ internal static class Format
 
     public static string Seconds(long milliseconds) => (milliseconds / 1000.0).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + " detik";
 
+    public static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',') + "%";
+
     /// <summary>Local time of the machine, because that is the clock on its wall.</summary>
     public static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
 

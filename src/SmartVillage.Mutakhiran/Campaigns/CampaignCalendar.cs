@@ -10,7 +10,7 @@ namespace SmartVillage.Mutakhiran.Campaigns;
 public sealed record CampaignCalendar(DateOnly Opens, DateOnly FieldFrom, DateOnly FieldUntil, DateOnly ApprovalUntil, DateOnly WriteBackUntil, DateOnly Closes)
 {
     /// <summary>Whether the days follow each other.</summary>
-    public bool IsInOrder => Opens <= FieldFrom && FieldFrom <= FieldUntil && FieldUntil <= ApprovalUntil && ApprovalUntil <= WriteBackUntil && WriteBackUntil <= Closes;
+    public bool IsInOrder() => Opens <= FieldFrom && FieldFrom <= FieldUntil && FieldUntil <= ApprovalUntil && ApprovalUntil <= WriteBackUntil && WriteBackUntil <= Closes;
 
     /// <summary>
     /// The refresh of a year: field round February to April, decisions in May, OpenSID in early June, closed before the half-yearly consolidation of Dukcapil on 30 June.

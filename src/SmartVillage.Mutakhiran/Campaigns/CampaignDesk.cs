@@ -15,7 +15,7 @@ public sealed class CampaignDesk(
     {
         ArgumentNullException.ThrowIfNull(start);
         var rules = RulesOf(start);
-        if (start.Calendar is { IsInOrder: false })
+        if (start.Calendar?.IsInOrder() == false)
         {
             throw CampaignErrors.CalendarOutOfOrder();
         }

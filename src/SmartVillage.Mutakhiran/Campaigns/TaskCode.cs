@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace SmartVillage.Mutakhiran.Campaigns;
 
 /// <summary>
-/// Code of a task, <c>K7QF-2M9C-X</c>: eight random signs and one that checks them, so that a sheet typed in by hand is never taken for another one. No 0, 1, I, L, O, U and Z.
+/// Code of a task, <c>2222-2222-2</c>: eight random signs and one that checks them, so that a sheet typed in by hand is never taken for another one. No 0, 1, I, L, O, U and Z.
 /// </summary>
 public readonly record struct TaskCode
 {

@@ -13,20 +13,21 @@ internal static class TaskDrawing
         var inOrder = families
             .Select(family => (Family: family, Area: population.FindArea(family.Area)))
             .OrderBy(row => row.Area?.Hamlet, StringComparer.Ordinal).ThenBy(row => row.Area?.Rw, StringComparer.Ordinal).ThenBy(row => row.Area?.Rt, StringComparer.Ordinal)
-            .ThenBy(row => row.Family.Address, StringComparer.Ordinal).ThenBy(row => row.Family.Id);
+            .ThenBy(row => row.Family.Address, StringComparer.Ordinal).ThenBy(row => row.Family.Id).ToList();
 
-        // Of every RT its share, and at least one, so that a second look happens everywhere.
-        foreach (var area in inOrder.GroupBy(row => row.Area?.Id))
-        {
-            var rows = area.ToList();
-            var looked = recheckPercent <= 0 ? 0 : Math.Min(rows.Count, (int)Math.Ceiling(rows.Count * recheckPercent / 100.0));
-            var drawn = Enumerable.Range(0, rows.Count).ToArray();
-            RandomNumberGenerator.Shuffle(drawn.AsSpan());
-            var second = drawn.Take(looked).ToHashSet();
-            tasks.AddRange(rows.Select((row, at) => new FamilyTaskDraft(NewCode(codes), row.Family.Id, area.Key, second.Contains(at))));
-        }
-
+        var drawn = DrawSecondLooks([.. inOrder.Select(row => row.Area?.Id)], recheckPercent);
+        tasks.AddRange(inOrder.Select((row, at) => new FamilyTaskDraft(NewCode(codes), row.Family.Id, row.Area?.Id, drawn.Contains(at))));
         return tasks;
+    }
+
+    /// <summary>A share of all families, one of each RT before a second one of any, so that a second look happens in as many places as it can.</summary>
+    private static HashSet<int> DrawSecondLooks(IReadOnlyList<long?> areas, int percent)
+    {
+        var places = Enumerable.Range(0, areas.Count).ToArray();
+        RandomNumberGenerator.Shuffle(places.AsSpan());
+        var turns = new Dictionary<long, int>();
+        return [.. places.Select(at => (At: at, Turn: turns[areas[at] ?? 0] = turns.GetValueOrDefault(areas[at] ?? 0) + 1))
+            .OrderBy(pair => pair.Turn).Take(percent <= 0 ? 0 : (int)Math.Ceiling(areas.Count * percent / 100.0)).Select(pair => pair.At)];
     }
 
     private static TaskCode NewCode(HashSet<TaskCode> used)

@@ -64,7 +64,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
         var age = Ages.On(person.BirthDate, today);
         // Whose age is not known may be a child.
         var name = person.Name ?? string.Empty;
-        return new SheetPerson(number, age >= Grown ? name : NameInitials.Of(name), age, FamilyPlaces.Of(person.Relationship));
+        return new SheetPerson(person.Id, number, age >= Grown ? name : NameInitials.Of(name), age, FamilyPlaces.Of(person.Relationship));
     }
 
     private IEnumerable<SheetQuestion> QuestionsOf(Finding finding, Dictionary<long, int> numbers)

@@ -5,7 +5,7 @@ using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
 
-/// <summary>What the tasks of campaigns say about visits.</summary>
+/// <summary>What the tasks of campaigns say about visits. Nobody met, a refusal or a family that moved confirms nothing.</summary>
 internal sealed class StoredFieldVisits(StoreContext context) : IFieldVisits
 {
     public FieldVisits Read(VillageCode village) => context.Work.Use(connection =>
@@ -20,7 +20,7 @@ internal sealed class StoredFieldVisits(StoreContext context) : IFieldVisits
         var confirmed = connection.Read(
             """
             SELECT t.family_id, max(t.done_on) FROM campaign_tasks t JOIN campaigns c ON c.id = t.campaign_id
-            WHERE c.village = $village AND t.done_on IS NOT NULL AND t.family_id IS NOT NULL GROUP BY t.family_id
+            WHERE c.village = $village AND t.done_on IS NOT NULL AND t.family_id IS NOT NULL AND t.outcome IN ('Unchanged', 'Changed', 'Died') GROUP BY t.family_id
             """,
             row => (Family: row.GetInt64(0), Day: DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("$village", village.Value));

@@ -1,3 +1,4 @@
+using System.Text;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Marketplace.Products;
@@ -56,20 +57,36 @@ internal static class RouteSample
         ["PurposeOrder"] = """{"purpose":"Pengisian perubahan data"}""",
         ["ImportOutcomeOrder"] = """{"succeeded":1,"failed":0}""",
         ["ExceptionOrder"] = """{"kind":"Other","reason":"Menunggu KK baru","until":"2026-06-30"}""",
+        ["CampaignOrder"] = """{"kind":"Extra","rules":["NIK-07"]}""",
+        ["VisitsOrder"] = $$"""{"visits":[{"task":"{{Campaigns.Task}}","day":"2026-03-02","outcome":"Unchanged","clientId":"hp-1"}]}""",
+        ["AssignmentOrder"] = """{"area":1,"people":["Pak Udin"]}""",
+        ["FoundFamilyOrder"] = """{"area":1}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
+
+    /// <summary>Classes that call routes of the shared host in turn: what one of them closes, another one would need open.</summary>
+    public const string OneAtATime = "routes of the shared host";
 
     /// <summary>Line between the parts of a sample with a file.</summary>
     public const string Part = "--limit";
 
     public static string? BodyOf(ApiRoute route) =>
-        route.IsUpload ? Upload : route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
+        route.Name == "enterFilledSheets" ? List(Campaigns.FilledList()) : route.IsUpload ? Upload : route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
 
     public static string PathOf(ApiHost host, ApiRoute route, string village, Guid? run = null)
     {
         if (route.Pattern.EndsWith("/nib-check", StringComparison.Ordinal))
         {
             GiveNib(host);
+        }
+
+        if (route.Name == "startCampaign")
+        {
+            Campaigns.CloseAll(host);
+        }
+        else if (route.Name == "enterFilledSheets")
+        {
+            Campaigns.Open(host, ApiHost.Own);
         }
 
         var path = route.Path
@@ -89,6 +106,9 @@ internal static class RouteSample
         var required = route.Query.Where(q => q.Required || q.Name == "jurisdiction_id").Select(q => $"{q.Name}={(q.Required ? "1" : village)}").ToArray();
         return required.Length == 0 ? path : $"{path}?{string.Join('&', required)}";
     }
+
+    private static string List(byte[] file) =>
+        $"{Part}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.xlsx\"\r\n\r\n{Encoding.Latin1.GetString(file)}\r\n{Part}--\r\n";
 
     private static string Upload =>
         $"{Part}\r\nContent-Disposition: form-data; name=\"trackingCode\"\r\n\r\n0000-0000-0000-0000-0003\r\n"
@@ -207,6 +227,12 @@ internal static class RouteSample
         if (name == "quality")
         {
             return Findings.SampleOf(host, route, village == ApiHost.Other ? village : ApiHost.Own);
+        }
+
+        // A campaign is not opened where one is to be started.
+        if (name == "mutakhiran" && route.Pattern.Contains("{id}", StringComparison.Ordinal))
+        {
+            return route.Pattern.Contains("/events/", StringComparison.Ordinal) ? Campaigns.HeardEvent(host, village) : Campaigns.Open(host, village);
         }
 
         if (name == "identity-reviews")

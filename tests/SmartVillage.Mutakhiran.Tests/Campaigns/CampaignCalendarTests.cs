@@ -9,7 +9,7 @@ public sealed class CampaignCalendarTests
     {
         var (yearly, brief) = (CampaignCalendar.Yearly(2027), CampaignCalendar.Short(2027));
 
-        Assert.True(yearly.IsInOrder && brief.IsInOrder && CampaignCalendar.From(new DateOnly(2027, 3, 3)).IsInOrder);
+        Assert.True(yearly.IsInOrder() && brief.IsInOrder() && CampaignCalendar.From(new DateOnly(2027, 3, 3)).IsInOrder());
         Assert.Equal(1, yearly.Opens.Month);
         Assert.True(yearly.Closes < new DateOnly(2027, 6, 30));
         Assert.True(yearly.Closes < brief.Opens && brief.Opens >= new DateOnly(2027, 10, 1) && brief.Closes <= new DateOnly(2027, 11, 30));

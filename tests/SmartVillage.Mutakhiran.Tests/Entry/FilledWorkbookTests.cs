@@ -73,7 +73,7 @@ public sealed class FilledWorkbookTests
             new WorkList(7, 12, 1, 1, 1001, "LINGKUNGAN SATU RW 001 RT 002",
             [
                 new FamilySheet(
-                    Some.Task(village.Families[0]).Code, "************9999", IsRechecked: false, [new SheetPerson(1, "=HYPERLINK(1)", 46, "kepala keluarga")],
+                    Some.Task(village.Families[0]).Code, "************9999", IsRechecked: false, [new SheetPerson(9, 1, "=HYPERLINK(1)", 46, "kepala keluarga")],
                     [new SheetQuestion("IDN-07/1", 1, "Jenis kelamin?", "sex")]),
             ]),
         ]);

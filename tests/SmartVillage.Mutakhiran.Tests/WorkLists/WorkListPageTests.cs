@@ -6,7 +6,7 @@ namespace SmartVillage.Mutakhiran.Tests.WorkLists;
 
 public sealed class WorkListPageTests
 {
-    private static readonly SheetPerson[] People = [new(1, "BUDI <script>alert(1)</script>", 46, "kepala keluarga")];
+    private static readonly SheetPerson[] People = [new(9, 1, "BUDI <script>alert(1)</script>", 46, "kepala keluarga")];
 
     [Fact]
     public void Whatever_a_name_holds_stays_text_and_the_page_asks_nobody_else_for_anything()

@@ -1,0 +1,275 @@
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Api.Services;
+using SmartVillage.Domain.Privacy;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.WorkLists;
+
+namespace SmartVillage.Api.Campaigns;
+
+/// <summary>What a client in the field needs: the open sheets of its RT, and where visits are reported.</summary>
+internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk lists, FieldScope scope, ApiOptions options) : IEndpointGroup
+{
+    private const int MostVisits = 200;
+    private const int LongestClientId = 64;
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", $"{CampaignEndpoints.Root}/{{id}}/sheets", "listCampaignSheets", SheetsAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Lembar keluarga yang masih harus dikunjungi",
+            Description = "Petugas lapangan melihat RT yang ditugaskan kepadanya sampai kampanye ditutup; petugas kantor melihat semuanya, atau satu area. Nama anak berupa inisial, No. KK empat angka terakhir; NIK disalin dari kartu, tidak dibacakan.",
+            Right = Right.VisitFamilies,
+            Identified = true,
+            Query = [QueryParameter.Number("area", "Nomor (id) RT.", "12")],
+            Schema = "CampaignSheet",
+            IsList = true,
+        },
+        new("POST", $"{CampaignEndpoints.Root}/{{id}}/visits", "reportVisits", VisitAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Laporkan kunjungan; semuanya dicatat, atau tidak satu pun",
+            Description = "clientId yang sama dicatat sekali, jadi laporan dari telepon yang sempat tanpa sinyal boleh dikirim ulang. Jawaban dikirim sebagai usulan perbaikan (…/corrections).",
+            Right = Right.VisitFamilies,
+            Identified = true,
+            Action = "ajukan",
+            Body = "VisitsOrder",
+            Schema = "CampaignTask",
+            IsList = true,
+        },
+        new("POST", $"{CampaignEndpoints.Root}/{{id}}/families", "addFoundFamily", FoundAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Tambahkan keluarga yang ditemukan di lapangan",
+            Description = "Jawabannya kode lembar baru; laporkan kunjungannya dengan hasil New, lalu daftarkan keluarganya lewat layar OpenSID.",
+            Right = Right.VisitFamilies,
+            Identified = true,
+            Action = "ajukan",
+            Body = "FoundFamilyOrder",
+            Schema = "CampaignTask",
+            Success = StatusCodes.Status201Created,
+        },
+        new("PUT", $"{CampaignEndpoints.Root}/{{id}}/assignments", "assignCampaignArea", AssignAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Tugaskan sebuah RT kepada pemilik kunci",
+            Description = "people menggantikan daftar RT itu; namanya seperti pada kunci (smartvillage key create --name).",
+            Right = Right.ManageCampaigns,
+            Identified = true,
+            Action = "putuskan",
+            Body = "AssignmentOrder",
+            Schema = "CampaignAssignment",
+            IsList = true,
+        },
+        new("GET", $"{CampaignEndpoints.Root}/{{id}}/assignments", "listCampaignAssignments", AssignmentsAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Siapa mengunjungi RT mana, dan berapa kunjungan setiap orang",
+            Description = "Untuk membagi pekerjaan, bukan untuk membandingkan orang.",
+            Right = Right.ManageCampaigns,
+            Schema = "CampaignAssignment",
+            IsList = true,
+        },
+    ];
+
+    private async Task<IResult> SheetsAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var area = request.Query.Number("area", 1, 1_000_000_000_000);
+        if (request.Query.Problem is { } bad)
+        {
+            return bad;
+        }
+
+        var (problem, campaign) = await OpenAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var assigned = await scope.OfAsync(campaign!, request.Caller, cancellationToken);
+        if (area is { } asked && assigned?.Contains(asked) == false)
+        {
+            return CampaignRefusals.NotYours;
+        }
+
+        var (made, _) = await lists.BuildAsync(campaign!, area is { } one ? [one] : assigned?.ToList(), cancellationToken);
+        request.Note(WorkListDesk.ResidentsOf(made));
+        return new Answer(request.Meta(), request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var list in made)
+            {
+                foreach (var sheet in list.Sheets)
+                {
+                    CampaignJson.Write(writer, list, sheet);
+                }
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Cacheable = false,
+        };
+    }
+
+    private async Task<IResult> VisitAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (order, bad) = await JsonBody.ReadAsync(request.HttpContext.Request, CampaignJsonContext.Default.VisitsOrder, options.RequestBodyBytes, cancellationToken);
+        if (bad is not null)
+        {
+            return bad;
+        }
+
+        var (problem, campaign) = await OpenAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var visits = order!.Visits.Select(visit => Read(visit, request.Caller)).OfType<Visit>().ToList();
+        if (visits.Count is 0 or > MostVisits || visits.Count != order.Visits.Count)
+        {
+            return CampaignRefusals.BadVisits;
+        }
+
+        var assigned = await scope.OfAsync(campaign!, request.Caller, cancellationToken);
+        foreach (var visit in visits)
+        {
+            if (await store.FindTaskAsync(visit.Task, cancellationToken) is { } task && (task.CampaignId != campaign!.Id || assigned?.Contains(task.AreaId ?? 0) == false))
+            {
+                return CampaignRefusals.NotYours;
+            }
+        }
+
+        var recordings = await store.RecordAsync(CatalogDesk.CodeOf(request), visits, CancellationToken.None);
+        var faults = recordings.Index().Where(pair => pair.Item is not (VisitRecording.Recorded or VisitRecording.Known))
+            .Select(pair => ($"visits[{pair.Index}]", CampaignRefusals.Of(pair.Item).Detail)).ToList();
+        return faults.Count > 0
+            ? new ApiProblem(409, "visits-refused", "Tidak ada kunjungan yang dicatat.", "Perbaiki yang disebut pada errors, lalu kirim lagi semuanya.") { Faults = faults }
+            : await ShowAsync(request, visits, cancellationToken);
+    }
+
+    private async Task<IResult> ShowAsync(ApiRequest request, List<Visit> visits, CancellationToken cancellationToken)
+    {
+        var tasks = new List<FamilyTask>(visits.Count);
+        foreach (var code in visits.Select(visit => visit.Task).Distinct())
+        {
+            tasks.Add((await store.FindTaskAsync(code, cancellationToken))!);
+        }
+
+        return new Answer(request.Meta(), request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            tasks.ForEach(task => CampaignJson.Write(writer, task));
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Cacheable = false,
+        };
+    }
+
+    private static Visit? Read(VisitOrder order, Caller caller) =>
+        TaskCode.TryParse(order.Task, out var code) && Enum.TryParse<VisitOutcome>(order.Outcome, out var outcome) && Enum.IsDefined(outcome)
+        && order.ClientId.Length is > 0 and <= LongestClientId && !DigitRun.HoldIdentity(order.ClientId)
+            ? new Visit(code, order.Day, outcome, caller.Name, caller.KeyId, order.Recheck, $"{code.Value}.{order.ClientId}")
+            : null;
+
+    private async Task<IResult> FoundAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (order, bad) = await JsonBody.ReadAsync(request.HttpContext.Request, CampaignJsonContext.Default.FoundFamilyOrder, options.RequestBodyBytes, cancellationToken);
+        if (bad is not null)
+        {
+            return bad;
+        }
+
+        var (problem, campaign) = await OpenAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if ((await scope.OfAsync(campaign!, request.Caller, cancellationToken))?.Contains(order!.Area) == false)
+        {
+            return CampaignRefusals.NotYours;
+        }
+
+        if (!request.Reader.ListAreas(request.Village.Id).Any(area => area.Id == order!.Area))
+        {
+            return CampaignRefusals.NeedsArea;
+        }
+
+        return await store.AddTaskAsync(campaign!.Id, new FamilyTaskDraft(TaskCode.Draw(), FamilyId: null, order!.Area, IsRechecked: false), CancellationToken.None) is { } task
+            ? new Answer(request.Meta(), request.Today, writer => CampaignJson.Write(writer, task)) { Cacheable = false, Status = StatusCodes.Status201Created }
+            : Problems.NotFound;
+    }
+
+    private async Task<IResult> AssignAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (order, bad) = await JsonBody.ReadAsync(request.HttpContext.Request, CampaignJsonContext.Default.AssignmentOrder, options.RequestBodyBytes, cancellationToken);
+        if (bad is not null)
+        {
+            return bad;
+        }
+
+        var (problem, campaign) = await OpenAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var people = order!.People.Select(person => person.Trim()).ToList();
+        if (people.Count > 20 || people.Exists(person => person.Length is 0 or > 100 || IdentityDigits.AreIn(person)))
+        {
+            return CampaignRefusals.BadPeople;
+        }
+
+        if (!request.Reader.ListAreas(request.Village.Id).Any(area => area.Id == order.Area))
+        {
+            return CampaignRefusals.NeedsArea;
+        }
+
+        await store.AssignAsync(campaign!.Id, order.Area, people, CancellationToken.None);
+        return await AssignmentsAsync(request, cancellationToken);
+    }
+
+    private async Task<IResult> AssignmentsAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (problem, campaign) = await CampaignEndpoints.FindAsync(request, store, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var assignments = await store.ListAssignmentsAsync(campaign!.Id, cancellationToken);
+        var visits = (await store.CountVisitsAsync(campaign.Id, cancellationToken)).ToDictionary(count => count.Person, StringComparer.OrdinalIgnoreCase);
+        return new Answer(request.Meta(), request.Today, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var assignment in assignments)
+            {
+                var count = visits.GetValueOrDefault(assignment.Person);
+                writer.WriteStartObject();
+                writer.WriteNumber("area", assignment.AreaId);
+                writer.WriteString("person", assignment.Person);
+                writer.WriteNumber("visits", count?.Visits ?? 0);
+                writer.WriteNumber("days", count?.Days ?? 0);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        })
+        {
+            IsList = true,
+            Cacheable = false,
+        };
+    }
+
+    private async Task<(ApiProblem? Problem, Campaign? Campaign)> OpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (problem, campaign) = await CampaignEndpoints.FindAsync(request, store, cancellationToken);
+        return problem is null && campaign!.State == CampaignState.Closed ? (CampaignRefusals.Closed, null) : (problem, campaign);
+    }
+}

@@ -1,0 +1,232 @@
+using System.Text.Json;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Entry;
+using SmartVillage.Mutakhiran.Progress;
+using SmartVillage.Mutakhiran.WorkLists;
+
+namespace SmartVillage.Api.Campaigns;
+
+/// <summary>Writes campaigns.</summary>
+internal static class CampaignJson
+{
+    private const int Digits = 4;
+
+    public static void Write(Utf8JsonWriter writer, Campaign campaign, CampaignProgress progress, bool withAreas)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("id", campaign.Id);
+        writer.WriteString("kind", campaign.Kind.ToString());
+        writer.WriteNumber("year", campaign.Year);
+        writer.WriteString("state", campaign.State.ToString());
+        writer.WriteString("phase", campaign.State == CampaignState.Closed ? null : campaign.Calendar.PhaseOn(progress.Day).ToString());
+        Write(writer, campaign.Calendar);
+        writer.WriteString("startedAt", campaign.StartedAt.UtcDateTime);
+        writer.WriteString("startedBy", campaign.StartedBy);
+        if (campaign.ClosedAt is { } closed)
+        {
+            writer.WriteString("closedAt", closed.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteNull("closedAt");
+        }
+
+        Write(writer, "families", progress.Families);
+        Write(writer, "rechecks", progress.Rechecks);
+        writer.WriteNumber("recheckDifferences", progress.RecheckDifferences);
+        writer.WriteStartObject("outcomes");
+        foreach (var (outcome, count) in progress.Outcomes)
+        {
+            writer.WriteNumber(outcome.ToString(), count);
+        }
+
+        writer.WriteEndObject();
+        Write(writer, progress.Findings);
+        Write(writer, "before", progress.Before);
+        Write(writer, "now", progress.Now);
+        writer.WriteString("forecast", progress.Forecast?.ToString("yyyy-MM-dd"));
+        if (withAreas)
+        {
+            Write(writer, progress.Areas);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, WorkList list, FamilySheet sheet)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("task", sheet.Code.Value);
+        writer.WriteNumber("list", list.Number);
+        if (list.AreaId is { } area)
+        {
+            writer.WriteNumber("area", area);
+        }
+        else
+        {
+            writer.WriteNull("area");
+        }
+
+        writer.WriteString("place", list.Place);
+        writer.WriteNumber("edition", list.Edition);
+        writer.WriteString("familyCardNumber", sheet.CardEnd);
+        writer.WriteBoolean("recheck", sheet.IsRechecked);
+        writer.WriteStartArray("people");
+        foreach (var person in sheet.People)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("number", person.Number);
+            writer.WriteString("name", person.Name);
+            if (person.Age is { } age)
+            {
+                writer.WriteNumber("age", age);
+            }
+            else
+            {
+                writer.WriteNull("age");
+            }
+
+            writer.WriteString("place", person.Place);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("questions");
+        foreach (var question in sheet.Questions)
+        {
+            Question(writer, question.Code, question.Person, question.Text, question.Field);
+        }
+
+        foreach (var question in FixedQuestion.All)
+        {
+            Question(writer, question.Code, null, question.Text, null);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, FamilyTask task)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("task", task.Code.Value);
+        writer.WriteNumber("visits", task.Visits);
+        writer.WriteString("outcome", task.Outcome?.ToString());
+        writer.WriteBoolean("done", task.IsDone);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, EntryResult result)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("sheets", result.Sheets);
+        writer.WriteNumber("visits", result.Visits);
+        writer.WriteNumber("proposals", result.Proposals);
+        writer.WriteNumber("events", result.Events);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, NotedEvent noted)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("id", noted.Id);
+        writer.WriteNumber("campaign", noted.CampaignId);
+        writer.WriteNumber("family", noted.FamilyId);
+        writer.WriteString("code", noted.Code);
+        writer.WriteString("text", FixedQuestion.All.First(question => question.Code == noted.Code).Text);
+        writer.WriteString("notedAt", noted.NotedAt.UtcDateTime);
+        writer.WriteEndObject();
+    }
+
+    private static void Question(Utf8JsonWriter writer, string code, int? person, string text, string? field)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", code);
+        if (person is { } number)
+        {
+            writer.WriteNumber("person", number);
+        }
+        else
+        {
+            writer.WriteNull("person");
+        }
+
+        writer.WriteString("text", text);
+        writer.WriteString("field", field);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, CampaignCalendar calendar)
+    {
+        writer.WriteStartObject("calendar");
+        writer.WriteString("opens", calendar.Opens.ToString("yyyy-MM-dd"));
+        writer.WriteString("fieldFrom", calendar.FieldFrom.ToString("yyyy-MM-dd"));
+        writer.WriteString("fieldUntil", calendar.FieldUntil.ToString("yyyy-MM-dd"));
+        writer.WriteString("approvalUntil", calendar.ApprovalUntil.ToString("yyyy-MM-dd"));
+        writer.WriteString("writeBackUntil", calendar.WriteBackUntil.ToString("yyyy-MM-dd"));
+        writer.WriteString("closes", calendar.Closes.ToString("yyyy-MM-dd"));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, FamilyCount count)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("total", count.Total);
+        writer.WriteNumber("visited", count.Visited);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, ElementCount count)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("filled", count.Filled);
+        writer.WriteNumber("needed", count.Needed);
+        writer.WriteNumber("share", Math.Round(count.Share, Digits));
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, RuleProgress> findings)
+    {
+        writer.WriteStartObject("findings");
+        foreach (var (rule, counts) in findings)
+        {
+            writer.WriteStartObject(rule);
+            writer.WriteNumber("before", counts.Before);
+            writer.WriteNumber("open", counts.Open);
+            writer.WriteNumber("excepted", counts.Excepted);
+            writer.WriteNumber("fixed", counts.Fixed);
+            writer.WriteNumber("verified", counts.Verified);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<AreaProgress> areas)
+    {
+        writer.WriteStartArray("areas");
+        foreach (var area in areas)
+        {
+            writer.WriteStartObject();
+            if (area.AreaId is { } id)
+            {
+                writer.WriteNumber("area", id);
+            }
+            else
+            {
+                writer.WriteNull("area");
+            }
+
+            writer.WriteString("hamlet", area.Hamlet);
+            writer.WriteString("rw", area.Rw);
+            writer.WriteString("rt", area.Rt);
+            Write(writer, "families", area.Families);
+            writer.WriteNumber("open", area.Open);
+            Write(writer, "before", area.Before);
+            Write(writer, "now", area.Now);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

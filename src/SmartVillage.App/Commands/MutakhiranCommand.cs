@@ -1,0 +1,17 @@
+using System.CommandLine;
+using SmartVillage.App.Mutakhiran;
+
+namespace SmartVillage.App.Commands;
+
+/// <summary><c>mutakhiran</c>: campaigns that find and repair incomplete data.</summary>
+internal static class MutakhiranCommand
+{
+    public static Command Create() => new("mutakhiran", "Kampanye mutakhiran: membuka, melihat kemajuan, mencetak lembar, memasukkan jawaban, dan menutup.")
+    {
+        StartCampaign.Create(),
+        CampaignStatus.Create(),
+        CampaignLists.Create(),
+        CampaignImport.Create(),
+        CampaignClose.Create(),
+    };
+}

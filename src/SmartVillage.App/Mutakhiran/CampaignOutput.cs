@@ -1,0 +1,67 @@
+using SmartVillage.App.Commands;
+using SmartVillage.App.Output;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.Progress;
+
+namespace SmartVillage.App.Mutakhiran;
+
+/// <summary>Campaigns on the screen and as JSON.</summary>
+internal static class CampaignOutput
+{
+    private const int Digits = 4;
+
+    public static async Task WriteAsync(CommandScope scope, IReadOnlyList<Campaign> campaigns, CancellationToken cancellation)
+    {
+        var rows = new List<(Campaign Campaign, CampaignProgress Progress)>();
+        foreach (var campaign in campaigns)
+        {
+            rows.Add((campaign, await scope.Get<CampaignDesk>().MeasureAsync(campaign, cancellation)));
+        }
+
+        if (scope.Json)
+        {
+            JsonOutput.Write(scope.Terminal.Output, new { campaigns = rows.Select(row => Json(row.Campaign, row.Progress)) });
+            return;
+        }
+
+        var names = scope.Get<IVillagePopulations>().List().ToDictionary(village => village.Code, village => village.Name);
+        foreach (var (campaign, progress) in rows)
+        {
+            Show(scope.Terminal.Output, campaign, progress, names.GetValueOrDefault(campaign.Village, campaign.Village.Value));
+        }
+    }
+
+    private static object Json(Campaign campaign, CampaignProgress progress) => new
+    {
+        campaign.Id,
+        Village = campaign.Village.Value,
+        State = campaign.State.ToString(),
+        Phase = campaign.State == CampaignState.Closed ? null : campaign.Calendar.PhaseOn(progress.Day).ToString(),
+        Kind = campaign.Kind.ToString(),
+        campaign.Year,
+        campaign.Calendar,
+        campaign.StartedAt,
+        campaign.StartedBy,
+        campaign.ClosedAt,
+        Families = new { progress.Families.Total, progress.Families.Visited },
+        progress.Outcomes,
+        Rechecks = new { progress.Rechecks.Total, Done = progress.Rechecks.Visited, Different = progress.RecheckDifferences },
+        Findings = progress.Findings,
+        Completeness = new { Before = Math.Round(progress.Before.Share, Digits), Now = Math.Round(progress.Now.Share, Digits) },
+        progress.Forecast,
+    };
+
+    private static void Show(TextWriter output, Campaign campaign, CampaignProgress progress, string village)
+    {
+        var phase = campaign.Calendar.PhaseOn(progress.Day);
+        output.WriteLine($"Kampanye {campaign.Id}: {village}, {CampaignWords.Of(campaign.Kind)} {campaign.Year}, {(campaign.State == CampaignState.Closed ? "ditutup" : $"tahap {CampaignWords.Of(phase)} sampai {campaign.Calendar.EndOf(phase):yyyy-MM-dd}")}");
+        output.WriteLine($"  Keluarga dikunjungi {Format.Number(progress.Families.Visited)} dari {Format.Number(progress.Families.Total)}{(progress.Forecast is { } day && progress.Families.Visited < progress.Families.Total ? $", perkiraan selesai {day:yyyy-MM-dd}" : string.Empty)}");
+        output.WriteLine($"  Kelengkapan data {Format.Percent(progress.Before.Share)} saat dibuka, {Format.Percent(progress.Now.Share)} sekarang");
+        output.WriteLine($"  Temuan: {Format.Number(progress.Findings.Values.Sum(rule => rule.Before))} saat dibuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Open))} terbuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Fixed))} diperbaiki, {Format.Number(progress.Findings.Values.Sum(rule => rule.Verified))} terbukti di OpenSID");
+        foreach (var (rule, counts) in progress.Findings.Where(pair => pair.Value.Open > 0).OrderByDescending(pair => pair.Value.Open).Take(10))
+        {
+            output.WriteLine($"    {rule}: {Format.Number(counts.Open)} terbuka");
+        }
+    }
+}
