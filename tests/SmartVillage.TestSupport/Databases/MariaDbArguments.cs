@@ -28,6 +28,9 @@ internal static class MariaDbArguments
         "--innodb-doublewrite=0",
         "--innodb-use-native-aio=0",
         "--innodb-fast-shutdown=2",
+        // A new database has hundreds of tables, and waiting for the disk at each was half the time of all tests; what is written stays visible to others, also when the server is killed.
+        "--loose-innodb-flush-method=nosync",
+        "--loose-sync-frm=0",
         .. options.Arguments,
     ];
 }
