@@ -46,6 +46,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>Version of the one thing that the answer shows, for <c>If-Match</c> of who changes it; a strong tag, because it names the thing and not its bytes.</summary>
     public long? Version { get; init; }
 
+    /// <summary>About how many bytes it will have, where that is known: a buffer that grows is copied again and again.</summary>
+    public int ExpectedBytes { get; init; } = 4096;
+
     /// <summary>Whether the answer changes without the store: then it is made anew for every question.</summary>
     public bool IsLive { get; init; }
 
@@ -70,7 +73,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
             }
         }
 
-        _body = new ArrayBufferWriter<byte>(4096);
+        _body = new ArrayBufferWriter<byte>(ExpectedBytes);
         WriteTo(_body);
         _isPrepared = true;
     }

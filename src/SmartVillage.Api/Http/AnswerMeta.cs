@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SmartVillage.Api.Http;
 
 /// <summary>Which state of the data an answer shows. <paramref name="Editions"/> replaces the number when several villages are in it.</summary>
-internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? AsOf, Freshness Freshness, IReadOnlyDictionary<string, long>? Editions = null)
+internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? AsOf, Freshness Freshness, AnswerEditions? Editions = null)
 {
     /// <summary>Changes that make no edition (statistics of a new day); part of the ETag only.</summary>
     public long Revision { get; init; }
@@ -56,7 +56,7 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
     /// <summary>Everything of this state that an ETag has to cover.</summary>
     public string Fingerprint()
     {
-        var editions = Editions is null ? Edition.ToString() : string.Join(',', Editions.Select(e => $"{e.Key}={e.Value}"));
+        var editions = Editions is null ? Edition.ToString() : Editions.Fingerprint;
         return $"{Epoch}|{editions}|{Revision}|{OperatorRevision}|{RequestRevision}|{AsOf?.ToUnixTimeMilliseconds()}|{Freshness}";
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
         Edition: 0,
         villages.Min(v => v.ConfirmedAt),
         villages.Select(v => Freshness.Of(v, Now)).DefaultIfEmpty(Http.Freshness.Fresh).Max(),
-        villages.ToDictionary(v => v.Code, v => v.Edition, StringComparer.Ordinal))
+        new AnswerEditions(villages.Select(v => KeyValuePair.Create(v.Code, v.Edition))))
     {
         Revision = villages.Sum(v => v.Revision),
         OperatorRevision = villages.Sum(v => Freshness.OperatorRevisionOf(v.Code)),

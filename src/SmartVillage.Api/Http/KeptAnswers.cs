@@ -23,7 +23,13 @@ internal sealed class KeptAnswers : IDisposable
 
     public void Dispose() => Array.ForEach(_turns, turn => turn.Dispose());
 
-    public void Keep(string target, string encodings, KeptAnswer answer, AnswerState state)
+    /// <summary>Keeps an answer while there is room; it is made into one that lasts only then.</summary>
+    /// <param name="target">What was asked.</param>
+    /// <param name="encodings">What the caller takes.</param>
+    /// <param name="state">State that the answer is of.</param>
+    /// <param name="bytes">Its length.</param>
+    /// <param name="make">Makes the one to keep.</param>
+    public void Keep(string target, string encodings, AnswerState state, int bytes, Func<KeptAnswer> make)
     {
         var current = _current;
         if (current is null || current.State != state)
@@ -31,14 +37,17 @@ internal sealed class KeptAnswers : IDisposable
             _current = current = new Generation(state);
         }
 
-        if (current.Answers.Count < MostAnswers && Interlocked.Add(ref current.Bytes, answer.Body.Length) <= MostBytes)
+        if (Interlocked.Increment(ref current.Count) <= MostAnswers && Interlocked.Add(ref current.Bytes, bytes) <= MostBytes)
         {
-            current.Answers[(target, encodings)] = answer;
+            current.Answers[(target, encodings)] = make();
         }
     }
 
     private sealed class Generation(AnswerState state)
     {
+        // Counted here, because asking the dictionary stops everybody who uses it.
+        public int Count;
+
         public long Bytes;
 
         public AnswerState State { get; } = state;

@@ -77,7 +77,7 @@ internal sealed class KeptAnswersMiddleware(
     private async Task MakeAsync(HttpContext httpContext, string target, string encodings)
     {
         var line = httpContext.Response.Body;
-        using var gathered = new MemoryStream();
+        using var gathered = new GatheredBody();
         KeptAnswer? kept;
         var turn = answers.TurnFor(target);
         await turn.WaitAsync(httpContext.RequestAborted);
@@ -100,13 +100,12 @@ internal sealed class KeptAnswersMiddleware(
         }
         else if (gathered.Length > 0)
         {
-            gathered.Position = 0;
-            await gathered.CopyToAsync(line, httpContext.RequestAborted);
+            await line.WriteAsync(gathered.Written, httpContext.RequestAborted);
         }
     }
 
     /// <summary>The long way, with the answer gathered behind compression so that it can be kept as it leaves.</summary>
-    private async Task GatherAsync(HttpContext httpContext, string target, string encodings, MemoryStream gathered)
+    private async Task GatherAsync(HttpContext httpContext, string target, string encodings, GatheredBody gathered)
     {
         var response = httpContext.Response;
         var line = response.Body;
@@ -123,16 +122,12 @@ internal sealed class KeptAnswersMiddleware(
         if (gathered.Length > 0 && httpContext.Features.Get<KeptAnswer.Offered>() is { } offered
             && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } type })
         {
-            answers.Keep(
-                target,
-                encodings,
-                new KeptAnswer(
-                    offered.Route, response.Headers.ETag.ToString(), type, response.Headers.Vary.ToString(),
-                    response.Headers.ContentEncoding is { Count: > 0 } encoding ? encoding.ToString() : null, gathered.ToArray())
-                {
-                    State = KeptAnswer.StateOf(response.Headers),
-                },
-                offered.State);
+            answers.Keep(target, encodings, offered.State, gathered.Written.Length, () => new KeptAnswer(
+                offered.Route, response.Headers.ETag.ToString(), type, response.Headers.Vary.ToString(),
+                response.Headers.ContentEncoding is { Count: > 0 } encoding ? encoding.ToString() : null, gathered.Written.ToArray())
+            {
+                State = KeptAnswer.StateOf(response.Headers),
+            });
             response.ContentLength = gathered.Length;
         }
     }

@@ -57,9 +57,7 @@ internal sealed class PageToken(IStoreKeys keys)
         return CryptographicOperations.FixedTimeEquals(keys.ComputeBlindIndex(Purpose, text), bytes.AsSpan(0, 16));
     }
 
-    private static string StateOf(AnswerMeta meta) => meta.Editions is null
-        ? $"{meta.Epoch}.{meta.Edition}"
-        : $"{meta.Epoch}.{HashOf(string.Join(',', meta.Editions.Select(e => $"{e.Key}={e.Value}")))}";
+    private static string StateOf(AnswerMeta meta) => meta.Editions is null ? $"{meta.Epoch}.{meta.Edition}" : $"{meta.Epoch}.{meta.Editions.Fingerprint}";
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 }

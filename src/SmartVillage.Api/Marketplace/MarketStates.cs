@@ -33,12 +33,12 @@ internal sealed class MarketStates
         return _kept = new Kept(stamp, request.Reader.State, request.Freshness, Make(request, stamp.Villages, stamp.Epoch, known), NameOf(stamp));
     }
 
-    private static AnswerMeta Make(ApiRequest request, IReadOnlyList<VillageStamp> stamps, string epoch, VillageInfo[] known) => new(
+    private static AnswerMeta Make(ApiRequest request, IReadOnlyList<VillageStamp> stamps, string epoch, IReadOnlyList<VillageInfo> known) => new(
         epoch,
         stamps.Count == 1 ? stamps[0].Edition : 0,
         known.Min(v => v.ConfirmedAt),
         known.Select(v => request.Freshness.Of(v, request.Now)).DefaultIfEmpty(Freshness.Fresh).Max(),
-        stamps.ToDictionary(v => v.Village, v => v.Edition, StringComparer.Ordinal))
+        new AnswerEditions(stamps.Select(v => KeyValuePair.Create(v.Village, v.Edition))))
     {
         Revision = stamps.Sum(v => v.Revision),
         OperatorRevision = stamps.Sum(v => v.Cards),

@@ -8,10 +8,10 @@ namespace SmartVillage.Api.Marketplace;
 internal static class MarketVillages
 {
     /// <summary>Those with an edition, by code.</summary>
-    public static VillageInfo[] Published(ApiRequest request) => [.. request.Reader.ListVillages().Where(v => v.Edition > 0)];
+    public static IReadOnlyList<VillageInfo> Published(ApiRequest request) => request.Reader.State.Published;
 
     /// <summary>The one that <c>village</c> names, or none when all are meant; or why it cannot be one.</summary>
-    public static (VillageInfo? Village, ApiProblem? Problem) Named(ApiRequest request, VillageInfo[] published)
+    public static (VillageInfo? Village, ApiProblem? Problem) Named(ApiRequest request, IReadOnlyList<VillageInfo> published)
     {
         if (request.Query.Text("village") is not { } text)
         {
@@ -19,7 +19,7 @@ internal static class MarketVillages
         }
 
         return !VillageCode.TryParseStored(text, out var code) ? (null, Problems.BadVillageCode)
-            : Array.Find(published, v => v.Code == code.Value) is { } village ? (village, null)
+            : published.FirstOrDefault(v => v.Code == code.Value) is { } village ? (village, null)
             : (null, Problems.NotFound);
     }
 }

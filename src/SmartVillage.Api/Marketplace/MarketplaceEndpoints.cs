@@ -115,7 +115,7 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
     private static (MarketScope? Scope, ApiProblem? Problem) Scope(ApiRequest request)
     {
         var villages = MarketVillages.Published(request);
-        if (villages.Length == 0)
+        if (villages.Count == 0)
         {
             return (null, Problems.NoEdition);
         }

@@ -8,6 +8,14 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>Search results as JSON; products are copied as the index printed them.</summary>
 internal static class ProductResultsJson
 {
+    /// <summary>Room that a page needs, with its facets and the editions of many villages.</summary>
+    public static int BytesOf(IReadOnlyList<ProductHit> hits)
+    {
+        const int Beside = 12 * 1024;
+        const int BesideEach = 64;
+        return Beside + hits.Sum(hit => hit.Content.Length + BesideEach);
+    }
+
     public static void WriteHits(Utf8JsonWriter writer, IReadOnlyList<ProductHit> hits)
     {
         writer.WriteStartArray();

@@ -68,7 +68,7 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
     private async Task<IResult> SearchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var villages = MarketVillages.Published(request);
-        if (villages.Length == 0)
+        if (villages.Count == 0)
         {
             return Problems.NoEdition;
         }
@@ -102,6 +102,7 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
             // Whether somebody is open changes without the store; an older index must not be kept as the answer of the present state.
             Cacheable = question.OpenAt is null,
             IsLive = !index.Stamp.Equals(market.Look()),
+            ExpectedBytes = ProductResultsJson.BytesOf(found.Hits),
         };
     }
 
@@ -132,7 +133,7 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
         };
     }
 
-    private static ProductQuestion QuestionOf(ApiRequest request, VillageInfo[] villages, out ApiProblem? problem)
+    private static ProductQuestion QuestionOf(ApiRequest request, IReadOnlyList<VillageInfo> villages, out ApiProblem? problem)
     {
         problem = null;
         var query = request.Query;

@@ -6,6 +6,8 @@ namespace SmartVillage.Marketplace.Search;
 public static class PriceBands
 {
     private static readonly long[] UpTo = [10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000];
+    private static readonly string[] Keys = [.. Enumerable.Range(0, Count).Select(MakeKey)];
+    private static readonly string[] Names = [.. Enumerable.Range(0, Count).Select(MakeName)];
 
     /// <summary>Number of bands.</summary>
     public static int Count => UpTo.Length + 1;
@@ -23,10 +25,14 @@ public static class PriceBands
     }
 
     /// <summary>Key of a band: <c>10001-25000</c>, <c>1000001-</c>; its bounds are values for <c>priceFrom</c> and <c>priceTo</c>.</summary>
-    public static string KeyOf(int band) => $"{From(band)}-{(band < UpTo.Length ? UpTo[band] : string.Empty)}";
+    public static string KeyOf(int band) => Keys[band];
 
     /// <summary>A band for people.</summary>
-    public static string NameOf(int band) => band == 0 ? $"sampai {OrderLink.Price(UpTo[0])}"
+    public static string NameOf(int band) => Names[band];
+
+    private static string MakeKey(int band) => $"{From(band)}-{(band < UpTo.Length ? UpTo[band] : string.Empty)}";
+
+    private static string MakeName(int band) => band == 0 ? $"sampai {OrderLink.Price(UpTo[0])}"
         : band == UpTo.Length ? $"di atas {OrderLink.Price(UpTo[^1])}"
         : $"{OrderLink.Price(From(band))} – {OrderLink.Price(UpTo[band])}";
 

@@ -12,6 +12,7 @@ public sealed class StoreState
     {
         Epoch = epoch;
         Villages = villages;
+        Published = [.. villages.Where(v => v.Edition > 0)];
         _byCode = villages.ToDictionary(v => v.Code, StringComparer.Ordinal);
     }
 
@@ -20,6 +21,9 @@ public sealed class StoreState
 
     /// <summary>All villages by code.</summary>
     public IReadOnlyList<VillageInfo> Villages { get; }
+
+    /// <summary>Those of them that have an edition.</summary>
+    public IReadOnlyList<VillageInfo> Published { get; }
 
     /// <summary>One village by dotted code.</summary>
     public VillageInfo? FindVillage(string code) => _byCode.GetValueOrDefault(code);

@@ -1,45 +1,49 @@
 namespace SmartVillage.Marketplace.Search.Index;
 
-/// <summary>Keeps the first places behind a given one, out of however many pass by.</summary>
+/// <summary>Keeps the first places behind a given one, out of however many pass by; most pass by after one comparison.</summary>
 internal sealed class FirstPlaces(int take, SearchPlace? after)
 {
-    private static readonly Comparer<SearchPlace> LastFirst = Comparer<SearchPlace>.Create((a, b) => a == b ? 0 : a.IsAfter(b) ? -1 : 1);
-
-    // The root is the last of those kept, the first to go.
-    private readonly PriorityQueue<SearchPlace, SearchPlace> _kept = new(take + 1, LastFirst);
+    private readonly SearchPlace[] _kept = new SearchPlace[take];
+    private readonly SearchPlace _after = after ?? new SearchPlace(long.MinValue, -1);
+    private int _count;
 
     /// <summary>Whether more came than were kept.</summary>
     public bool HasMore { get; private set; }
 
     public void Offer(SearchPlace place)
     {
-        if (after is { } start && !place.IsAfter(start))
+        if (!place.IsAfter(_after))
         {
             return;
         }
 
-        if (_kept.Count < take)
+        if (_count == take)
         {
-            _kept.Enqueue(place, place);
-            return;
+            HasMore = true;
+            if (take == 0 || !_kept[take - 1].IsAfter(place))
+            {
+                return;
+            }
         }
 
-        HasMore = true;
-        if (_kept.Peek().IsAfter(place))
-        {
-            _kept.EnqueueDequeue(place, place);
-        }
+        Insert(place);
     }
 
-    /// <summary>Those kept, in order; the keeper is empty afterwards.</summary>
-    public SearchPlace[] Take()
+    /// <summary>Those kept, in order.</summary>
+    public SearchPlace[] Take() => _kept[.._count];
+
+    private void Insert(SearchPlace place)
     {
-        var places = new SearchPlace[_kept.Count];
-        for (var i = places.Length - 1; i >= 0; i--)
+        var (low, high) = (0, _count);
+        while (low < high)
         {
-            places[i] = _kept.Dequeue();
+            var middle = (low + high) / 2;
+            (low, high) = place.IsAfter(_kept[middle]) ? (middle + 1, high) : (low, middle);
         }
 
-        return places;
+        // The last one falls out where all places are taken.
+        _count = Math.Min(_count + 1, take);
+        Array.Copy(_kept, low, _kept, low + 1, _count - 1 - low);
+        _kept[low] = place;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ProductIndex : IProductIndex
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
     private readonly WordMatcher _matcher;
-    private readonly ConcurrentBag<Scratch> _scratches = [];
+    private readonly ConcurrentStack<Scratch> _scratches = [];
 
     public ProductIndex(MarketplaceStamp stamp, IEnumerable<IndexedListing> listings, Thesaurus thesaurus)
     {
@@ -60,26 +60,25 @@ internal sealed class ProductIndex : IProductIndex
         {
             for (var product = 0; product < _listings.Length; product++)
             {
-                Consider(product, scratch: null);
+                Consider(product, question.Sort, filter, facets, first, scores: null);
             }
         }
         else
         {
-            var scratch = _scratches.TryTake(out var idle) ? idle : new Scratch(_listings.Length);
-            var found = _matcher.All(words, scratch);
-            if (found.Count == 0 && words.Count > 1)
+            var scratch = Rent();
+            _matcher.All(words, scratch);
+            if (scratch.Found.Count == 0 && words.Count > 1)
             {
-                found = Most(words, scratch);
-                isRelaxed = found.Count > 0;
+                KeepMost(words, scratch);
+                isRelaxed = scratch.Found.Count > 0;
             }
 
-            foreach (var product in found)
+            foreach (var product in scratch.Found.Items)
             {
-                Consider(product, scratch);
-                scratch.Clear(product);
+                Consider(product, question.Sort, filter, facets, first, scratch.Score);
             }
 
-            _scratches.Add(scratch);
+            Return(scratch);
         }
 
         var places = first.Take();
@@ -89,16 +88,6 @@ internal sealed class ProductIndex : IProductIndex
             Corrected = corrected,
             IsRelaxed = isRelaxed,
         };
-
-        void Consider(int product, Scratch? scratch)
-        {
-            var failures = filter.FailuresOf(product);
-            facets.Count(product, failures);
-            if (failures == 0)
-            {
-                first.Offer(new SearchPlace(RankOf(product, question.Sort, filter, scratch), product));
-            }
-        }
     }
 
     /// <inheritdoc />
@@ -111,18 +100,22 @@ internal sealed class ProductIndex : IProductIndex
         }
 
         var title = _listings[self].Words.Take(_listings[self].TitleWords).Where(word => !_thesaurus.IsUnimportant(word) && !char.IsDigit(word[0])).Take(ProductQuestion.MostWords);
-        var scratch = _scratches.TryTake(out var idle) ? idle : new Scratch(_listings.Length);
-        var found = _matcher.Any([.. title.Select(word => _vocabulary.MeaningOf(word, isLast: false)).Where(m => m.Terms.Count > 0)], scratch);
+        var scratch = Rent();
+        _matcher.Any([.. title.Select(word => _vocabulary.MeaningOf(word, isLast: false)).Where(m => m.Terms.Count > 0)], scratch);
         // More than asked, because some are of sellers that have enough already.
         var first = new FirstPlaces(take * 10, after: null);
-        foreach (var product in found.Where(product => product != self))
+        foreach (var product in scratch.Found.Items)
         {
+            if (product == self)
+            {
+                continue;
+            }
+
             var score = scratch.Score[product] * (_columns.Category[product] == _columns.Category[self] ? SameCategory : 1);
             first.Offer(new SearchPlace(-BitConverter.SingleToInt32Bits(score), product));
         }
 
-        scratch.Clear(found);
-        _scratches.Add(scratch);
+        Return(scratch);
         var sellers = new Dictionary<int, int>();
         return
         [
@@ -197,13 +190,18 @@ internal sealed class ProductIndex : IProductIndex
         return (meanings, corrected);
     }
 
-    /// <summary>Products with as many words as any has, when at least half of them.</summary>
-    private List<int> Most(IReadOnlyList<Meaning> words, Scratch scratch)
+    /// <summary>Finds the products with as many words as any has, when at least half of them.</summary>
+    private void KeepMost(IReadOnlyList<Meaning> words, Scratch scratch)
     {
-        var found = _matcher.Any(words, scratch);
-        var most = Math.Max(found.Count == 0 ? 0 : found.Max(product => scratch.Hits[product]), (words.Count + 1) / 2);
-        var kept = new List<int>();
-        foreach (var product in found)
+        _matcher.Any(words, scratch);
+        var most = (words.Count + 1) / 2;
+        foreach (var product in scratch.Found.Items)
+        {
+            most = Math.Max(most, scratch.Hits[product]);
+        }
+
+        var kept = scratch.Empty();
+        foreach (var product in scratch.Found.Items)
         {
             if (scratch.Hits[product] >= most)
             {
@@ -215,18 +213,37 @@ internal sealed class ProductIndex : IProductIndex
             }
         }
 
-        return kept;
+        scratch.Take(kept);
     }
 
-    private long RankOf(int product, ProductSort sort, ProductFilter filter, Scratch? scratch) => sort switch
+    /// <summary>Counts a product, and offers it for the page when it meets every condition.</summary>
+    private void Consider(int product, ProductSort sort, ProductFilter filter, FacetCounter facets, FirstPlaces first, float[]? scores)
+    {
+        var failures = filter.FailuresOf(product);
+        facets.Count(product, failures);
+        if (failures == 0)
+        {
+            first.Offer(new SearchPlace(RankOf(product, sort, filter, scores), product));
+        }
+    }
+
+    private long RankOf(int product, ProductSort sort, ProductFilter filter, float[]? scores) => sort switch
     {
         ProductSort.PriceUp => _columns.Price[product],
         ProductSort.PriceDown => -_columns.Price[product],
         ProductSort.Distance => filter.KilometresOf(product) is { } kilometres ? (long)(kilometres * 1000) : long.MaxValue,
         // Bits of positive numbers are in the order of the numbers.
-        ProductSort.Relevance when scratch is not null => -BitConverter.SingleToInt32Bits(scratch.Score[product]),
+        ProductSort.Relevance when scores is not null => -BitConverter.SingleToInt32Bits(scores[product]),
         _ => -_columns.FirstListed[product],
     };
+
+    private Scratch Rent() => _scratches.TryPop(out var idle) ? idle : new Scratch(_listings.Length);
+
+    private void Return(Scratch scratch)
+    {
+        scratch.Clean();
+        _scratches.Push(scratch);
+    }
 
     private ProductHit Hit(int product, ProductFilter filter) => new(
         _listings[product].Id, _listings[product].Content, filter.KilometresOf(product) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);

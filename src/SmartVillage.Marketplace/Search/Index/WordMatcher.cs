@@ -2,22 +2,30 @@ using SmartVillage.Marketplace.Search.Words;
 
 namespace SmartVillage.Marketplace.Search.Index;
 
-/// <summary>Finds the products that hold the words of a question, with a score for each.</summary>
+/// <summary>Finds the products that hold the words of a question, with a score for each; what is found stands in the scratch.</summary>
 internal sealed class WordMatcher(Postings[] postings, int products)
 {
     // A list that is so much longer than what is left is looked up instead of read through.
     private const int LookUpAbove = 16;
 
     /// <summary>Products that hold every word, each in one of its meanings; rare words are taken first.</summary>
-    public List<int> All(IReadOnlyList<Meaning> words, Scratch scratch)
+    public void All(IReadOnlyList<Meaning> words, Scratch scratch)
     {
-        var found = new List<int>();
         byte number = 0;
         foreach (var word in words.OrderBy(SizeOf))
         {
-            var next = number == 0 ? Start(word, scratch) : Keep(word, number, found, scratch);
+            var next = scratch.Empty();
+            if (number == 0)
+            {
+                Start(word, scratch, next);
+            }
+            else
+            {
+                Keep(word, number, scratch, next);
+            }
+
             number++;
-            foreach (var product in found)
+            foreach (var product in scratch.Found.Items)
             {
                 if (scratch.Last[product] != number)
                 {
@@ -25,20 +33,18 @@ internal sealed class WordMatcher(Postings[] postings, int products)
                 }
             }
 
-            found = next;
-            if (found.Count == 0)
+            scratch.Take(next);
+            if (next.Count == 0)
             {
                 break;
             }
         }
-
-        return found;
     }
 
     /// <summary>Products that hold any word, and how many; every product's score is the sum over the words it holds.</summary>
-    public List<int> Any(IReadOnlyList<Meaning> words, Scratch scratch)
+    public void Any(IReadOnlyList<Meaning> words, Scratch scratch)
     {
-        var found = new List<int>();
+        var found = scratch.Found;
         for (var w = 0; w < words.Count; w++)
         {
             foreach (var (term, fit) in words[w].Terms)
@@ -62,39 +68,36 @@ internal sealed class WordMatcher(Postings[] postings, int products)
                 }
             }
         }
-
-        return found;
     }
 
-    private List<int> Start(Meaning word, Scratch scratch)
+    private void Start(Meaning word, Scratch scratch, ProductList found)
     {
-        var found = new List<int>();
+        var (last, score) = (scratch.Last, scratch.Score);
         foreach (var (term, fit) in word.Terms)
         {
             var (list, weight) = (postings[term], WeightOf(term, fit));
+            var weights = list.Weights;
             for (var i = 0; i < list.Products.Length; i++)
             {
                 var product = list.Products[i];
-                if (scratch.Last[product] == 0)
+                if (last[product] == 0)
                 {
-                    (scratch.Last[product], scratch.Score[product]) = (1, weight * list.Weights[i]);
+                    (last[product], score[product]) = (1, weight * weights[i]);
                     found.Add(product);
                 }
             }
         }
-
-        return found;
     }
 
-    private List<int> Keep(Meaning word, byte number, List<int> candidates, Scratch scratch)
+    private void Keep(Meaning word, byte number, Scratch scratch, ProductList kept)
     {
-        var kept = new List<int>(candidates.Count);
+        var candidates = scratch.Found;
         foreach (var (term, fit) in word.Terms)
         {
             var (list, weight) = (postings[term], WeightOf(term, fit));
             if (list.Products.Length > (long)candidates.Count * LookUpAbove)
             {
-                foreach (var product in candidates)
+                foreach (var product in candidates.Items)
                 {
                     if (scratch.Last[product] == number && Array.BinarySearch(list.Products, product) is >= 0 and var at)
                     {
@@ -113,8 +116,6 @@ internal sealed class WordMatcher(Postings[] postings, int products)
                 }
             }
         }
-
-        return kept;
 
         void Hit(int product, float score)
         {

@@ -30,6 +30,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int[]> _stems;
     private readonly Dictionary<int, int[]> _pairs;
     private readonly ConcurrentDictionary<(string Word, bool IsLast), Meaning> _remembered = new();
+    private int _rememberedCount;
 
     /// <param name="words">Different folded words; the place in the list is the term.</param>
     /// <param name="counts">Products that hold each.</param>
@@ -63,9 +64,10 @@ internal sealed class Vocabulary
         }
 
         var meaning = Find(word, isLast);
-        if (_remembered.Count < MostRemembered)
+        // Counted beside: asking the dictionary stops everybody who uses it.
+        if (Volatile.Read(ref _rememberedCount) < MostRemembered && _remembered.TryAdd((word, isLast), meaning))
         {
-            _remembered[(word, isLast)] = meaning;
+            Interlocked.Increment(ref _rememberedCount);
         }
 
         return meaning;
