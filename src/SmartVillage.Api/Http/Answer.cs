@@ -15,7 +15,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     // A new version may show the same state differently, so what was kept from the old one must not be confirmed.
     private static readonly string ProgramVersion = typeof(Answer).Module.ModuleVersionId.ToString("N");
 
-    private ArrayBufferWriter<byte>? _body;
+    private LentBytes? _body;
     private string? _etag;
     private string? _cacheControl;
     private bool _isPrepared;
@@ -73,7 +73,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
             }
         }
 
-        _body = new ArrayBufferWriter<byte>(ExpectedBytes);
+        _body = new LentBytes(ExpectedBytes);
         WriteTo(_body);
         _isPrepared = true;
     }
@@ -111,8 +111,9 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
         }
 
         response.ContentType = Media ?? "application/json; charset=utf-8";
-        response.ContentLength = _body.WrittenCount;
-        await response.Body.WriteAsync(_body.WrittenMemory, httpContext.RequestAborted);
+        response.ContentLength = _body.Written.Length;
+        await response.Body.WriteAsync(_body.Written, httpContext.RequestAborted);
+        _body.GiveBack();
     }
 
     /// <summary>ETag of a state for one kind of caller and one address.</summary>

@@ -1,16 +1,11 @@
-using System.Buffers;
-
 namespace SmartVillage.Api.Http;
 
-/// <summary>What was written of an answer, in memory that is lent and given back: answers are large, and thousands a second would keep the collector busy with nothing else.</summary>
+/// <summary>Takes what is written as the body of an answer and keeps it until it is sent.</summary>
 internal sealed class GatheredBody : Stream
 {
-    private const int FirstRoom = 32 * 1024;
+    private readonly LentBytes _bytes = new(expected: 0);
 
-    private byte[] _room = [];
-    private int _length;
-
-    public ReadOnlyMemory<byte> Written => _room.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Written => _bytes.Written;
 
     public override bool CanRead => false;
 
@@ -18,36 +13,27 @@ internal sealed class GatheredBody : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => _length;
+    public override long Length => _bytes.Written.Length;
 
     public override long Position
     {
-        get => _length;
+        get => Length;
         set => throw new NotSupportedException();
     }
 
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        if (buffer.Length > _room.Length - _length)
-        {
-            Grow(checked(_length + buffer.Length));
-        }
+    public override void Write(ReadOnlySpan<byte> buffer) => _bytes.Write(buffer);
 
-        buffer.CopyTo(_room.AsSpan(_length));
-        _length += buffer.Length;
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => _bytes.Write(buffer.AsSpan(offset, count));
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Write(buffer.Span);
+        _bytes.Write(buffer.Span);
         return ValueTask.CompletedTask;
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        Write(buffer.AsSpan(offset, count));
+        _bytes.Write(buffer.AsSpan(offset, count));
         return Task.CompletedTask;
     }
 
@@ -65,24 +51,7 @@ internal sealed class GatheredBody : Stream
 
     protected override void Dispose(bool disposing)
     {
-        GiveBack();
-        (_room, _length) = ([], 0);
+        _bytes.GiveBack();
         base.Dispose(disposing);
-    }
-
-    private void Grow(int needed)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(needed, FirstRoom), (int)Math.Min(Array.MaxLength, 2L * _room.Length)));
-        Written.Span.CopyTo(larger);
-        GiveBack();
-        _room = larger;
-    }
-
-    private void GiveBack()
-    {
-        if (_room.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_room);
-        }
     }
 }

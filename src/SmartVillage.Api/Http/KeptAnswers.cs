@@ -11,6 +11,9 @@ internal sealed class KeptAnswers : IDisposable
     private const int MostAnswers = 1000;
     private const long MostBytes = 32 * 1024 * 1024;
 
+    // Further ones are kept when they are asked for the second time: most words of buyers come once, and keeping costs more than it ever gives back.
+    private const int KeptAtOnce = 100;
+
     // Questions share turns by chance; that costs a little waiting and bounds their number.
     private readonly SemaphoreSlim[] _turns = Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1)).ToArray();
     private volatile Generation? _current;
@@ -37,6 +40,11 @@ internal sealed class KeptAnswers : IDisposable
             _current = current = new Generation(state);
         }
 
+        if (Volatile.Read(ref current.Count) >= KeptAtOnce && !current.WasAsked(target))
+        {
+            return;
+        }
+
         if (Interlocked.Increment(ref current.Count) <= MostAnswers && Interlocked.Add(ref current.Bytes, bytes) <= MostBytes)
         {
             current.Answers[(target, encodings)] = make();
@@ -45,6 +53,12 @@ internal sealed class KeptAnswers : IDisposable
 
     private sealed class Generation(AnswerState state)
     {
+        private const int Marks = 1 << 16;
+        private const int BitsOfMark = 32;
+
+        // One bit a question, by its hash: one that shares the bit of another is kept a question early, which does no harm.
+        private readonly int[] _asked = new int[Marks / BitsOfMark];
+
         // Counted here, because asking the dictionary stops everybody who uses it.
         public int Count;
 
@@ -53,5 +67,13 @@ internal sealed class KeptAnswers : IDisposable
         public AnswerState State { get; } = state;
 
         public ConcurrentDictionary<(string Target, string Encodings), KeptAnswer> Answers { get; } = new();
+
+        /// <summary>Whether a question came before, which it has from now on.</summary>
+        public bool WasAsked(string target)
+        {
+            var mark = (uint)string.GetHashCode(target, StringComparison.Ordinal) % Marks;
+            var bit = 1 << (int)(mark % BitsOfMark);
+            return (Interlocked.Or(ref _asked[mark / BitsOfMark], bit) & bit) != 0;
+        }
     }
 }

@@ -11,24 +11,24 @@ internal sealed class FacetCounter(Columns columns)
     public int Total { get; private set; }
 
     /// <summary>Counts a product with the conditions that it does not meet.</summary>
-    public void Count(int product, int failures)
+    public void Count(in ProductRow product, int failures)
     {
         switch (failures)
         {
             case 0:
                 Total++;
-                _villages[columns.Village[product]]++;
-                _categories[columns.Category[product]]++;
-                _prices[columns.Band[product]]++;
+                _villages[product.Village]++;
+                _categories[product.Category]++;
+                _prices[product.Band]++;
                 break;
             case ProductFilter.OfVillage:
-                _villages[columns.Village[product]]++;
+                _villages[product.Village]++;
                 break;
             case ProductFilter.OfCategory:
-                _categories[columns.Category[product]]++;
+                _categories[product.Category]++;
                 break;
             case ProductFilter.OfPrice:
-                _prices[columns.Band[product]]++;
+                _prices[product.Band]++;
                 break;
         }
     }

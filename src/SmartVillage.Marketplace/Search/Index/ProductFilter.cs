@@ -15,7 +15,6 @@ internal sealed class ProductFilter
     private const int Nothing = -2;
     private const double KilometresPerDegree = 110;
 
-    private readonly Columns _columns;
     private readonly int _village;
     private readonly int _category;
     private readonly int _seller;
@@ -27,7 +26,6 @@ internal sealed class ProductFilter
 
     public ProductFilter(Columns columns, ProductQuestion question)
     {
-        _columns = columns;
         (_village, _category) = (Number(columns.Villages, question.Village), Number(columns.Categories, question.Category));
         _seller = Number(columns.Sellers, question.Seller?.Value);
         (_from, _to) = (question.PriceFrom ?? long.MinValue, question.PriceTo ?? long.MaxValue);
@@ -36,31 +34,31 @@ internal sealed class ProductFilter
     }
 
     /// <summary>The conditions that a product does not meet; 0 when it meets all.</summary>
-    public int FailuresOf(int product)
+    public int FailuresOf(in ProductRow product)
     {
         var failures = 0;
-        if (_village != Any && _columns.Village[product] != _village)
+        if (_village != Any && product.Village != _village)
         {
             failures |= OfVillage;
         }
 
-        if (_category != Any && _columns.Category[product] != _category)
+        if (_category != Any && product.Category != _category)
         {
             failures |= OfCategory;
         }
 
-        var price = _columns.Price[product];
+        var price = product.Price;
         if (price < _from || price > _to)
         {
             failures |= OfPrice;
         }
 
-        return IsOut(product) ? failures | Other : failures;
+        return IsOut(in product) ? failures | Other : failures;
     }
 
     /// <summary>Kilometres from the buyer, or null.</summary>
-    public double? KilometresOf(int product) => _near is { } near && !float.IsNaN(_columns.Latitude[product])
-        ? Distances.Kilometres(near.Latitude, near.Longitude, _columns.Latitude[product], _columns.Longitude[product])
+    public double? KilometresOf(in ProductRow product) => _near is { } near && !float.IsNaN(product.Latitude)
+        ? Distances.Kilometres(near.Latitude, near.Longitude, product.Latitude, product.Longitude)
         : null;
 
     private static int Number(Named values, string? key) => key is null ? Any : values.Find(key) is >= 0 and var number ? number : Nothing;
@@ -77,20 +75,20 @@ internal sealed class ProductFilter
         return isOpen;
     }
 
-    private bool IsOut(int product)
+    private bool IsOut(in ProductRow product)
     {
-        if (_seller != Any && _columns.Seller[product] != _seller)
+        if (_seller != Any && product.Seller != _seller)
         {
             return true;
         }
 
-        if (_isOpen is not null && (_columns.Hours[product] < 0 || !_isOpen[_columns.Hours[product]]))
+        if (_isOpen is not null && (product.Hours < 0 || !_isOpen[product.Hours]))
         {
             return true;
         }
 
         // Degrees of latitude are equally long everywhere; most products are too far away by them alone.
         return _within is { } within
-            && (!(Math.Abs(_columns.Latitude[product] - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(product) <= within));
+            && (!(Math.Abs(product.Latitude - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(in product) <= within));
     }
 }

@@ -111,7 +111,7 @@ internal sealed class ProductIndex : IProductIndex
                 continue;
             }
 
-            var score = scratch.Score[product] * (_columns.Category[product] == _columns.Category[self] ? SameCategory : 1);
+            var score = scratch.Score[product] * (_columns[product].Category == _columns[self].Category ? SameCategory : 1);
             first.Offer(new SearchPlace(-BitConverter.SingleToInt32Bits(score), product));
         }
 
@@ -120,7 +120,7 @@ internal sealed class ProductIndex : IProductIndex
         return
         [
             .. first.Take().Select(place => place.Ordinal)
-                .Where(product => (sellers[_columns.Seller[product]] = sellers.GetValueOrDefault(_columns.Seller[product]) + 1) <= SimilarOfSeller)
+                .Where(product => (sellers[_columns[product].Seller] = sellers.GetValueOrDefault(_columns[product].Seller) + 1) <= SimilarOfSeller)
                 .Take(take)
                 .Select(product => new ProductHit(_listings[product].Id, _listings[product].Content, null)),
         ];
@@ -219,22 +219,23 @@ internal sealed class ProductIndex : IProductIndex
     /// <summary>Counts a product, and offers it for the page when it meets every condition.</summary>
     private void Consider(int product, ProductSort sort, ProductFilter filter, FacetCounter facets, FirstPlaces first, float[]? scores)
     {
-        var failures = filter.FailuresOf(product);
-        facets.Count(product, failures);
+        ref readonly var row = ref _columns[product];
+        var failures = filter.FailuresOf(in row);
+        facets.Count(in row, failures);
         if (failures == 0)
         {
-            first.Offer(new SearchPlace(RankOf(product, sort, filter, scores), product));
+            first.Offer(new SearchPlace(RankOf(in row, sort, filter, scores?[product]), product));
         }
     }
 
-    private long RankOf(int product, ProductSort sort, ProductFilter filter, float[]? scores) => sort switch
+    private static long RankOf(in ProductRow row, ProductSort sort, ProductFilter filter, float? score) => sort switch
     {
-        ProductSort.PriceUp => _columns.Price[product],
-        ProductSort.PriceDown => -_columns.Price[product],
-        ProductSort.Distance => filter.KilometresOf(product) is { } kilometres ? (long)(kilometres * 1000) : long.MaxValue,
+        ProductSort.PriceUp => row.Price,
+        ProductSort.PriceDown => -row.Price,
+        ProductSort.Distance => filter.KilometresOf(in row) is { } kilometres ? (long)(kilometres * 1000) : long.MaxValue,
         // Bits of positive numbers are in the order of the numbers.
-        ProductSort.Relevance when scores is not null => -BitConverter.SingleToInt32Bits(scores[product]),
-        _ => -_columns.FirstListed[product],
+        ProductSort.Relevance when score is { } fits => -BitConverter.SingleToInt32Bits(fits),
+        _ => -row.FirstListed,
     };
 
     private Scratch Rent() => _scratches.TryPop(out var idle) ? idle : new Scratch(_listings.Length);
@@ -246,5 +247,5 @@ internal sealed class ProductIndex : IProductIndex
     }
 
     private ProductHit Hit(int product, ProductFilter filter) => new(
-        _listings[product].Id, _listings[product].Content, filter.KilometresOf(product) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
+        _listings[product].Id, _listings[product].Content, filter.KilometresOf(in _columns[product]) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
 }
