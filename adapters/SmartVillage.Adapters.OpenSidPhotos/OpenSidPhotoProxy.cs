@@ -10,7 +10,7 @@ namespace SmartVillage.Adapters.OpenSidPhotos;
 /// Fetches photos from the folder where OpenSID keeps them (<c>desa/upload/produk</c>), from the address that the configuration names and no other: file names are checked, redirects are not
 /// followed. Of one website at most a few are fetched at a time, and one is drawn at a time; what could not be had is not asked for again for a while.
 /// </summary>
-public sealed class OpenSidPhotoProxy : IPhotoProxy, IDisposable
+public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
 {
     private const string UploadFolder = "desa/upload/produk/";
     private const int FetchedAtOnce = 4;
@@ -71,6 +71,10 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IDisposable
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<PhotoWebsite>> ExamineAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(_websites.OrderBy(website => website.Key, StringComparer.Ordinal).Select(website => ExamineAsync(website.Key, website.Value.System, cancellationToken)));
+
+    /// <inheritdoc />
     public void Dispose()
     {
         foreach (var website in _websites.Values)
@@ -91,6 +95,29 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IDisposable
             LargestAnswer = _options.LargestFile,
         },
         _time);
+
+    private static async Task<PhotoWebsite> ExamineAsync(string source, OutsideSystem website, CancellationToken cancellationToken)
+    {
+        Uri? destination = null;
+        var answer = await website.FileAsync(
+            async () =>
+            {
+                var response = await website.Http.GetAsync(new Uri(UploadFolder, UriKind.Relative), cancellationToken);
+                destination = response.Headers.Location;
+                return response;
+            },
+            cancellationToken);
+        return answer switch
+        {
+            { IsOk: true, Value.Status: var status } when (int)status is >= 300 and < 400 => new PhotoWebsite(source, PhotoWebsiteState.Redirects, HostOf(destination)),
+            { IsOk: true, Value.Status: var status } when (int)status < 500 => new PhotoWebsite(source, PhotoWebsiteState.Answers),
+            _ => new PhotoWebsite(source, PhotoWebsiteState.Unavailable),
+        };
+    }
+
+    /// <summary>Only scheme, host and port are told on: the rest of the address is the website's own word.</summary>
+    private static string? HostOf(Uri? destination) =>
+        destination is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? destination.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : null;
 
     private async Task<PhotoAnswer> FetchAsync(PhotoOrder order)
     {

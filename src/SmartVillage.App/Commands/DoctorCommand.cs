@@ -31,6 +31,7 @@ internal static class DoctorCommand
             findings.AddRange(await UpkeepDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(await RequestDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(await AdapterDoctor.ExamineAsync(scope, cancellation));
+            findings.AddRange(await PhotoDoctor.ExamineAsync(scope, cancellation));
             DoctorOutput.Write(scope, sources, findings);
             return ExitCodeOf(findings);
         }));

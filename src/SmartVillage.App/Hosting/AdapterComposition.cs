@@ -69,14 +69,19 @@ internal static class AdapterComposition
     }
 
     /// <summary>Photos of goods, from the address that the configuration gives each source and from no other.</summary>
-    public static IServiceCollection AddPhotos(this IServiceCollection services, Settings settings) => services.AddSingleton<IPhotoProxy>(provider => new OpenSidPhotoProxy(
-        new OpenSidPhotoOptions
-        {
-            Websites = settings.Sources.Where(source => source.WebUrl is not null).ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal),
-            Folder = new StoreFiles(settings.Store).PhotosFolder,
-        },
-        provider.GetRequiredService<IPhotoPainter>(),
-        provider.GetRequiredService<TimeProvider>()));
+    public static IServiceCollection AddPhotos(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(provider => new OpenSidPhotoProxy(
+            new OpenSidPhotoOptions
+            {
+                Websites = settings.Sources.Where(source => source.WebUrl is not null).ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal),
+                Folder = new StoreFiles(settings.Store).PhotosFolder,
+            },
+            provider.GetRequiredService<IPhotoPainter>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPhotoProxy>(provider => provider.GetRequiredService<OpenSidPhotoProxy>());
+        return services.AddSingleton<IPhotoWebsites>(provider => provider.GetRequiredService<OpenSidPhotoProxy>());
+    }
 
     private static IServiceCollection Add<T>(this IServiceCollection services, Func<TimeProvider, T> create)
         where T : class, IServiceAdapter

@@ -132,6 +132,31 @@ public sealed class PhotoProxyTests : IDisposable
     }
 
     [Theory]
+    [InlineData(301, "https://www.desa.example/desa/upload/produk/?kunci=rahasia", PhotoWebsiteState.Redirects, "https://www.desa.example")]
+    [InlineData(302, "/masuk", PhotoWebsiteState.Redirects, null)]
+    [InlineData(308, "javascript:alert(1)", PhotoWebsiteState.Redirects, null)]
+    [InlineData(200, null, PhotoWebsiteState.Answers, null)]
+    [InlineData(403, null, PhotoWebsiteState.Answers, null)]
+    [InlineData(404, null, PhotoWebsiteState.Answers, null)]
+    [InlineData(500, null, PhotoWebsiteState.Unavailable, null)]
+    public async Task A_website_is_told_by_what_it_answers_for_the_folder_and_is_not_followed(int status, string? location, PhotoWebsiteState state, string? destination)
+    {
+        _stub.Get("/desa/upload/produk/", string.Empty, status, headers: location is null ? [] : [("Location", location)]);
+
+        var website = Assert.Single(await Proxy().ExamineAsync(Cancellation));
+
+        Assert.Equal(new PhotoWebsite("tejosari", state, destination), website);
+    }
+
+    [Fact]
+    public async Task A_website_where_nobody_listens_is_unavailable()
+    {
+        using var server = new BrokenServer(Breakage.Reset);
+
+        Assert.Equal([new PhotoWebsite("tejosari", PhotoWebsiteState.Unavailable)], await Proxy(server.Url).ExamineAsync(Cancellation));
+    }
+
+    [Theory]
     [InlineData("../../config/database.php")]
     [InlineData("..\\a.jpg")]
     [InlineData("http://10.0.0.1/a.jpg")]

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using SmartVillage.Store.Access;
 
 namespace SmartVillage.App.Tests.Commands;
@@ -43,6 +45,28 @@ public sealed class UnreachableSourceTests
 
         Assert.Equal(3, result.Code);
         Assert.StartsWith("SV-SRC-", result.Json().GetProperty("error").GetProperty("code").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_says_that_a_village_website_redirects_and_what_to_write_instead()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        await using var website = builder.Build();
+        website.Run(context =>
+        {
+            context.Response.Redirect("https://www.desa.example/lapak", permanent: true);
+            return Task.CompletedTask;
+        });
+        await website.StartAsync(TestContext.Current.CancellationToken);
+        using var cli = new Cli(Cli.ConfigurationOf(Cli.Unreachable).Replace("\"Kind\"", $"\"WebUrl\":\"{website.Urls.Single()}\",\"Kind\"", StringComparison.Ordinal));
+
+        var result = await cli.RunAsync("doctor", "--json");
+
+        var finding = Assert.Single(result.Json().GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "photos-redirected");
+        Assert.Equal("Warning", finding.GetProperty("level").GetString());
+        Assert.Contains("https://www.desa.example,", finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("WebUrl", finding.GetProperty("remedy").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

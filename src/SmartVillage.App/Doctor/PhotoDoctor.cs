@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmartVillage.App.Commands;
+using SmartVillage.Marketplace.Photos;
+
+namespace SmartVillage.App.Doctor;
+
+/// <summary>Looks at the websites from which photos of goods come: one that redirects looks to buyers like a village without photos.</summary>
+internal static class PhotoDoctor
+{
+    public static async Task<IReadOnlyList<Finding>> ExamineAsync(CommandScope scope, CancellationToken cancellationToken) =>
+        [.. (await scope.Services.GetRequiredService<IPhotoWebsites>().ExamineAsync(cancellationToken)).Select(Of)];
+
+    /// <summary>Without photos everything else goes on, so the exit code stays.</summary>
+    private static Finding Of(PhotoWebsite website)
+    {
+        var subject = $"{website.Source}: WebUrl";
+        return website.State switch
+        {
+            PhotoWebsiteState.Answers => new Finding(Finding.Configuration, "photos", subject, FindingLevel.Ok, "Situs desa menjawab; foto produk lapak diambil dari sana."),
+            PhotoWebsiteState.Redirects => new Finding(
+                Finding.Configuration, "photos-redirected", subject, FindingLevel.Warning,
+                website.Destination is { } there ? $"Situs desa mengalihkan ke {there}, sehingga foto produk lapak tidak dapat diambil." : "Situs desa mengalihkan ke alamat lain, sehingga foto produk lapak tidak dapat diambil.",
+                "Bila alamat itu memang milik desa, tulis sebagai WebUrl; pengalihan tidak pernah diikuti."),
+            _ => new Finding(
+                Finding.Configuration, "photos-unavailable", subject, FindingLevel.Warning, "Situs desa tidak menjawab, sehingga foto produk lapak yang baru tidak dapat diambil.",
+                "Periksa WebUrl dan situs itu dari mesin ini, lalu ulangi."),
+        };
+    }
+}
