@@ -74,6 +74,25 @@ public sealed class MarketplaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Goods_that_the_village_deleted_are_gone_and_their_page_and_photo_with_them()
+    {
+        var address = await AddressAsync();
+        var page = (await _host.GetAsync(address)).GetProperty("data").GetProperty("page").GetString()!;
+        _host.Village.Rows["products"].RemoveAll(row => row.SourceKey == 1);
+        await _host.Publisher.PublishAsync(_host.Village);
+
+        foreach (var path in (string[])[address, $"{address}/order", $"{address}/photos/1"])
+        {
+            Assert.Equal((HttpStatusCode.Gone, "listing-gone"), await RefusalAsync(path));
+        }
+
+        using var shown = await _host.SendAsync("GET", page);
+        Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, "not-found"), await RefusalAsync($"{address}/similar"));
+        Assert.Empty((await _host.GetAsync($"/api/v1/marketplace/products?village={ApiHost.Own}")).GetProperty("data").EnumerateArray());
+    }
+
+    [Fact]
     public async Task What_never_was_is_unknown_and_what_is_no_id_is_refused()
     {
         Assert.Equal((HttpStatusCode.NotFound, "not-found"), await RefusalAsync("/api/v1/marketplace/products/000000000000/order"));

@@ -6,7 +6,7 @@ using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.TestSupport.Editions;
 
-/// <summary>Brings rows into a store through its own session, as a run would, without a source. A row that vanished is none of its business.</summary>
+/// <summary>Brings rows into a store through its own session, as a run would, without a source. A row that is no longer there is removed.</summary>
 public sealed class EditionPublisher(IPopulationStore store, TimeProvider time)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
@@ -30,11 +30,19 @@ public sealed class EditionPublisher(IPopulationStore store, TimeProvider time)
                 if (at < 0)
                 {
                     await session.StageAsync(new StagedRow(ChangeKind.Added, 0, row, fingerprint, []), cancellationToken);
+                    continue;
                 }
-                else if (keys.FingerprintAt(at) != fingerprint)
+
+                keys.See(at);
+                if (keys.FingerprintAt(at) != fingerprint)
                 {
                     await session.StageAsync(new StagedRow(ChangeKind.Changed, keys.IdAt(at), row, fingerprint, ["occupation"]), cancellationToken);
                 }
+            }
+
+            foreach (var place in keys.Unseen())
+            {
+                await session.StageRemovalAsync(new StagedRemoval(entity, keys.IdAt(place), "erased"), cancellationToken);
             }
 
             expected[entity.Name] = sum;
