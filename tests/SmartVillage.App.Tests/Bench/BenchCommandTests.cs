@@ -7,7 +7,7 @@ namespace SmartVillage.App.Tests.Bench;
 public sealed class BenchCommandTests
 {
     private static readonly string[] Names =
-        ["firstSync", "slowLine", "courtesy", "unchangedNight", "onePercentNight", "fullCompare", "growth", "memory"];
+        ["firstSync", "slowLine", "courtesy", "quality", "unchangedNight", "onePercentNight", "fullCompare", "growth", "memory"];
 
     [Fact]
     public async Task Every_figure_is_measured_and_told_by_its_name()
@@ -32,10 +32,32 @@ public sealed class BenchCommandTests
         Assert.Contains("unchangedNight 1/1", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_marketplace_is_measured_against_a_bare_endpoint_and_against_LIKE()
+    {
+        Assert.SkipUnless(MariaDbServer.IsInstalled, "MariaDB is not installed.");
+
+        var result = await Cli.RunPlainAsync(TestContext.Current.CancellationToken, "bench", "marketplace", "--products", "300", "--villages", "3", "--seconds", "1", "--runs", "1", "--json");
+
+        Assert.True(result.Code is 0 or 5, result.Error);
+        var json = result.Json();
+        var ratios = json.GetProperty("ratios");
+        Assert.Equal(["marketplaceSearch", "marketplaceSearchNew", "marketplaceLike"], ratios.EnumerateObject().Select(ratio => ratio.Name));
+        Assert.All(ratios.EnumerateObject(), ratio =>
+        {
+            Assert.True(ratio.Value.GetProperty("value").GetDouble() > 0);
+            Assert.Single(ratio.Value.GetProperty("runs").EnumerateArray());
+        });
+        Assert.Equal(result.Code == 0, ratios.EnumerateObject().All(ratio => ratio.Value.GetProperty("met").GetBoolean()));
+        Assert.Equal((300, 3), (json.GetProperty("index").GetProperty("products").GetInt32(), json.GetProperty("index").GetProperty("villages").GetInt32()));
+        Assert.True(json.GetProperty("typos").GetProperty("ours").GetDouble() > json.GetProperty("typos").GetProperty("like").GetDouble());
+    }
+
     [Theory]
     [InlineData("bench", "secondSync")]
     [InlineData("bench", "--runs", "0")]
     [InlineData("bench", "--residents", "0")]
+    [InlineData("bench", "marketplace", "--products", "0")]
     public async Task What_cannot_be_measured_is_refused(params string[] args)
     {
         var result = await Cli.RunPlainAsync(TestContext.Current.CancellationToken, args);
