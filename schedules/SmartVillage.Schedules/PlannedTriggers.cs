@@ -37,6 +37,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.HazardIndex] = typeof(HazardIndexJob),
         [ScheduleDefinition.CorrectionCheck] = typeof(CorrectionCheckJob),
         [ScheduleDefinition.QualityEvaluation] = typeof(QualityEvaluationJob),
+        [ScheduleDefinition.YearlyMutakhiran] = typeof(YearlyMutakhiranJob),
     };
 }
 

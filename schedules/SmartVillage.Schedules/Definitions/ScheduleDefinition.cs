@@ -13,8 +13,10 @@ public sealed record ScheduleDefinition
     internal const string HazardIndex = "HazardIndex";
     internal const string CorrectionCheck = "CorrectionCheck";
     internal const string QualityEvaluation = "QualityEvaluation";
+    internal const string YearlyMutakhiran = "YearlyMutakhiran";
 
-    internal static readonly string[] Jobs = [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation];
+    internal static readonly string[] Jobs =
+        [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation, YearlyMutakhiran];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

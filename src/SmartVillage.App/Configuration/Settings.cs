@@ -1,6 +1,7 @@
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.Webhook;
 using SmartVillage.Api;
+using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Store;
@@ -35,6 +36,8 @@ internal sealed record Settings
     public AmbulanceOptions Ambulance { get; init; } = new();
 
     public CorrectionOptions Corrections { get; init; } = new();
+
+    public CampaignOptions Campaigns { get; init; } = new();
 
     public ApiOptions Api { get; init; } = new();
 

@@ -44,6 +44,7 @@ internal static class SettingsReader
             AmbulanceWebhook = AlertSettings.ReadWebhook(values, "Requests:Ambulance:Webhook", folder),
             Ambulance = new AmbulanceOptions { RemindBefore = TimeSpan.FromHours(values.Count("Requests:Ambulance:RemindHours", (int)new AmbulanceOptions().RemindBefore.TotalHours)) },
             Corrections = new CorrectionOptions { Deadline = TimeSpan.FromDays(values.Count("Corrections:DeadlineDays", (int)new CorrectionOptions().Deadline.TotalDays, least: 1)) },
+            Campaigns = CampaignSettings.Read(section, values),
             Api = ReadApi(section, values) with { NibReceiver = RegistrySettings.ReadReceiver(values, folder), Kbli = RegistrySettings.ReadKbli(section, values, folder) },
             Adapters = AdapterSettings.Read(section, values, folder, KeepFolder(store, folder)),
             Unknown = UnknownKeys(section),

@@ -32,6 +32,7 @@ internal static class Composition
             : new InternalBoard());
         services.AddSingleton(settings.Ambulance);
         services.AddSingleton(settings.Corrections);
+        services.AddSingleton(settings.Campaigns);
         services.AddSingleton<IAlertSource, CatalogAlerts>();
         services.AddSingleton(new VillageWebsites(settings.Sources.Where(source => source.WebUrl is not null)
             .ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal)));

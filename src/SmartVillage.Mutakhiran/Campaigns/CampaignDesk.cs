@@ -67,7 +67,7 @@ public sealed class CampaignDesk(
     private async Task<Campaign?> StartAsync(CampaignStart start, IReadOnlyList<string> rules, VillagePopulation population, CancellationToken cancellationToken)
     {
         var today = days.Today(population.Village);
-        var calendar = start.Calendar ?? CalendarOf(start.Kind, today);
+        var calendar = start.Calendar ?? options.CalendarOf(start.Kind, today);
         var findings = await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false);
         var figures = quality.Measure(population);
         var lived = population.Families.Where(family => family.Members.Count > 0).ToList();
@@ -82,13 +82,6 @@ public sealed class CampaignDesk(
             new CampaignDraft(population.Village, start.Kind, calendar.Opens.Year, calendar, rules, start.By, baseline, TaskDrawing.Draw(population, lived, options.RecheckPercent)),
             cancellationToken).ConfigureAwait(false);
     }
-
-    private CampaignCalendar CalendarOf(CampaignKind kind, DateOnly today) => kind switch
-    {
-        CampaignKind.Yearly => options.Yearly?.In(today.Year) ?? CampaignCalendar.Yearly(today.Year),
-        CampaignKind.Short => options.Short?.In(today.Year) ?? CampaignCalendar.Short(today.Year),
-        _ => CampaignCalendar.From(today),
-    };
 
     private async Task<CampaignOutcome> LookAsync(Campaign campaign, CancellationToken cancellationToken)
     {

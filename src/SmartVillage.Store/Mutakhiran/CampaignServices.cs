@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.WorkLists;
+using SmartVillage.Store.Alerts;
+using SmartVillage.Sync.Alerts;
 
 namespace SmartVillage.Store.Mutakhiran;
 
@@ -21,6 +23,8 @@ internal static class CampaignServices
         services.TryAddSingleton<IFieldAnswers>(p => p.GetRequiredService<FieldAnswers>());
         services.TryAddSingleton<ICampaignCorrections>(p => p.GetRequiredService<FieldAnswers>());
         services.TryAddSingleton<CampaignDesk>();
+        services.TryAddSingleton<CampaignRounds>();
+        services.AddSingleton<IAlertSource, CampaignAlerts>();
         services.TryAddSingleton<WorkListDesk>();
         services.TryAddSingleton<BulkEntry>();
     }

@@ -27,6 +27,12 @@ public static class AlertKinds
     /// <summary>Entries of the service catalogue were not confirmed for a year.</summary>
     public const string CatalogExpired = "catalog-expired";
 
+    /// <summary>A phase of a campaign ends soon and work is left.</summary>
+    public const string CampaignDeadline = "campaign-deadline";
+
+    /// <summary>Proposed corrections wait for a decision for more than a week.</summary>
+    public const string ProposalsWaiting = "proposals-waiting";
+
     /// <summary>A check found damaged pages in a file of the store.</summary>
     public const string StoreDamaged = "store-damaged";
 }

@@ -30,6 +30,8 @@ internal sealed class Office(VillagePopulation population)
 
     public Campaign? Current { get; set; }
 
+    public DateOnly Day { get; set; } = Some.Today;
+
     public IReadOnlyList<string> DefaultRules => ["IDN-05", "IDN-07"];
 
     public CampaignDesk Desk(CampaignOptions? options = null) => new(this, this, this, this, this, options ?? new CampaignOptions());
@@ -63,7 +65,7 @@ internal sealed class Office(VillagePopulation population)
 
     public IReadOnlySet<SubjectField>? ChangedSince(VillageCode village, long edition) => Changed;
 
-    public DateOnly Today(VillageCode village) => Some.Today;
+    public DateOnly Today(VillageCode village) => Day;
 
     public Task<Campaign?> StartAsync(CampaignDraft draft, CancellationToken cancellationToken)
     {
