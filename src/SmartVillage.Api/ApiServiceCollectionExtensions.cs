@@ -200,6 +200,8 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, CampaignEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignFieldEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignEntryEndpoints>();
+        services.AddSingleton<IEndpointGroup, CampaignReportEndpoints>();
+        services.AddSingleton<IEndpointGroup, ExtractEndpoints>();
         services.AddSingleton<FieldScope>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }

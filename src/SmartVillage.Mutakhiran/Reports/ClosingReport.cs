@@ -91,7 +91,7 @@ public sealed class ClosingReport(Campaign campaign, string village, CampaignPro
     private List<string[]> Rules() =>
     [
         ["Aturan", "Saat dibuka", "Terbuka", "Dikecualikan", "Diperbaiki", "Terbukti"],
-        .. progress.Findings.Where(pair => pair.Value != default(RuleProgress) && pair.Value is not { Before: 0, Open: 0, Excepted: 0, Fixed: 0, Verified: 0 }).Select(pair => new[]
+        .. progress.Findings.Where(pair => pair.Value is not { Before: 0, Open: 0, Excepted: 0, Fixed: 0, Verified: 0 }).Select(pair => new[]
         {
             $"{pair.Key} {quality.Find(pair.Key)?.Message}", Number(pair.Value.Before), Number(pair.Value.Open), Number(pair.Value.Excepted), Number(pair.Value.Fixed), Number(pair.Value.Verified),
         }),

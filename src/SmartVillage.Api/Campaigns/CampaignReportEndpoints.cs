@@ -1,0 +1,63 @@
+using System.Text;
+using SmartVillage.Api.Access;
+using SmartVillage.Api.Http;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Reports;
+
+namespace SmartVillage.Api.Campaigns;
+
+/// <summary>The report of a campaign as a page for the printer or as tables; figures, and the names of those who visited.</summary>
+internal sealed class CampaignReportEndpoints(CampaignDesk desk, ICampaignStore store, ICampaignQuality quality) : IEndpointGroup
+{
+    private const string Page = "text/html";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly IReadOnlyList<string> Formats = ["html", "xlsx"];
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new("GET", $"{CampaignEndpoints.Root}/{{id}}/report", "getCampaignReport", GetAsync)
+        {
+            Tag = CampaignEndpoints.Tag,
+            Summary = "Laporan kampanye untuk dicetak atau sebagai tabel",
+            Description = "Sesudah kampanye ditutup angkanya tidak berubah lagi.",
+            Right = Right.ReadCampaigns,
+            Query = [QueryParameter.Choice("format", "Bentuk berkas; bawaan html.", [.. Formats])],
+            Media = [Page, Workbook],
+        },
+    ];
+
+    private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var format = request.Query.Choice("format", Formats) ?? Formats[0];
+        var (problem, campaign) = request.Query.Problem is { } bad ? (bad, null) : await CampaignEndpoints.FindAsync(request, store, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var report = new ClosingReport(
+            campaign!,
+            request.Village.Profile.Name,
+            await desk.MeasureAsync(campaign!, cancellationToken),
+            await store.CountVisitsAsync(campaign!.Id, cancellationToken),
+            quality);
+        return format == "html"
+            ? new ReportFile(Encoding.UTF8.GetBytes(report.Page($"Kampanye {campaign.Id}, dibuat {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC oleh {request.Caller.Name}")), $"{Page}; charset=utf-8", campaign.Id, format)
+            : new ReportFile(report.Workbook(), Workbook, campaign.Id, format);
+    }
+
+    /// <summary>A file to keep, under a name that we gave it.</summary>
+    private sealed class ReportFile(byte[] content, string media, long campaign, string ending) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.ContentType = media;
+            response.ContentLength = content.Length;
+            response.Headers.CacheControl = "no-store";
+            response.Headers.ContentDisposition = $"attachment; filename=\"mutakhiran-{campaign}.{ending}\"";
+            await response.Body.WriteAsync(content, httpContext.RequestAborted);
+        }
+    }
+}
