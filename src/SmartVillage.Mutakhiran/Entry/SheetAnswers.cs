@@ -8,6 +8,8 @@ namespace SmartVillage.Mutakhiran.Entry;
 /// <summary>The rows of one family, understood or refused row by row.</summary>
 internal sealed class SheetAnswers
 {
+    private const string NotOfThisSheet = "Kode pertanyaan tidak milik lembar ini; jangan mengubah kolom kode.";
+
     private readonly FamilyTask _task;
     private readonly Campaign _campaign;
     private readonly IReadOnlyDictionary<long, Finding> _findings;
@@ -115,12 +117,16 @@ internal sealed class SheetAnswers
         if (parts.Length is < 2 or > 3 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !_findings.TryGetValue(number, out var finding) || finding.FamilyId != _task.FamilyId || !string.Equals(finding.Rule, parts[0], StringComparison.OrdinalIgnoreCase))
         {
-            Refuse(row, "Kode pertanyaan tidak milik lembar ini; jangan mengubah kolom kode.");
+            Refuse(row, NotOfThisSheet);
             return;
         }
 
-        var question = parts.Length == 3 ? FieldQuestions.OfParent(string.Equals(parts[2], "IBU", StringComparison.OrdinalIgnoreCase)) : FieldQuestions.Of(finding.Rule);
-        if (question?.Field is { } field)
+        var question = parts.Length == 3 ? FieldQuestions.PartOf(finding.Rule, parts[2]) : FieldQuestions.Of(finding.Rule);
+        if (question is null)
+        {
+            Refuse(row, NotOfThisSheet);
+        }
+        else if (question.Field is { } field)
         {
             Fields.Add(new AnsweredField(
                 row.Line,

@@ -82,9 +82,18 @@ internal static class FieldQuestions
         ["STL-03"] = new("phone", "Nomor telepon yang dapat dihubungi?"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, (string Part, FieldQuestion Question)[]> PartsByRule = new Dictionary<string, (string Part, FieldQuestion Question)[]>(StringComparer.Ordinal)
+    {
+        ["IDN-11"] = [("IBU", new("motherName", "Nama ibu kandung menurut akta?")), ("AYAH", new("fatherName", "Nama ayah kandung menurut akta?"))],
+        ["DOK-07"] = [("NOMOR", new("insuranceNumber", "Salin nomor kartu jaminan kesehatan, atau kosongkan bila belum punya."))],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>How a rule is asked, or nothing when only the office can answer it.</summary>
     public static FieldQuestion? Of(string rule) => ByRule.GetValueOrDefault(rule);
 
-    /// <summary>IDN-11 asks for whichever parent is missing.</summary>
-    public static FieldQuestion OfParent(bool isMother) => isMother ? new("motherName", "Nama ibu kandung menurut akta?") : new("fatherName", "Nama ayah kandung menurut akta?");
+    /// <summary>What a rule asks for beside that, each where it is missing; the name of the part stands behind the code of the question.</summary>
+    public static IReadOnlyList<(string Part, FieldQuestion Question)> PartsOf(string rule) => PartsByRule.GetValueOrDefault(rule, []);
+
+    /// <summary>A part by its name.</summary>
+    public static FieldQuestion? PartOf(string rule, string part) => PartsOf(rule).FirstOrDefault(asked => string.Equals(asked.Part, part, StringComparison.OrdinalIgnoreCase)).Question;
 }

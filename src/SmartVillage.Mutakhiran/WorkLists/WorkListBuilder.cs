@@ -77,22 +77,17 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
         }
 
         var code = string.Create(CultureInfo.InvariantCulture, $"{finding.Rule}/{finding.Id}");
-        if (finding.Rule == "IDN-11")
-        {
-            var resident = _families[finding.FamilyId!.Value].Members.First(member => member.Id == finding.SubjectId);
-            if (IsMissing(resident, "motherName"))
-            {
-                yield return Question($"{code}/IBU", person, FieldQuestions.OfParent(isMother: true));
-            }
-
-            if (IsMissing(resident, "fatherName"))
-            {
-                yield return Question($"{code}/AYAH", person, FieldQuestions.OfParent(isMother: false));
-            }
-        }
-        else if (FieldQuestions.Of(finding.Rule) is { } question)
+        if (FieldQuestions.Of(finding.Rule) is { } question)
         {
             yield return Question(code, person, question);
+        }
+
+        foreach (var (part, asked) in FieldQuestions.PartsOf(finding.Rule))
+        {
+            if (IsMissing(_families[finding.FamilyId!.Value].Members.First(member => member.Id == finding.SubjectId), asked.Field!))
+            {
+                yield return Question($"{code}/{part}", person, asked);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ using SmartVillage.Store;
 using SmartVillage.Store.Access;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.Api.Tests.Support;
 

@@ -28,15 +28,15 @@ internal sealed class Pilot : IAsyncDisposable
     private readonly bool _ownsDatabase;
     private Guid _lastRun;
 
-    private Pilot(TestDatabase database, OpenSidSourceOptions source, bool ownsDatabase, Func<IPopulationSource, IPopulationSource>? through)
+    private Pilot(TestDatabase database, OpenSidSourceOptions source, bool ownsDatabase, Func<IPopulationSource, IPopulationSource>? through, ILoggerFactory? logs)
     {
         _ownsDatabase = ownsDatabase;
         Database = database;
         Source = source;
         Directory.CreateDirectory(_folder);
         var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(logs ?? NullLoggerFactory.Instance);
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<TimeProvider>(Time);
         services.AddSmartVillageStore(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "sv.db")}" });
         services.AddSmartVillageSync();
@@ -67,7 +67,8 @@ internal sealed class Pilot : IAsyncDisposable
 
     /// <summary>Generates a database and opens it with a SELECT-only account.</summary>
     public static async Task<(Pilot Pilot, GeneratedDatabase Generated)> GenerateAsync(
-        MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null)
+        MariaDb server, OpenSidDatabaseOptions options, string? villageCode = null, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null,
+        ILoggerFactory? logs = null)
     {
         var database = await server.CreateDatabaseAsync();
         GeneratedDatabase generated;
@@ -76,16 +77,18 @@ internal sealed class Pilot : IAsyncDisposable
             generated = await OpenSidDatabase.CreateAsync(connection, options, cancellationToken: TestContext.Current.CancellationToken);
         }
 
-        return (await OpenAsync(database, villageCode, isLocal: isLocal, through: through), generated);
+        return (await OpenAsync(database, villageCode, isLocal: isLocal, through: through, logs: logs), generated);
     }
 
     /// <summary>Opens an existing database with a SELECT-only account, directly or over a port that leads there.</summary>
-    public static async Task<Pilot> OpenAsync(TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null)
+    public static async Task<Pilot> OpenAsync(
+        TestDatabase database, string? villageCode = null, uint? port = null, bool ownsDatabase = true, bool isLocal = true, Func<IPopulationSource, IPopulationSource>? through = null,
+        ILoggerFactory? logs = null)
     {
         var connection = new MySqlConnectionStringBuilder(await database.CreateReadOnlyAccountAsync());
         connection.Port = port ?? connection.Port;
         return new Pilot(
-            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase, through);
+            database, new OpenSidSourceOptions { Name = "uji", ConnectionString = connection.ConnectionString, VillageCode = villageCode, Local = isLocal }, ownsDatabase, through, logs);
     }
 
     public async Task<RunReport> SyncAsync(bool preview = false, bool full = false) => Assert.Single(await SyncAllAsync(preview, full));

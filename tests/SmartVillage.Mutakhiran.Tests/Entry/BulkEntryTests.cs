@@ -63,6 +63,16 @@ public sealed class BulkEntryTests
     }
 
     [Fact]
+    public async Task A_code_with_a_part_that_the_question_does_not_have_is_refused()
+    {
+        var result = await EnterAsync(Filled(
+            rows => rows.First(row => (string?)row["Kode pertanyaan"] == "IDN-05/1")["Kode pertanyaan"] = "IDN-05/1/AYAH", (0, "HASIL", "berubah"), (0, "TANGGAL", "2027-02-14"), (0, "IDN-05/1/AYAH", "BUDI")));
+
+        Assert.Contains("tidak milik lembar ini", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+        Assert.Empty(_office.Proposals);
+    }
+
+    [Fact]
     public async Task What_changed_in_OpenSID_since_the_list_was_made_is_asked_again()
     {
         _office.Changed!.Add(new SubjectField(SubjectKind.Resident, _village.FindPerson(1)!.Id, "birthDate"));

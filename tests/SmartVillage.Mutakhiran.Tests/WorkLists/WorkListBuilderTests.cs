@@ -49,6 +49,22 @@ public sealed class WorkListBuilderTests
     }
 
     [Fact]
+    public void Who_has_an_insurance_without_number_is_asked_for_the_number_too_and_who_has_one_is_not()
+    {
+        var village = new VillageBuilder().Area(1).Family(1)
+            .Resident(1, ("insurance", "2"), ("insuranceNumber", null))
+            .Resident(2, ("insurance", null), ("insuranceNumber", "0001234567890"), ("familyRelationship", "3"))
+            .Build();
+        var findings = village.People.Select((person, at) => Some.Finding(at + 1, "DOK-07", person, village.Families[0])).ToList();
+
+        var lists = new WorkListBuilder(Some.Campaign(village, "DOK-07"), village, findings, Some.Today).Build([Some.Task(village.Families[0])]);
+
+        Assert.Equal(
+            [("DOK-07/1", "insurance"), ("DOK-07/1/NOMOR", "insuranceNumber"), ("DOK-07/2", "insurance")],
+            lists[0].Sheets[0].Questions.Select(question => (question.Code, question.Field!)));
+    }
+
+    [Fact]
     public void Fifteen_families_make_a_list_and_what_is_done_is_left_out()
     {
         var builder = new VillageBuilder().Area(1);

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace SmartVillage.Api.Tests.Support;
+namespace SmartVillage.Tests.Shared;
 
 /// <summary>Every log line of a host with all that a sink could write: message, fields, exception.</summary>
-internal sealed class CapturedLogs : ILoggerProvider
+internal sealed class CapturedLogs : ILoggerProvider, ILoggerFactory
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => new Capture(this, categoryName);
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("Nothing but this writes.");
 
     public void Dispose()
     {
