@@ -51,14 +51,14 @@ internal static class CampaignImport
         {
             if (new FileInfo(path).Length > FilledWorkbook.MostBytes)
             {
-                throw new SmartVillageException("SV-APP-022", "Berkas itu terlalu besar untuk lembar kunjungan.", "Kirim per RT.");
+                throw new SmartVillageException("SV-APP-036", "Berkas itu terlalu besar untuk lembar kunjungan.", "Kirim per RT.");
             }
 
             return new MemoryStream(await File.ReadAllBytesAsync(path, cancellation));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SmartVillageException("SV-APP-022", "Berkas itu tidak dapat dibaca.", "Periksa letak dan haknya, dan tutup program lembar kerja yang sedang membukanya.", inner: failure);
+            throw new SmartVillageException("SV-APP-036", "Berkas itu tidak dapat dibaca.", "Periksa letak dan haknya, dan tutup program lembar kerja yang sedang membukanya.", inner: failure);
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class CampaignLists
     {
         var campaign = await scope.Get<ICampaignStore>().FindAsync(id, cancellation);
         return campaign is { State: CampaignState.Open } ? campaign : throw new SmartVillageException(
-            "SV-APP-021", "Tidak ada kampanye terbuka dengan nomor itu.", "Lihat nomornya dengan smartvillage mutakhiran status.");
+            "SV-APP-035", "Tidak ada kampanye terbuka dengan nomor itu.", "Lihat nomornya dengan smartvillage mutakhiran status.");
     }
 
     private static List<string> Write(IReadOnlyList<WorkList> lists, string format, string folder, string village, string mark)

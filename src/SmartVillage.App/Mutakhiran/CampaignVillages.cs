@@ -21,6 +21,6 @@ internal static class CampaignVillages
 
         return scope.Get<IVillagePopulations>().List() is [var only]
             ? only.Code
-            : throw new SmartVillageException("SV-APP-020", "Ada beberapa kelurahan, atau belum ada satu pun.", "Sebutkan kelurahannya dengan --village, misalnya --village 18.72.04.1002.");
+            : throw new SmartVillageException("SV-APP-034", "Ada beberapa kelurahan, atau belum ada satu pun.", "Sebutkan kelurahannya dengan --village, misalnya --village 18.72.04.1002.");
     }
 }
