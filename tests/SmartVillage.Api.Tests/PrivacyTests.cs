@@ -22,7 +22,10 @@ public sealed class PrivacyTests(SharedHost shared)
         foreach (var role in ApiRoles.All)
         {
             var answers = new StringBuilder();
-            foreach (var route in Host.Routes.Where(r => r.Method == "GET" || r.Name is "searchResidents" or "exportResidents"))
+            // Whoever visits an RT reads the names of its grown-ups from the sheet (PRV-03, PRV-11); its numbers stay hidden from them, too.
+            var sheets = Host.Routes.Single(route => route.Name == "listCampaignSheets");
+            AssertHides(await EverythingAsync(sheets.Method, RouteSample.PathOf(Host, sheets, ApiHost.Own), role, null), Host.Village, namesToo: false);
+            foreach (var route in Host.Routes.Where(r => r != sheets && (r.Method == "GET" || r.Name is "searchResidents" or "exportResidents")))
             {
                 answers.Append(await EverythingAsync(route.Method, RouteSample.PathOf(Host, route, ApiHost.Own), role, RouteSample.BodyOf(route)));
             }

@@ -19,6 +19,15 @@ public sealed class FreshnessBoard(ApiOptions options, IReadOnlyList<RunEntry> n
     /// <summary>The same runs with newer revisions.</summary>
     public FreshnessBoard With(IReadOnlyDictionary<string, long> revisions) => new(options, newestFirst, revisions);
 
+    /// <summary>Whether another reading found the same runs, ended in the same way, and the same revisions.</summary>
+    internal bool SaysTheSameAs(FreshnessBoard other) =>
+        Revisions.Count == other.Revisions.Count && Revisions.All(revision => other.Revisions.TryGetValue(revision.Key, out var value) && value == revision.Value)
+        && Runs.SequenceEqual(other.Runs);
+
+    private IReadOnlyDictionary<string, long> Revisions => operatorRevisions ?? new Dictionary<string, long>(StringComparer.Ordinal);
+
+    private IEnumerable<(Guid, RunOutcome)> Runs => newestFirst.Select(run => (run.Start.RunId, run.Outcome));
+
     /// <summary>Freshness of a village: what its newest finished run says, else the age of the last proof.</summary>
     public Freshness Of(VillageInfo village, DateTimeOffset now)
     {

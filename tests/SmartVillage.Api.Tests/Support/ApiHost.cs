@@ -223,6 +223,24 @@ internal sealed class ApiHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        // Another host that ends at the same time may be closing a connection of this one, whose last act writes into the folder.
+        for (var left = 20; !TryDelete() && left > 0; left--)
+        {
+            await Task.Yield();
+            SqliteConnection.ClearAllPools();
+        }
+    }
+
+    private bool TryDelete()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
