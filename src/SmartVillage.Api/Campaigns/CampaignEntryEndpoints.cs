@@ -29,7 +29,7 @@ internal sealed class CampaignEntryEndpoints(BulkEntry entry, IFamilyEvents even
         new("GET", "/villages/{code}/mutakhiran/events", "listHeardEvents", EventsAsync)
         {
             Tag = CampaignEndpoints.Tag,
-            Summary = "Kelahiran, kematian, pindah dan datang yang didengar saat kunjungan dan belum dicatat di OpenSID",
+            Summary = "Yang didengar saat kunjungan dan harus ditindaklanjuti di OpenSID: kelahiran, kematian, pindah, datang, dan jawaban yang tidak menjadi isian",
             Right = Right.ManageCampaigns,
             Identified = true,
             Schema = "HeardEvent",

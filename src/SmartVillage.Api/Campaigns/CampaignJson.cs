@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmartVillage.Api.Http;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Progress;
@@ -133,7 +134,8 @@ internal static class CampaignJson
         writer.WriteNumber("campaign", noted.CampaignId);
         writer.WriteNumber("family", noted.FamilyId);
         writer.WriteString("code", noted.Code);
-        writer.WriteString("text", FixedQuestion.All.First(question => question.Code == noted.Code).Text);
+        writer.WriteString("text", FixedQuestion.All.FirstOrDefault(question => question.Code == noted.Code)?.Text);
+        writer.WriteString("note", noted.Note is { } note ? IdentityDigits.Hide(note) : null);
         writer.WriteString("notedAt", noted.NotedAt.UtcDateTime);
         writer.WriteEndObject();
     }

@@ -41,7 +41,8 @@ internal static class CampaignSchemas
         new("CampaignAssignment", "Penugasan", Number("area", 12), Text("person", "Pak Udin"), Number("visits", 40), Number("days", 6)),
         new("ExtractLine", "Satu angka", Text("key", "voters"), Text("label", "Pemilih"), Number("count", 2140).OrNull()),
         new("EntryResult", "Yang dimasukkan", Number("sheets", 12), Number("visits", 12), Number("proposals", 9), Number("events", 1)),
-        new("HeardEvent", "Peristiwa yang didengar", Number("id", 3), Number("campaign", 7), Number("family", 120), Choice("code", "Jenisnya", "LAHIR", "MENINGGAL", "PINDAH", "DATANG"), Text("text", "Apakah ada yang lahir dan belum dilaporkan?"), Time("notedAt")),
+        new("HeardEvent", "Peristiwa yang didengar", Number("id", 3), Number("campaign", 7), Number("family", 120), Text("code", "LAHIR", "LAHIR, MENINGGAL, PINDAH, DATANG, atau kode temuan"), Text("text", "Apakah ada yang lahir dan belum dilaporkan?").OrNull(),
+            Text("note", "Kepala keluarganya sekarang istrinya", "Jawaban yang harus ditindaklanjuti kantor").OrNull(), Time("notedAt")),
     ];
 
     private static ContractField[] Days =>

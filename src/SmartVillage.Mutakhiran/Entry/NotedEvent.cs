@@ -5,5 +5,6 @@ namespace SmartVillage.Mutakhiran.Entry;
 /// <param name="CampaignId">The campaign.</param>
 /// <param name="FamilyId">Our id of the family.</param>
 /// <param name="Code">Code of the question.</param>
+/// <param name="Note">What was answered, in words.</param>
 /// <param name="NotedAt">When it was entered.</param>
-public sealed record NotedEvent(long Id, long CampaignId, long FamilyId, string Code, DateTimeOffset NotedAt);
+public sealed record NotedEvent(long Id, long CampaignId, long FamilyId, string Code, string? Note, DateTimeOffset NotedAt);

@@ -10,6 +10,8 @@ internal sealed class SheetAnswers
 {
     private const string NotOfThisSheet = "Kode pertanyaan tidak milik lembar ini; jangan mengubah kolom kode.";
 
+    private const int LongestNote = 300;
+
     private readonly FamilyTask _task;
     private readonly Campaign _campaign;
     private readonly IReadOnlyDictionary<long, Finding> _findings;
@@ -135,9 +137,19 @@ internal sealed class SheetAnswers
                 row.Answer,
                 Filled(row.DocumentKind),
                 Filled(row.DocumentNumber),
-                $"{_task.Code.Value}.{row.Code.ToUpperInvariant().Replace('/', '.')}"));
+                ClientId(row)));
+        }
+        else if (row.Answer.Length > LongestNote)
+        {
+            Refuse(row, "Jawaban terlalu panjang; tulis yang terpenting saja.");
+        }
+        else if (_task.FamilyId is { } family)
+        {
+            Events.Add(new AnsweredEvent(family, $"{finding.Rule}/{finding.Id}", ClientId(row), row.Answer));
         }
     }
+
+    private string ClientId(FilledRow row) => $"{_task.Code.Value}.{row.Code.ToUpperInvariant().Replace('/', '.')}";
 
     private static string? Filled(string text) => text.Length == 0 ? null : text;
 

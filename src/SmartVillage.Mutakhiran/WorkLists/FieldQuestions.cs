@@ -15,7 +15,7 @@ internal static class FieldQuestions
     private const string Marriage = "Status perkawinan: belum kawin, kawin, cerai hidup, atau cerai mati?";
     private const string Education = "Pendidikan terakhir yang tamat (ijazah terakhir)?";
     private const string Work = "Pekerjaan sekarang?";
-    private const string Parents = "Siapa orang tua kandungnya menurut akta? Tulis di catatan.";
+    private const string Parents = "Siapa orang tua kandungnya menurut akta? Tulis jawabannya.";
 
     private static readonly FrozenDictionary<string, FieldQuestion> ByRule = new Dictionary<string, FieldQuestion>(StringComparer.Ordinal)
     {
@@ -29,20 +29,19 @@ internal static class FieldQuestions
         ["NIK-08"] = new("nik", CopyNik),
         ["NIK-09"] = new("nik", CopyNik),
         ["NIK-10"] = new("nik", CopyNik),
-        ["NIK-11"] = new(null, "Salin NIK ayah dan NIK ibu dari KK di catatan."),
-        ["KK-01"] = new(null, "Ikut kartu keluarga siapa? Tulis nama kepala keluarganya di catatan."),
+        ["KK-01"] = new(null, "Ikut kartu keluarga siapa? Tulis nama kepala keluarganya."),
         ["KK-03"] = new("familyCardNumber", CopyCard),
         ["KK-04"] = new("familyCardNumber", CopyCard),
         ["KK-05"] = new("familyCardNumber", CopyCard),
         ["KK-06"] = new("familyCardNumber", CopyCard),
         ["KK-07"] = new("familyCardNumber", CopyCard),
-        ["FAM-01"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
-        ["FAM-02"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
-        ["FAM-03"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya di catatan."),
-        ["FAM-04"] = new(null, "Apakah sudah ada KK baru dengan kepala keluarga baru? Tulis nama kepala keluarganya di catatan."),
-        ["FAM-06"] = new(null, "Hubungan dengan kepala keluarga menurut KK? Tulis di catatan."),
+        ["FAM-01"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya."),
+        ["FAM-02"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya."),
+        ["FAM-03"] = new(null, "Siapa kepala keluarga menurut KK? Tulis namanya."),
+        ["FAM-04"] = new(null, "Apakah sudah ada KK baru dengan kepala keluarga baru? Tulis nama kepala keluarganya."),
+        ["FAM-06"] = new(null, "Hubungan dengan kepala keluarga menurut KK? Tulis jawabannya."),
         ["FAM-07"] = new("sex", Sex),
-        ["FAM-08"] = new(null, "Siapa suami atau istri kepala keluarga menurut KK? Tulis namanya di catatan."),
+        ["FAM-08"] = new(null, "Siapa suami atau istri kepala keluarga menurut KK? Tulis namanya."),
         ["FAM-09"] = new("maritalStatus", Marriage),
         ["FAM-10"] = new("maritalStatus", Marriage),
         ["FAM-11"] = new("maritalStatus", Marriage),
@@ -75,8 +74,8 @@ internal static class FieldQuestions
         ["DOK-02"] = new(null, "Kartu apa yang dipegang: KTP-el, KIA, atau belum ada?"),
         ["DOK-03"] = new(null, "Sudah punya KTP-el sebagai ganti KIA (ya atau tidak)?"),
         ["DOK-04"] = new(null, "Sudah punya KIA (ya atau tidak)?"),
-        ["DOK-05"] = new("birthCertificate", "Salin nomor akta kelahiran, atau tulis di catatan bila belum punya."),
-        ["DOK-06"] = new(null, "Salin nomor akta perkawinan atau perceraian di catatan."),
+        ["DOK-05"] = new("birthCertificate", "Salin nomor akta kelahiran, atau kosongkan bila belum punya."),
+        ["DOK-06"] = new(null, "Salin nomor akta perkawinan atau perceraian."),
         ["DOK-07"] = new("insurance", "Jaminan kesehatan: tidak punya, JKN PBI, JKN mandiri, atau lainnya?"),
         ["LOG-06"] = new(null, "Masih tinggal sementara di sini (ya atau tidak)?"),
         ["STL-03"] = new("phone", "Nomor telepon yang dapat dihubungi?"),

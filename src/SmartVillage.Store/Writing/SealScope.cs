@@ -57,4 +57,7 @@ internal static class SealScope
 
     /// <summary>Reasons of exceptions, by number of the finding and of the step.</summary>
     public const int FindingReasons = 2060;
+
+    /// <summary>Answers for the office, by our id of the family.</summary>
+    public const int CampaignNotes = 2070;
 }

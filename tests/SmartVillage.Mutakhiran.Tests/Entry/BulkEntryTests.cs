@@ -40,6 +40,18 @@ public sealed class BulkEntryTests
     }
 
     [Fact]
+    public async Task An_answer_that_goes_into_no_field_is_noted_for_the_office()
+    {
+        _office.Current = Some.Campaign(_village, "FAM-01");
+        _office.Findings.Add(Some.Finding(3, "FAM-01", _village.FindPerson(1)!, _village.FindFamily(1)!));
+
+        var result = await EnterAsync(Filled((0, "HASIL", "berubah"), (0, "TANGGAL", "2027-02-14"), (0, "FAM-01/3", "istrinya")));
+
+        Assert.Equal((0, 0, 1), (result.Problems.Count, result.Proposals, result.Events));
+        Assert.Equal(("FAM-01/3", "istrinya"), (Assert.Single(_office.Events.Values).Code, _office.Events.Values.Single().Note));
+    }
+
+    [Fact]
     public async Task One_wrong_row_leaves_everything_unwritten_and_every_wrong_row_is_named()
     {
         var result = await EnterAsync(Filled(

@@ -146,11 +146,12 @@ public sealed class CampaignStoreTests : IAsyncDisposable
     {
         var campaign = (await StartAsync())!;
         var events = new SqliteFamilyEvents(_bench.Context);
-        AnsweredEvent[] heard = [new(5, "LAHIR", "a"), new(6, "PINDAH", "b")];
+        AnsweredEvent[] heard = [new(5, "LAHIR", "a"), new(6, "FAM-01/9", "b", "Kepala keluarganya Siti Rahasia")];
 
         Assert.Equal((2, 0), (await events.NoteAsync(campaign.Id, heard, "Bu Sri", Cancel), await events.NoteAsync(campaign.Id, heard, "Bu Sri", Cancel)));
         var open = await events.ListAsync(Village, Cancel);
-        Assert.Equal([(5L, "LAHIR"), (6, "PINDAH")], open.Select(noted => (noted.FamilyId, noted.Code)));
+        Assert.Equal([(5L, "LAHIR", null), (6, "FAM-01/9", "Kepala keluarganya Siti Rahasia")], open.Select(noted => (noted.FamilyId, noted.Code, noted.Note)));
+        Assert.False(FileScan.Holds(_bench.Folder, "Siti Rahasia"));
         Assert.False(await events.FinishAsync(Other, open[0].Id, "Bu Sri", Cancel));
         Assert.True(await events.FinishAsync(Village, open[0].Id, "Bu Sri", Cancel));
         Assert.False(await events.FinishAsync(Village, open[0].Id, "Bu Sri", Cancel));
