@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.Requests;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Progress;
@@ -23,14 +24,7 @@ internal static class CampaignJson
         Write(writer, campaign.Calendar);
         writer.WriteString("startedAt", campaign.StartedAt.UtcDateTime);
         writer.WriteString("startedBy", campaign.StartedBy);
-        if (campaign.ClosedAt is { } closed)
-        {
-            writer.WriteString("closedAt", closed.UtcDateTime);
-        }
-        else
-        {
-            writer.WriteNull("closedAt");
-        }
+        writer.WriteTime("closedAt", campaign.ClosedAt);
 
         Write(writer, "families", progress.Families);
         Write(writer, "rechecks", progress.Rechecks);
@@ -59,14 +53,7 @@ internal static class CampaignJson
         writer.WriteStartObject();
         writer.WriteString("task", sheet.Code.Value);
         writer.WriteNumber("list", list.Number);
-        if (list.AreaId is { } area)
-        {
-            writer.WriteNumber("area", area);
-        }
-        else
-        {
-            writer.WriteNull("area");
-        }
+        writer.WriteNumberOrNull("area", list.AreaId);
 
         writer.WriteString("place", list.Place);
         writer.WriteNumber("edition", list.Edition);
@@ -78,14 +65,7 @@ internal static class CampaignJson
             writer.WriteStartObject();
             writer.WriteNumber("number", person.Number);
             writer.WriteString("name", person.Name);
-            if (person.Age is { } age)
-            {
-                writer.WriteNumber("age", age);
-            }
-            else
-            {
-                writer.WriteNull("age");
-            }
+            writer.WriteNumberOrNull("age", person.Age);
 
             writer.WriteString("place", person.Place);
             writer.WriteEndObject();
@@ -144,14 +124,7 @@ internal static class CampaignJson
     {
         writer.WriteStartObject();
         writer.WriteString("code", code);
-        if (person is { } number)
-        {
-            writer.WriteNumber("person", number);
-        }
-        else
-        {
-            writer.WriteNull("person");
-        }
+        writer.WriteNumberOrNull("person", person);
 
         writer.WriteString("text", text);
         writer.WriteString("field", field);
@@ -210,14 +183,7 @@ internal static class CampaignJson
         foreach (var area in areas)
         {
             writer.WriteStartObject();
-            if (area.AreaId is { } id)
-            {
-                writer.WriteNumber("area", id);
-            }
-            else
-            {
-                writer.WriteNull("area");
-            }
+            writer.WriteNumberOrNull("area", area.AreaId);
 
             writer.WriteString("hamlet", area.Hamlet);
             writer.WriteString("rw", area.Rw);

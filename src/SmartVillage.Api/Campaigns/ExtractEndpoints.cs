@@ -1,5 +1,6 @@
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
+using SmartVillage.Api.Requests;
 using SmartVillage.Api.Services;
 using SmartVillage.Mutakhiran.Extracts;
 using SmartVillage.Mutakhiran.Population;
@@ -53,14 +54,7 @@ internal sealed class ExtractEndpoints(IVillagePopulations villages) : IEndpoint
                     writer.WriteStartObject();
                     writer.WriteString("key", line.Key);
                     writer.WriteString("label", line.Label);
-                    if (line.Count is { } count)
-                    {
-                        writer.WriteNumber("count", count);
-                    }
-                    else
-                    {
-                        writer.WriteNull("count");
-                    }
+                    writer.WriteNumberOrNull("count", line.Count);
 
                     writer.WriteEndObject();
                 }

@@ -69,13 +69,14 @@ public sealed class CampaignDesk(
         var today = days.Today(population.Village);
         var calendar = start.Calendar ?? options.CalendarOf(start.Kind, today);
         var findings = await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false);
+        var open = findings.Where(finding => finding.State == FindingState.Open).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var figures = quality.Measure(population);
         var lived = population.Families.Where(family => family.Members.Count > 0).ToList();
         var baseline = new CampaignBaseline(
             population.Edition,
             population.People.Count(person => person.IsActive),
             lived.Count,
-            rules.ToDictionary(rule => rule, rule => findings.Count(finding => finding.Rule == rule && finding.State == FindingState.Open), StringComparer.Ordinal),
+            rules.ToDictionary(rule => rule, rule => open.GetValueOrDefault(rule), StringComparer.Ordinal),
             figures.Village,
             figures.Areas);
         return await store.StartAsync(

@@ -22,6 +22,7 @@ internal sealed class CampaignLook(Campaign campaign, VillagePopulation populati
     public CampaignProgress Measure()
     {
         var families = Count(Tasks);
+        var byRule = Findings.ToLookup(finding => finding.Rule, StringComparer.Ordinal);
         var rechecked = Tasks.Where(task => task.IsRechecked).ToList();
         return new CampaignProgress
         {
@@ -30,7 +31,7 @@ internal sealed class CampaignLook(Campaign campaign, VillagePopulation populati
             Outcomes = Tasks.Where(task => task.Outcome is not null).CountBy(task => task.Outcome!.Value).OrderBy(pair => pair.Key).ToDictionary(),
             Rechecks = new FamilyCount(rechecked.Count, rechecked.Count(task => task.RecheckOutcome is not null)),
             RecheckDifferences = rechecked.Count(task => task.RecheckOutcome is { } second && second != task.Outcome),
-            Findings = campaign.Rules.ToDictionary(rule => rule, RuleOf, StringComparer.Ordinal),
+            Findings = campaign.Rules.ToDictionary(rule => rule, rule => RuleOf(rule, byRule[rule]), StringComparer.Ordinal),
             Before = campaign.Baseline.Completeness,
             Now = Figures.Village,
             Areas = [.. AreaRows()],
@@ -40,20 +41,15 @@ internal sealed class CampaignLook(Campaign campaign, VillagePopulation populati
 
     private static FamilyCount Count(IReadOnlyCollection<FamilyTask> tasks) => new(tasks.Count, tasks.Count(task => task.IsDone));
 
-    private RuleProgress RuleOf(string rule)
+    private RuleProgress RuleOf(string rule, IEnumerable<Finding> findings)
     {
         var fields = quality.Find(rule)?.Fields ?? [];
         var open = 0;
         var excepted = 0;
         var verified = 0;
         var waiting = 0;
-        foreach (var finding in Findings)
+        foreach (var finding in findings)
         {
-            if (!string.Equals(finding.Rule, rule, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             switch (finding.State)
             {
                 case FindingState.Open:

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -106,7 +107,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
     public Task<IReadOnlyDictionary<DateOnly, int>> CountDoneByDayAsync(long campaign, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<DateOnly, int>>(
         context.Work.Use(connection => connection.Read(
             "SELECT done_on, count(*) FROM campaign_tasks WHERE campaign_id = $id AND done_on IS NOT NULL GROUP BY done_on",
-            row => (Day: Day(row.GetString(0)), Count: row.GetInt32(1)),
+            row => (Day: row.Day(0), Count: row.GetInt32(1)),
             ("$id", campaign))).ToDictionary(row => row.Day, row => row.Count));
 
     public Task<IReadOnlyList<Assignment>> ListAssignmentsAsync(long campaign, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Assignment>>(
@@ -142,8 +143,6 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
             ("$id", id)) == 1
             ? Find(connection, id)
             : null));
-
-    internal static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 
     internal static string Json<T>(T value) => JsonSerializer.Serialize(value, StoreJson.Options);
 
@@ -190,7 +189,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
         IsRechecked = row.GetBoolean(4),
         Visits = row.GetInt32(5),
         Outcome = row.TextOrNull(6) is { } outcome ? Enum.Parse<VisitOutcome>(outcome) : null,
-        LastVisit = row.TextOrNull(7) is { } day ? Day(day) : null,
+        LastVisit = row.IsDBNull(7) ? null : row.Day(7),
         RecheckOutcome = row.TextOrNull(8) is { } second ? Enum.Parse<VisitOutcome>(second) : null,
     };
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Completeness;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -14,7 +14,7 @@ internal sealed class SqliteCompletenessHistory(StoreContext context) : IComplet
 
     public IReadOnlyList<CompletenessNight> ListNights(VillageCode village, long? areaId) => context.Work.Use(connection => connection.Read(
         $"SELECT {Columns}, day FROM completeness_nights WHERE village = $village AND area_id = $area ORDER BY day",
-        row => new CompletenessNight(DateOnly.ParseExact(row.GetString(6), "yyyy-MM-dd", CultureInfo.InvariantCulture), Map(row)),
+        row => new CompletenessNight(row.Day(6), Map(row)),
         ("$village", village.Value),
         ("$area", areaId ?? WholeVillage)));
 
@@ -29,7 +29,7 @@ internal sealed class SqliteCompletenessHistory(StoreContext context) : IComplet
     /// <summary>Writes the figures of a day, in the transaction of its evaluation.</summary>
     public static void Write(SqliteConnection connection, VillageCode village, DateOnly day, CompletenessReport report)
     {
-        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = DayText.Of(day);
         connection.Run("DELETE FROM completeness_nights WHERE village = $village AND day = $day", ("$village", village.Value), ("$day", date));
         foreach (var (area, figures) in report.Areas.Append(KeyValuePair.Create(WholeVillage, report.Village)))
         {

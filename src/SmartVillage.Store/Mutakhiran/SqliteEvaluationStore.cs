@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Completeness;
 using SmartVillage.Mutakhiran.Evaluation;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
@@ -12,15 +12,13 @@ namespace SmartVillage.Store.Mutakhiran;
 /// <summary>Evaluations in the work file. One that belongs to another history of the store counts for nothing: its edition numbers mean something else.</summary>
 internal sealed class SqliteEvaluationStore(StoreContext context, PopulationQueries queries) : IEvaluationStore
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private readonly FindingSeal _seal = new(context);
 
     public EvaluationStamp? FindLast(VillageCode village) => context.Work.Use(connection => connection.Read(
         "SELECT edition, day, evaluated_at, rules FROM finding_evaluations WHERE village = $village AND epoch = $epoch",
         row => new EvaluationStamp(
             row.GetInt64(0),
-            DateOnly.ParseExact(row.GetString(1), DayFormat, CultureInfo.InvariantCulture),
+            row.Day(1),
             row.Instant(2),
             JsonSerializer.Deserialize<RuleState[]>(row.GetString(3), StoreJson.Options)!),
         ("$village", village.Value),
@@ -49,7 +47,7 @@ internal sealed class SqliteEvaluationStore(StoreContext context, PopulationQuer
                 ("$village", result.Village.Value),
                 ("$epoch", epoch),
                 ("$edition", result.Edition),
-                ("$day", result.Day.ToString(DayFormat, CultureInfo.InvariantCulture)),
+                ("$day", DayText.Of(result.Day)),
                 ("$now", now),
                 ("$rules", JsonSerializer.Serialize(result.Rules, StoreJson.Options)));
             OperatorRevisions.Raise(connection, result.Village);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Services;
 using SmartVillage.Store.Sqlite;
 
@@ -11,8 +11,6 @@ namespace SmartVillage.Store.Mutakhiran;
 /// <summary>Findings in the work file.</summary>
 internal sealed class SqliteFindings(StoreContext context) : IFindings, IFindingDesk
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private const string Select =
         """
         SELECT f.id, f.rule, f.severity, f.subject, f.subject_id, f.other_id, f.family_id, f.area_id, f.state, f.first_seen, coalesce(f.last_seen, e.evaluated_at, f.first_seen), f.gone_at,
@@ -89,7 +87,7 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
     private Finding? Decide(VillageCode village, long id, string update, FindingWaiver? waiver, string by, string byKey) => context.Work.Use(connection =>
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        var until = waiver?.Until?.ToString(DayFormat, CultureInfo.InvariantCulture);
+        var until = waiver?.Until is { } end ? DayText.Of(end) : null;
         if (connection.Run(update, ("$until", until), ("$village", village.Value), ("$id", id)) == 0)
         {
             return null;
@@ -129,6 +127,6 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
         GoneAt = row.InstantOrNull(11),
         Priority = row.GetInt64(12),
         Case = row.TextOrNull(14),
-        ExceptedUntil = row.TextOrNull(13) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
+        ExceptedUntil = row.IsDBNull(13) ? null : row.Day(13),
     };
 }

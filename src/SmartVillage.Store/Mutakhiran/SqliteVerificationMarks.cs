@@ -1,6 +1,6 @@
-using System.Globalization;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Corrections;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -8,11 +8,9 @@ namespace SmartVillage.Store.Mutakhiran;
 /// <summary>How far verification has come, in the work file.</summary>
 internal sealed class SqliteVerificationMarks(StoreContext context) : IVerificationMarks
 {
-    private const string DayPattern = "yyyy-MM-dd";
-
     public Task<VerificationMark?> FindAsync(VillageCode village, CancellationToken cancellationToken) => Task.FromResult(context.Work.Use(connection => connection.Read(
         "SELECT edition, day FROM correction_checks WHERE village = $village",
-        row => new VerificationMark(row.GetInt64(0), DateOnly.ParseExact(row.GetString(1), DayPattern, CultureInfo.InvariantCulture)),
+        row => new VerificationMark(row.GetInt64(0), row.Day(1)),
         ("$village", village.Value)).FirstOrDefault()));
 
     public Task WriteAsync(VillageCode village, VerificationMark mark, CancellationToken cancellationToken)
@@ -22,6 +20,6 @@ internal sealed class SqliteVerificationMarks(StoreContext context) : IVerificat
             "INSERT OR REPLACE INTO correction_checks (village, edition, day) VALUES ($village, $edition, $day)",
             ("$village", village.Value),
             ("$edition", mark.Edition),
-            ("$day", mark.Day.ToString(DayPattern, CultureInfo.InvariantCulture)))));
+            ("$day", DayText.Of(mark.Day)))));
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Rules;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -22,7 +22,7 @@ internal sealed class StoredFieldVisits(StoreContext context) : IFieldVisits
             SELECT t.family_id, max(t.done_on) FROM campaign_tasks t JOIN campaigns c ON c.id = t.campaign_id
             WHERE c.village = $village AND t.done_on IS NOT NULL AND t.family_id IS NOT NULL AND t.outcome IN ('Unchanged', 'Changed', 'Died') GROUP BY t.family_id
             """,
-            row => (Family: row.GetInt64(0), Day: DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            row => (Family: row.GetInt64(0), Day: row.Day(1)),
             ("$village", village.Value));
         return new FieldVisits { Waiting = waiting.ToHashSet(), Confirmed = confirmed.Count == 0 ? null : confirmed.ToDictionary(visit => visit.Family, visit => visit.Day) };
     });

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Store.Evaluation;
 using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -56,7 +57,7 @@ internal sealed class VisitBook(SqliteConnection connection, VillageCode village
             "INSERT INTO campaign_visits VALUES ($id, $code, $day, $outcome, $recheck, $now, $by, $key)",
             ("$id", visit.ClientId),
             ("$code", visit.Task.Value),
-            ("$day", visit.Day.ToString("yyyy-MM-dd")),
+            ("$day", DayText.Of(visit.Day)),
             ("$outcome", visit.Outcome.ToString()),
             ("$recheck", visit.IsRecheck),
             ("$now", now.ToUnixTimeMilliseconds()),
@@ -74,7 +75,7 @@ internal sealed class VisitBook(SqliteConnection connection, VillageCode village
             UPDATE campaign_tasks SET visits = visits + 1, outcome = $outcome, last_visit = $day, visited_by = $by, done_on = CASE WHEN $done THEN coalesce(done_on, $day) END WHERE code = $code
             """,
             ("$outcome", visit.Outcome.ToString()),
-            ("$day", visit.Day.ToString("yyyy-MM-dd")),
+            ("$day", DayText.Of(visit.Day)),
             ("$by", visit.By),
             ("$done", isDone),
             ("$code", visit.Task.Value));

@@ -118,7 +118,7 @@ internal static class RuleCases
         Twin("DUP-01", Error, [("motherName", null), ("motherNik", WifeNik)], [("birthDate", "1980-01-02")], ("motherNik", WifeNik)),
         Twin("DUP-02", Verify, [("motherName", "RATNA SARI")], [("birthDate", "1980-01-02")]),
         Twin("DUP-02", Verify, [], [("nik", ManNik)]),
-        Twin("DUP-03", Error, [("nik", "0187204100200001")], [("nik", "1872040101809998")]),
+        Twin("DUP-03", Error, [("nik", "0187204100200001")], [("nik", "1872050101809999")]),
         Twin("DUP-04", Verify, [("lifeStatus", "3")], [("lifeStatus", "9")]),
         Twin("DUP-04", Verify, [("lifeStatus", "2")], []),
         Wife("DUP-05", Verify, [("birthCertificate", "AL-10")], [("birthCertificate", "AL-11")]),
@@ -191,7 +191,7 @@ internal static class RuleCases
         new(rule, severity, () => Another(man, broken), () => Another(man, nearMiss));
 
     private static VillageBuilder Another((string, string?)[] man, (string, string?)[] values) =>
-        Home().Man(man).Family(2).Resident(40, [("nik", "1872040101809998"), ("family", "2"), ("motherName", "SITI AMINAH"), .. values]);
+        Home().Man(man).Family(2).Resident(40, [("nik", "1872050101809999"), ("family", "2"), ("motherName", "SITI AMINAH"), .. values]);
 
     private static VillageBuilder Phones(int people)
     {
