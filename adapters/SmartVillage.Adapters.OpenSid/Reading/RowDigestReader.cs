@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Adapters.OpenSid.Metering;
@@ -11,23 +10,37 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 
 /// <summary>
 /// Digests every row on our side, for a server beside us: the server only joins the columns, which costs a third of hashing them there too, and the rows cross no line. 64 bits of SHA-256
-/// over salt and content.
+/// over salt and content, of some rows while the next ones are read.
 /// </summary>
 internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, ResidentExtras extras, ReadOnlyMemory<byte> salt, bool pregnancyIsOld)
 {
     private const int ChunkRows = 50_000;
-    private const int BatchRows = 1024;
     private const int ContentOrdinal = 1;
+    private const int LotsAhead = 4;
 
     private readonly int _separators = RowContent.Separators(plan);
     private readonly SpecificRow? _specific = SpecificRow.Of(plan, extras, pregnancyIsOld);
     private readonly bool _hasPlaces = plan.Mapping.Entity == Domain.Records.Entities.Residents && extras.Coordinates.Count + extras.Covid.Count > 0;
     private readonly List<long> _untold = [];
-    private byte[] _buffer = salt.ToArray();
 
     private string Key => $"t.`{plan.Key.Name}`";
 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var lot in ReadLotsAsync(condition, cancellationToken).ReadAheadAsync(LotsAhead, cancellationToken))
+        {
+            var batch = Digest(lot);
+            lot.Dispose();
+            yield return batch;
+        }
+
+        foreach (var keys in _untold.Chunk(RowLot.Capacity))
+        {
+            yield return new DigestBatch([], await TallyAsync(_specific!, condition, keys, cancellationToken));
+        }
+    }
+
+    private async IAsyncEnumerable<RowLot> ReadLotsAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Data spesifik is read out of the content where that is possible: seven more columns of a million rows cost as much as the content itself.
         var others = _specific is { IsInContent: false } ? _specific.SelectList : string.Empty;
@@ -40,42 +53,36 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
             var sql = $"SELECT {Key}, {RowContent.Expression(plan)}{others} FROM `{plan.Table.Name}` t WHERE {condition}{range} ORDER BY {Key} LIMIT {ChunkRows}";
             await using var query = await session.QueryAsync(sql, cancellationToken);
             var row = new ServerRow(query.Reader);
-            var (digests, tallies) = NewLists();
+            var lot = new RowLot();
             while (await query.ReadAsync(cancellationToken))
             {
                 got++;
                 after = query.Reader.GetInt64(0);
-                digests.Add(Digest(query.Reader, row, after.Value, tallies));
-                if (digests.Count == BatchRows)
+                Take(query.Reader, row, after.Value, lot);
+                if (lot.Rows.Count == RowLot.Capacity)
                 {
-                    yield return new DigestBatch(digests, tallies);
-                    (digests, tallies) = NewLists();
+                    yield return lot;
+                    lot = new RowLot();
                 }
             }
 
-            yield return new DigestBatch(digests, tallies);
+            yield return lot;
         }
         while (got == ChunkRows);
-
-        foreach (var keys in _untold.Chunk(BatchRows))
-        {
-            yield return new DigestBatch([], await TallyAsync(_specific!, condition, keys, cancellationToken));
-        }
     }
 
-    private (List<RangeDigest> Digests, List<SpecificTally> Tallies) NewLists() => (new(BatchRows), new(_specific is null ? 0 : BatchRows));
-
-    private RangeDigest Digest(MySqlDataReader reader, ServerRow row, long key, List<SpecificTally> tallies)
+    private void Take(MySqlDataReader reader, ServerRow row, long key, RowLot lot)
     {
         // Keys below 1 are quarantined, and quarantined rows are read.
         if (key <= 0)
         {
-            return new RangeDigest(key, key, 0, IsCertain: false);
+            lot.AddUntold(key);
+            return;
         }
 
         if (_specific is { IsInContent: false })
         {
-            tallies.Add(_specific.Read(row, ContentOrdinal + 1, key));
+            lot.Tallies.Add(_specific.Read(row, ContentOrdinal + 1, key));
         }
 
         // No content: it was longer than the server's longest packet.
@@ -86,34 +93,37 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
                 _untold.Add(key);
             }
 
-            return new RangeDigest(key, key, 0, IsCertain: false);
+            lot.AddUntold(key);
+            return;
         }
 
-        var place = _hasPlaces ? extras.ContentOf(key) : string.Empty;
-        var length = (int)reader.GetBytes(ContentOrdinal, 0, null, 0, 0);
-        var needed = salt.Length + length + Encoding.UTF8.GetMaxByteCount(place.Length);
-        if (_buffer.Length < needed)
-        {
-            Array.Resize(ref _buffer, Math.Max(needed, 2 * _buffer.Length));
-        }
-
-        reader.GetBytes(ContentOrdinal, 0, _buffer, salt.Length, length);
-        var content = _buffer.AsSpan(salt.Length, length);
-        if (_specific is { IsInContent: true })
-        {
-            tallies.Add(_specific.Read(content, key));
-        }
-
-        return content.Count(RowContent.Separator) == _separators
-            ? new RangeDigest(key, key, Hash(salt.Length + length, place))
-            : new RangeDigest(key, key, 0, IsCertain: false);
+        lot.Add(key, salt.Span, reader, ContentOrdinal, _hasPlaces ? extras.ContentOf(key) : string.Empty);
     }
 
-    private ulong Hash(int end, string place)
+    private DigestBatch Digest(RowLot lot)
     {
-        end += Encoding.UTF8.GetBytes(place, _buffer.AsSpan(end));
+        var digests = new List<RangeDigest>(lot.Rows.Count);
+        var tallies = lot.Tallies;
+        foreach (var row in lot.Rows)
+        {
+            var content = lot.ContentOf(row);
+            if (row.IsTold && _specific is { IsInContent: true })
+            {
+                tallies.Add(_specific.Read(content, row.Key));
+            }
+
+            digests.Add(row.IsTold && content.Count(RowContent.Separator) == _separators
+                ? new RangeDigest(row.Key, row.Key, Hash(lot.AllOf(row)))
+                : new RangeDigest(row.Key, row.Key, 0, IsCertain: false));
+        }
+
+        return new DigestBatch(digests, tallies);
+    }
+
+    private static ulong Hash(ReadOnlySpan<byte> row)
+    {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_buffer.AsSpan(0, end), hash);
+        SHA256.HashData(row, hash);
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 

@@ -9,10 +9,14 @@ namespace SmartVillage.Marketplace.Products;
 /// </summary>
 internal static class ListingDates
 {
+    private const string CreatedAt = "createdAt";
+    private const string UpdatedAt = "updatedAt";
+    private static readonly string[] Fields = [CreatedAt, UpdatedAt];
+
     public static Listing Of(Listing listing, ProductFacts facts, DateOnly today)
     {
-        var created = Read(facts.Product, "createdAt", today);
-        var updated = Read(facts.Product, "updatedAt", today);
+        var created = Read(facts.Product, CreatedAt, today);
+        var updated = Read(facts.Product, UpdatedAt, today);
         var before = facts.Before;
         var first = Earlier(created, before?.FirstListedOn) ?? Earlier(updated, today)!.Value;
         if (before is null)
@@ -28,6 +32,10 @@ internal static class ListingDates
             PriceTouchedOn = Later(updated, listing.Price == before.Price && listing.Discount == before.Discount ? before.PriceTouchedOn : today)!.Value,
         };
     }
+
+    /// <summary>Whether a time of OpenSID counts for nothing yet, because it lies in the future.</summary>
+    public static bool LieAhead(EntityRecord product, DateOnly today) =>
+        Fields.Any(field => Read(product, field, DateOnly.MaxValue) is { } date && date > today);
 
     private static DateOnly? Read(EntityRecord product, string field, DateOnly today) =>
         product.Text(Entities.Products[field]) is { Length: >= 10 } text

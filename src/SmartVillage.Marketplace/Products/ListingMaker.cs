@@ -67,6 +67,13 @@ public static class ListingMaker
         return ListingDates.Of(listing with { Flaws = [.. flaws.Distinct().Order()] }, facts, village.Today);
     }
 
+    /// <summary>Whether the same rows make the same listing on any later day.</summary>
+    public static bool LastsFor(EntityRecord product, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return !ListingDates.LieAhead(product, today);
+    }
+
     private static ListingCategory CategoryOf(EntityRecord? category)
     {
         var name = GoodsText.Line(category?.Text(Entities.Categories["name"]), LongestCategory);

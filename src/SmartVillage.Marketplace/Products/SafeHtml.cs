@@ -19,6 +19,10 @@ internal static class SafeHtml
         "link", "meta", "base", "title", "audio", "video",
     };
 
+    // Making a sanitizer takes seven times as long as a description, and what one saw belongs to one text at a time.
+    [ThreadStatic]
+    private static Sanitizer? _ofThread;
+
     /// <summary>The safe part, or null when nothing of use is left; and whether anything harmful was in it.</summary>
     public static (string? Html, bool IsUnsafe) Clean(string source)
     {
@@ -27,23 +31,38 @@ internal static class SafeHtml
             return (null, true);
         }
 
-        var isUnsafe = false;
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions { AllowedTags = Allowed }) { KeepChildNodes = true };
-        sanitizer.RemovingTag += (_, removing) =>
-        {
-            // Attributes of a tag that goes are not told one by one.
-            isUnsafe |= removing.Tag.Attributes.Any(IsHarmful);
-            if (Harmful.Contains(removing.Tag.LocalName))
-            {
-                isUnsafe = true;
-                removing.Tag.InnerHtml = string.Empty;
-            }
-        };
-        sanitizer.RemovingAttribute += (_, removing) => isUnsafe |= IsHarmful(removing.Attribute);
-        var html = sanitizer.Sanitize(source).Trim();
+        var (html, isUnsafe) = (_ofThread ??= new Sanitizer()).Clean(source);
         return (html.Contains('<', StringComparison.Ordinal) ? html : null, isUnsafe);
     }
 
     private static bool IsHarmful(IAttr attribute) =>
         attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+
+    private sealed class Sanitizer
+    {
+        private readonly HtmlSanitizer _sanitizer = new(new HtmlSanitizerOptions { AllowedTags = Allowed }) { KeepChildNodes = true };
+        private bool _isUnsafe;
+
+        public Sanitizer()
+        {
+            _sanitizer.RemovingTag += (_, removing) =>
+            {
+                // Attributes of a tag that goes are not told one by one.
+                _isUnsafe |= removing.Tag.Attributes.Any(IsHarmful);
+                if (Harmful.Contains(removing.Tag.LocalName))
+                {
+                    _isUnsafe = true;
+                    removing.Tag.InnerHtml = string.Empty;
+                }
+            };
+            _sanitizer.RemovingAttribute += (_, removing) => _isUnsafe |= IsHarmful(removing.Attribute);
+        }
+
+        public (string Html, bool IsUnsafe) Clean(string source)
+        {
+            _isUnsafe = false;
+            var html = _sanitizer.Sanitize(source).Trim();
+            return (html, _isUnsafe);
+        }
+    }
 }

@@ -14,6 +14,8 @@ internal sealed class ListingTable : IDisposable
     private readonly long _now;
     private readonly RawStatement _insert;
     private readonly RawStatement _update;
+    private readonly RawStatement _remember;
+    private readonly RawStatement _open;
     private readonly Dictionary<long, Stored> _left;
 
     public ListingTable(StoreContext context, SqliteConnection connection, long villageId, long revision)
@@ -21,32 +23,60 @@ internal sealed class ListingTable : IDisposable
         (_context, _connection, _villageId, _revision) = (context, connection, villageId, revision);
         _now = context.Time.GetUtcNow().ToUnixTimeMilliseconds();
         _left = Load();
-        const string Columns = "public_id, seller_id, category, category_name, state, reasons, first_listed, changed_revision, changed_at, block";
-        _insert = new RawStatement(connection, $"INSERT INTO listings (product_id, village_id, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        const string Columns = "public_id, seller_id, category, category_name, state, reasons, first_listed, changed_revision, changed_at, block, made_of";
+        _insert = new RawStatement(connection, $"INSERT INTO listings (product_id, village_id, {Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
         _update = new RawStatement(
             connection,
             """
             UPDATE listings SET village_id = ?2, public_id = ?3, seller_id = ?4, category = ?5, category_name = ?6, state = ?7, reasons = ?8, first_listed = ?9, changed_revision = ?10,
-              changed_at = ?11, block = ?12 WHERE product_id = ?1
+              changed_at = ?11, block = ?12, made_of = ?13 WHERE product_id = ?1
             """);
+        _remember = new RawStatement(connection, "UPDATE listings SET made_of = ?2 WHERE product_id = ?1");
+        _open = new RawStatement(connection, "SELECT block FROM listings WHERE product_id = ?1");
     }
 
-    /// <summary>What was said of a product before, or null.</summary>
-    public Listing? Before(long productId) => _left.GetValueOrDefault(productId)?.Listing;
+    /// <summary>Leaves a listing as it is when it would be made of the same; false when it has to be made.</summary>
+    public bool Keep(long productId, byte[] madeOf) =>
+        _left.TryGetValue(productId, out var stored) && stored.MadeOf.AsSpan().SequenceEqual(madeOf) && _left.Remove(productId);
 
-    public void Put(long productId, ProductFacts facts, MarketVillage village)
+    /// <summary>What was said of a product before, or null.</summary>
+    public Listing? Before(long productId)
+    {
+        if (!_left.ContainsKey(productId))
+        {
+            return null;
+        }
+
+        _open.Bind(1, productId);
+        var listing = _open.Step() && !_open.IsNull(0) ? ListingBlocks.Open(_context.Sealer, _villageId, productId, _open.Bytes(0)) : null;
+        _open.Reset();
+        return listing;
+    }
+
+    /// <param name="productId">Row of the product.</param>
+    /// <param name="facts">What decides about it.</param>
+    /// <param name="village">Whose listing it is.</param>
+    /// <param name="madeOf">Hash over <paramref name="facts"/>, kept when they make the same listing on any other day.</param>
+    public void Put(long productId, ProductFacts facts, MarketVillage village, byte[] madeOf)
     {
         var status = ListingRules.Decide(facts);
         var listing = ListingMaker.Make(village, facts);
         var state = status.State == ListingState.Public ? StoredState.Public : StoredState.Paused;
         var reasons = string.Join(',', status.Reasons);
+        var lasting = ListingMaker.LastsFor(facts.Product, village.Today) ? madeOf : null;
         if (!_left.Remove(productId, out var before))
         {
-            Write(_insert, productId, listing, state, reasons);
+            Write(_insert, productId, listing, state, reasons, lasting);
         }
-        else if (before.State != state || before.Reasons != reasons || !IsSame(before.Listing, listing))
+        else if (before.State != state || before.Reasons != reasons || !IsSame(facts.Before, listing))
         {
-            Write(_update, productId, listing, state, reasons);
+            Write(_update, productId, listing, state, reasons, lasting);
+        }
+        else if (!lasting.AsSpan().SequenceEqual(before.MadeOf))
+        {
+            _remember.Bind(1, productId);
+            _remember.BindBytes(2, lasting);
+            _remember.Step();
         }
     }
 
@@ -56,7 +86,7 @@ internal sealed class ListingTable : IDisposable
         foreach (var (productId, _) in _left.Where(pair => pair.Value.State != StoredState.Gone))
         {
             _connection.Run(
-                "UPDATE listings SET state = $gone, reasons = $reason, changed_revision = $revision, changed_at = $now, block = NULL WHERE product_id = $product",
+                "UPDATE listings SET state = $gone, reasons = $reason, changed_revision = $revision, changed_at = $now, block = NULL, made_of = NULL WHERE product_id = $product",
                 ("$gone", StoredState.Gone),
                 ("$reason", nameof(PauseReason.ProductGone)),
                 ("$revision", _revision),
@@ -69,6 +99,8 @@ internal sealed class ListingTable : IDisposable
     {
         _insert.Dispose();
         _update.Dispose();
+        _remember.Dispose();
+        _open.Dispose();
     }
 
     private static bool IsSame(Listing? before, Listing listing) => before is not null && before.SaysTheSameAs(listing)
@@ -76,19 +108,18 @@ internal sealed class ListingTable : IDisposable
 
     private Dictionary<long, Stored> Load()
     {
-        using var scan = new RawStatement(_connection, "SELECT product_id, state, reasons, block FROM listings INDEXED BY listings_village WHERE village_id = ?1");
+        using var scan = new RawStatement(_connection, "SELECT product_id, state, reasons, made_of FROM listings INDEXED BY listings_village WHERE village_id = ?1");
         scan.Bind(1, _villageId);
         var stored = new Dictionary<long, Stored>();
         while (scan.Step())
         {
-            var product = scan.Number(0);
-            stored[product] = new Stored(scan.Number(1), scan.Text(2), scan.IsNull(3) ? null : ListingBlocks.Open(_context.Sealer, _villageId, product, scan.Bytes(3)));
+            stored[scan.Number(0)] = new Stored(scan.Number(1), scan.Text(2), scan.IsNull(3) ? null : scan.Bytes(3).ToArray());
         }
 
         return stored;
     }
 
-    private void Write(RawStatement statement, long productId, Listing listing, long state, string reasons)
+    private void Write(RawStatement statement, long productId, Listing listing, long state, string reasons, byte[]? madeOf)
     {
         statement.Bind(1, productId);
         statement.Bind(2, _villageId);
@@ -102,8 +133,9 @@ internal sealed class ListingTable : IDisposable
         statement.Bind(10, _revision);
         statement.Bind(11, _now);
         statement.Bind(12, ListingBlocks.Seal(_context.Sealer, _villageId, productId, listing));
+        statement.BindBytes(13, madeOf);
         statement.Step();
     }
 
-    private sealed record Stored(long State, string Reasons, Listing? Listing);
+    private sealed record Stored(long State, string Reasons, byte[]? MadeOf);
 }

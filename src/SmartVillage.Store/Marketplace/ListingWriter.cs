@@ -3,6 +3,7 @@ using SmartVillage.Domain.Records;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Store.Sqlite;
+using SmartVillage.Store.Writing;
 using SmartVillage.Sync.Pipeline;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
@@ -19,18 +20,31 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
     public bool IsOutdated(SourceVillage village) =>
         connection.Scalar("SELECT made_for FROM listing_rules WHERE village_id = $village", ("$village", villageId)) as string != MadeFor(village);
 
-    /// <summary>Makes all listings; those that say the same as before keep their revision. After the village itself is written.</summary>
+    /// <summary>
+    /// Makes the listings that would be made of something else than last time; those that say the same as before keep their revision. After the village itself is written.
+    /// </summary>
     public void Write(SourceVillage village, DateTimeOffset snapshotAt)
     {
         var market = new MarketVillage(
             village.Code.Value, village.Name, SellingPlaces.OfVillage(village.Latitude, village.Longitude), VillageClock.Today(snapshotAt, village.TimeZone));
         var revision = (long)connection.Scalar("SELECT revision FROM villages WHERE id = $village", ("$village", villageId))!;
+        var source = new ListingSource(MadeFor(village));
         using var table = new ListingTable(context, connection, villageId, revision);
-        var sellers = new VillageSellers(context, connection, villageId);
-        var categories = Rows(Entities.Categories).ToDictionary(row => row.Record.SourceKey, row => row.Record);
-        foreach (var product in Rows(Entities.Products))
+        using var sellers = new VillageSellers(context, connection, villageId);
+        var categories = VillageSellers.Rows(context, connection, Entities.Categories, villageId).ToDictionary(row => row.Stored.Record.SourceKey);
+        using var scan = new RawStatement(
+            connection, "SELECT id, source_key, fingerprint, block, seller, category FROM products WHERE village_id = ?1 AND source_key IS NOT NULL ORDER BY id");
+        scan.Bind(1, villageId);
+        while (scan.Step())
         {
-            table.Put(product.Id, Facts(product, sellers, categories) with { Before = table.Before(product.Id) }, market);
+            var seller = scan.NumberOrNull(4) is { } key ? sellers.Find(key) : null;
+            var category = scan.NumberOrNull(5) is { } number && categories.TryGetValue(number, out var found) ? found : default;
+            var madeOf = source.Of(Fingerprint.FromBytes(scan.Bytes(2)), seller, category.Stored is null ? null : category.Fingerprint);
+            if (!table.Keep(scan.Number(0), madeOf))
+            {
+                var product = RowReader.Read(context, Entities.Products, villageId, scan);
+                table.Put(product.Id, Facts(product, seller, category.Stored?.Record, table.Before(product.Id)), market, madeOf);
+            }
         }
 
         table.RemoveOthers();
@@ -39,19 +53,14 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
 
     private static string MadeFor(SourceVillage village) => string.Join('|', ListingMaker.Version, village.Code.Value, village.Latitude, village.Longitude, village.TimeZone, village.Name);
 
-    private ProductFacts Facts(StoredRecord product, VillageSellers sellers, Dictionary<long, EntityRecord> categories)
+    private ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? category, Listing? before) => new()
     {
-        var seller = product.Record.Number(Entities.Products["seller"]) is { } key ? sellers.Find(key) : null;
-        return new ProductFacts
-        {
-            Id = PublicIds.OfListing(context.Keys, villageId, product.Id),
-            SellerId = seller?.Id ?? default,
-            Product = product.Record,
-            Seller = seller?.Record,
-            Resident = seller?.Resident,
-            Category = product.Record.Number(Entities.Products["category"]) is { } category ? categories.GetValueOrDefault(category) : null,
-        };
-    }
-
-    private List<StoredRecord> Rows(EntityDefinition entity) => VillageSellers.Rows(context, connection, entity, villageId);
+        Id = PublicIds.OfListing(context.Keys, villageId, product.Id),
+        SellerId = seller?.Id ?? default,
+        Product = product.Record,
+        Seller = seller?.Record,
+        Resident = seller?.Resident,
+        Category = category,
+        Before = before,
+    };
 }

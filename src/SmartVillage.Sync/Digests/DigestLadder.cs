@@ -26,10 +26,12 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     /// <param name="everyRow">Whether nothing that the server says may stand in for its rows.</param>
     /// <param name="session">The store.</param>
     /// <param name="progress">Hears what was looked at.</param>
-    /// <param name="seemsUnchanged">Called as soon as the server says that nothing was written, before its checksums say so too.</param>
+    /// <param name="foreseen">
+    /// Called as soon as it is known what to prepare for: with false when the server says that nothing was written, before its checksums say so too, with true when every row is read.
+    /// </param>
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<SourceLook> LookAsync(
-        ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof> seemsUnchanged,
+        ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof, bool> foreseen,
         CancellationToken cancellationToken)
     {
         var (village, state, _, today) = night;
@@ -51,9 +53,9 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         var count = Count(night, snapshot.Probe);
         var read = Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead).ToList();
         var untouched = await digests.FindUntouchedAsync(village, proof.Marks, cancellationToken);
-        if (!everyRow && read.TrueForAll(entity => untouched.Contains(entity.Name)))
+        if (everyRow || read.TrueForAll(entity => untouched.Contains(entity.Name)))
         {
-            seemsUnchanged(proof);
+            foreseen(proof, everyRow);
         }
 
         var marks = everyRow ? null : await digests.ReadMarksAsync(village, untouched, cancellationToken);

@@ -32,15 +32,18 @@ internal sealed class VillageRun(
             return confirmed;
         }
 
+        var session = known is { ReadEveryRow: true } ? await ahead.TakeSumsAsync() : null;
         await ahead.DisposeAsync();
         try
         {
-            return await ReadAndPublishAsync(snapshot, night, look, known is { IsUnchanged: false } ? known : null, cancellationToken);
+            return await ReadAndPublishAsync(snapshot, night, look, known is { IsUnchanged: false } ? known : null, session, cancellationToken);
         }
         catch (ReadEverythingException) when (known is not null)
         {
-            return await ReadAndPublishAsync(snapshot, night, look, known: null, cancellationToken);
+            RunMemory.GiveBack(known.Proof.Entities.Values.Sum(entity => entity.Stored));
         }
+
+        return await ReadAndPublishAsync(snapshot, night, look, known: null, summedUp: null, cancellationToken);
     }
 
     private async Task<SourceLook> LookAsync(ISourceSnapshot snapshot, NightContext night, NightAhead ahead, CancellationToken cancellationToken)
@@ -57,7 +60,19 @@ internal sealed class VillageRun(
         return (await session.LoadDecisionsAsync(cancellationToken)).Count > 0
             ? SourceLook.Nothing
             : await digests.LookAsync(
-                snapshot, night, request.Full, session, progress, proof => ahead.Start(digests.Count(night, snapshot.Probe), proof, snapshot, cancellationToken), cancellationToken);
+                snapshot, night, request.Full, session, progress, Prepare, cancellationToken);
+
+        void Prepare(SourceProof proof, bool everyRow)
+        {
+            if (everyRow)
+            {
+                ahead.StartSums(proof, cancellationToken);
+            }
+            else
+            {
+                ahead.Start(digests.Count(night, snapshot.Probe), proof, snapshot, cancellationToken);
+            }
+        }
     }
 
     private async Task<RunReport?> ConfirmAsync(
@@ -82,10 +97,10 @@ internal sealed class VillageRun(
     }
 
     private async Task<RunReport> ReadAndPublishAsync(
-        ISourceSnapshot snapshot, NightContext night, SourceLook look, PriorKnowledge? known, CancellationToken cancellationToken)
+        ISourceSnapshot snapshot, NightContext night, SourceLook look, PriorKnowledge? known, IEditionSession? summedUp, CancellationToken cancellationToken)
     {
+        await using var session = summedUp ?? await store.OpenSessionAsync(night.State, cancellationToken);
         var probe = known is { ReadEveryRow: false } ? snapshot.Probe : snapshot.Probe with { Radar = await snapshot.LookAroundAsync(cancellationToken) };
-        await using var session = await store.OpenSessionAsync(night.State, cancellationToken);
         var reading = new VillageReading(session, store.Keys, probe, night.Reference, night.Today, known, mayWrite: !request.Preview);
         await reading.ReadAsync(snapshot, village, progress, cancellationToken);
         if (!await snapshot.SecondReadingAgreesAsync(village, cancellationToken))

@@ -127,6 +127,52 @@ public sealed class ListingWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_night_makes_only_the_listings_whose_rows_changed()
+    {
+        await _market.Bench.SyncAsync();
+        var kept = Blocks();
+        // Nobody could open it: that nothing fails shows that it was not made anew.
+        _market.Bench.Tamper(_market.Bench.Context.Population, "UPDATE listings SET block = zeroblob(40) WHERE product_id = 1");
+        _market.Bench.Source.Edit(Entities.Products, 2, ("unit", "gelas"));
+
+        Assert.Equal(RunOutcome.Published, (await _market.Bench.SyncAsync()).Outcome);
+
+        var now = Blocks();
+        Assert.Equal([new byte[40], kept[2]], [now[0], now[2]]);
+        Assert.NotEqual(kept[1], now[1]);
+    }
+
+    [Fact]
+    public async Task A_listing_is_made_anew_when_the_day_comes_that_OpenSID_says_it_was_edited_on()
+    {
+        var day = DateOnly.FromDateTime(_market.Bench.Time.GetUtcNow().UtcDateTime);
+        _market.Bench.Source.Edit(Entities.Products, 2, ("updatedAt", $"{day.AddDays(30):yyyy-MM-dd} 08:00:00"));
+        await _market.Bench.SyncAsync();
+        var before = _market.Find("KOPI").UpdatedOn;
+
+        _market.Bench.Time.Advance(TimeSpan.FromDays(40));
+        _market.Bench.Source.Edit(Entities.Products, 1, ("price", "9000"));
+        await _market.Bench.SyncAsync();
+
+        Assert.NotEqual(day.AddDays(30), before);
+        Assert.Equal(day.AddDays(30), _market.Find("KOPI").UpdatedOn);
+    }
+
+    [Fact]
+    public async Task A_category_that_is_renamed_renames_what_is_offered_in_it()
+    {
+        await _market.Bench.SyncAsync();
+
+        _market.Bench.Source.Edit(Entities.Categories, 1, ("name", "CAMILAN"));
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(["CAMILAN", "CAMILAN", "CAMILAN"], new[] { "DODOL", "KERIPIK", "KOPI" }.Select(title => _market.Find(title).Category.Name));
+    }
+
+    private List<byte[]> Blocks() => _market.Bench.Context.Population.Use(
+        connection => Sqlite.SqliteExtensions.Read(connection, "SELECT block FROM listings ORDER BY product_id", row => row.GetFieldValue<byte[]>(0)));
+
+    [Fact]
     public async Task Nothing_of_a_listing_can_be_read_in_the_file()
     {
         await _market.Bench.SyncAsync();

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace SmartVillage.Sync.Pipeline;
+namespace SmartVillage.Sync.Sources;
 
 /// <summary>Reads ahead of the consumer by a few items, so that reading and comparing use two cores; bounded, so memory does not grow.</summary>
-internal static class Prefetch
+public static class Prefetch
 {
+    /// <summary>The same items in the same order, read by another task; a failure is met behind the items before it.</summary>
     public static async IAsyncEnumerable<T> ReadAheadAsync<T>(
         this IAsyncEnumerable<T> source, int items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
