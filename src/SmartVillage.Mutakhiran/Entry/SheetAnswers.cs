@@ -128,12 +128,12 @@ internal sealed class SheetAnswers
         {
             Refuse(row, NotOfThisSheet);
         }
-        else if (question.Field is { } field)
+        else if (question.FieldOf(finding) is { } field)
         {
             Fields.Add(new AnsweredField(
                 row.Line,
                 _task.Code.Value,
-                new SubjectField(finding.Subject, finding.SubjectId, field),
+                field,
                 row.Answer,
                 Filled(row.DocumentKind),
                 Filled(row.DocumentNumber),

@@ -37,7 +37,7 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(village);
         var rules = new RuleSelection(village);
         var scope = ChangeScope.Of(village.Population, changes);
-        var before = new RuleContext(village.Population, lastDay);
+        var before = new RuleContext(village.Population, lastDay) { Indexes = village.Indexes };
         var hits = new List<RuleHit>();
         var due = new HashSet<(string Rule, long Subject)>();
         foreach (var person in village.Population.People)

@@ -1,3 +1,5 @@
+using SmartVillage.Mutakhiran.Population;
+
 namespace SmartVillage.Mutakhiran.Rules;
 
 /// <summary>Completed years, as laws count them.</summary>
@@ -16,6 +18,21 @@ internal static class Ages
 
         var years = day.Year - born.Year;
         return born.AddYears(years) > day ? years - 1 : years;
+    }
+
+    /// <summary>The first of some dates of birth that lie after a day: until then they are mistakes, from then on ages.</summary>
+    public static DateOnly? FirstAhead(DateOnly day, params ReadOnlySpan<Person?> people)
+    {
+        DateOnly? first = null;
+        foreach (var person in people)
+        {
+            if (person?.BirthDate is { } birth && birth > day && !(first <= birth))
+            {
+                first = birth;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The next birthday after a day; the day of birth itself where that lies ahead.</summary>

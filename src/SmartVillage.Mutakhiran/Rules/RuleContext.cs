@@ -19,10 +19,13 @@ public sealed class RuleContext(VillagePopulation population, DateOnly day)
     /// <summary>Visits in the field.</summary>
     public FieldVisits Visits { get; init; } = FieldVisits.None;
 
-    internal VillageIndexes Indexes { get; } = new(population);
+    internal VillageIndexes Indexes { get; init; } = new(population);
 
     /// <summary>Whether the source gives all of these fields.</summary>
     internal bool Reads(IReadOnlyList<string> fields) => Population.ReadFields is not { } read || fields.All(read.Contains);
+
+    /// <summary>The date of birth, unless it is one that the rule about such dates finds: what is compared with it would only find the same again.</summary>
+    internal DateOnly? BirthOf(Person? person) => person is not null && AgeOf(person) is not null ? person.BirthDate : null;
 
     internal int? AgeOf(Person person) => Ages.On(person.BirthDate, Day);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartVillage.Domain.Records;
 using SmartVillage.Domain.Residents;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Findings;
@@ -56,7 +55,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
             Nik.Mask(family.Number),
             task.IsRechecked,
             [.. members.Select(person => PersonOf(person, numbers[person.Id]))],
-            [.. _questions[id].SelectMany(finding => QuestionsOf(finding, numbers)).DistinctBy(question => (question.Person, question.Field ?? question.Code))]);
+            [.. _questions[id].SelectMany(finding => QuestionsOf(finding, numbers)).DistinctBy(question => (question.Person, question.Field ?? question.Text)).OrderBy(question => question.Person ?? 0)]);
     }
 
     private SheetPerson PersonOf(Person person, int number)
@@ -69,29 +68,32 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
 
     private IEnumerable<SheetQuestion> QuestionsOf(Finding finding, Dictionary<long, int> numbers)
     {
-        int? person = finding.Subject == SubjectKind.Resident ? numbers.GetValueOrDefault(finding.SubjectId) : null;
-        if (person == 0)
-        {
-            // About somebody who is not among those who live there: for the office.
-            yield break;
-        }
-
         var code = string.Create(CultureInfo.InvariantCulture, $"{finding.Rule}/{finding.Id}");
-        if (FieldQuestions.Of(finding.Rule) is { } question)
+        if (FieldQuestions.Of(finding.Rule) is { } question && Question(finding, code, question, numbers) is { } whole)
         {
-            yield return Question(code, person, question);
+            yield return whole;
         }
 
         foreach (var (part, asked) in FieldQuestions.PartsOf(finding.Rule))
         {
-            if (IsMissing(_families[finding.FamilyId!.Value].Members.First(member => member.Id == finding.SubjectId), asked.Field!))
+            if (Question(finding, $"{code}/{part}", asked, numbers) is { } one)
             {
-                yield return Question($"{code}/{part}", person, asked);
+                yield return one;
             }
         }
     }
 
-    private static SheetQuestion Question(string code, int? person, FieldQuestion question) => new(code, person, question.Text, question.Field);
+    /// <summary>The question, or nothing where it is about somebody who is not among those who live there: that is for the office.</summary>
+    private SheetQuestion? Question(Finding finding, string code, FieldQuestion question, Dictionary<long, int> numbers)
+    {
+        var resident = question.ResidentOf(finding);
+        if (resident is null)
+        {
+            return question.IsAboutOther ? null : new SheetQuestion(code, null, question.Text, question.Field);
+        }
 
-    private static bool IsMissing(Person person, string field) => string.IsNullOrWhiteSpace(person.Text(Entities.Residents[field])) || person.Text(Entities.Residents[field]) is "-" or "0";
+        return numbers.TryGetValue(resident.Value, out var number) && (question.When is null || question.When(_families[finding.FamilyId!.Value].Members.First(member => member.Id == resident)))
+            ? new SheetQuestion(code, number, question.Text, question.Field)
+            : null;
+    }
 }

@@ -19,6 +19,11 @@ internal static class RuleCases
         Child("NIK-03", Error, [("nik", "0187204100200001"), ("birthDate", "2025-03-01")], []),
         Man("NIK-04", Error, [("nik", "2072040101809999")], [("nik", "3201010101809999")]),
         Man("NIK-04", Verify, [("nik", "1800040101809999")], [("nik", "0072040101809999")]),
+        Man("NIK-04", Verify, [("nik", "1850040101809999")], [("nik", "1813040101809999")]),
+        Man("NIK-04", Verify, [("nik", "1899040101809999")], [("nik", "1872040101809999")]),
+        Man("NIK-04", Verify, [("nik", "1872000101809999")], [("nik", "7319040101809999")]),
+        Man("NIK-04", Verify, [("nik", "3400040101809999")], [("nik", "6404040101809999")]),
+        Man("NIK-04", Verify, [("nik", "6470040101809999")], [("nik", "9128040101809999")]),
         Man("NIK-05", Error, [("nik", "1872043202809999")], [("nik", "1872042902809999")]),
         Man("NIK-05", Error, [("nik", "1872043002809999")], [("nik", "1872046902809999")]),
         Man("NIK-05", Error, [("nik", "1872040113809999")], [("nik", "1872040112809999")]),
@@ -70,13 +75,16 @@ internal static class RuleCases
         new("FAM-12", Error, () => Home().Man(("maritalStatus", "4")).Wife(), () => Home().Man(("maritalStatus", "4")).Wife(("lifeStatus", "2"))),
         Wife("FAM-13", Error, [("lifeStatus", "2")], [("lifeStatus", "3")]),
         Child("FAM-14", Error, [("birthDate", "1994-02-01")], [("birthDate", "1994-02-02")]),
-        Child("FAM-14", Verify, [("birthDate", "2037-02-03")], [("birthDate", "2037-02-02")]),
+        new("FAM-14", Verify, () => Late("2007-02-03"), () => Late("2007-02-02")),
+        Child("FAM-14", Error, [("birthDate", "1980-05-05")], [("birthDate", "1899-05-05")]),
         new("FAM-14", Verify, () => Home().Man().Child(("birthDate", "1991-12-31")), () => Home().Man().Child(("birthDate", "1992-01-01"))),
         Child("FAM-15", Error, [("fatherNik", WifeNik)], [("fatherNik", null)]),
         Child("FAM-15", Error, [("birthDate", "1993-02-01")], [("birthDate", "1994-02-02")]),
+        Child("FAM-15", Error, [("birthDate", "1900-01-01")], [("birthDate", "1899-12-31")]),
         Child("FAM-16", Verify, [("fatherName", "JOKO WIDAGDO")], [("fatherName", "BUDI SANTOSA")]),
         Child("FAM-16", Verify, [("motherName", "RATNA SARI")], [("motherName", "-")]),
         Wife("FAM-17", Verify, [("familyRelationship", "8"), ("birthDate", "1968-01-02")], [("familyRelationship", "8"), ("birthDate", "1968-01-01")]),
+        Wife("FAM-17", Verify, [("familyRelationship", "7"), ("birthDate", "2026-03-01")], [("familyRelationship", "7"), ("birthDate", "2026-03-02")]),
         Child("FAM-17", Verify, [("familyRelationship", "6"), ("birthDate", "2003-12-31")], [("familyRelationship", "6"), ("birthDate", "2004-01-01")]),
         Man("FAM-18", Verify, [("birthDate", "2009-03-02"), ("maritalStatus", "1")], [("birthDate", "2009-03-01"), ("maritalStatus", "1")]),
         new("FAM-18", Verify, () => Home().Man(("birthDate", "2010-01-01")), () => Home().Man(("birthDate", "2010-01-01")).Wife()),
@@ -127,6 +135,7 @@ internal static class RuleCases
         Man("UMR-01", Error, [("birthDate", "2014-03-02")], [("birthDate", "2014-03-02"), ("maritalStatus", "1")]),
         Man("UMR-02", Verify, [("birthDate", "2001-01-01"), ("marriageDate", "2019-12-31")], [("birthDate", "2000-12-31"), ("marriageDate", "2019-12-31")]),
         Man("UMR-02", Error, [("divorceDate", "2010-05-04")], [("divorceDate", "2010-05-05")]),
+        Man("UMR-02", Error, [("birthDate", "2026-03-01")], [("birthDate", "2026-03-02")]),
         Man("UMR-02", Error, [("marriageDate", "1991-12-31")], [("marriageDate", "1992-01-01")]),
         Man("UMR-03", Verify, [("occupation", "3"), ("birthDate", "1996-03-01")], [("occupation", "3"), ("birthDate", "1996-03-02")]),
         Man("UMR-03", Error, [("occupation", "3"), ("birthDate", "1966-03-01")], [("occupation", "2")]),
@@ -173,6 +182,9 @@ internal static class RuleCases
         Man("LKP-02", Enrich, [("bloodType", null)], [("literacy", null)]),
         Child("LKP-02", Enrich, [("motherNik", null)], [("birthDate", "2008-03-01"), ("motherNik", null), ("fatherNik", null)]),
     ];
+
+    /// <summary>A family whose mother was born in 1952.</summary>
+    private static VillageBuilder Late(string child) => Home().Man().Wife(("birthDate", "1952-02-02")).Child(("birthDate", child));
 
     private static RuleCase Man(string rule, Severity severity, (string, string?)[] broken, (string, string?)[] nearMiss) =>
         new(rule, severity, () => Home().Man(broken).Wife().Child(), () => Home().Man(nearMiss).Wife().Child());

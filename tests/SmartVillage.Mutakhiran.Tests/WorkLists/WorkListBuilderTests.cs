@@ -65,6 +65,42 @@ public sealed class WorkListBuilderTests
     }
 
     [Fact]
+    public void Questions_stand_person_by_person_after_those_about_the_family_the_worst_first()
+    {
+        var (head, child) = (Person(1), Person(2));
+        var about = Some.Finding(9, "FAM-22", head, Family) with { Subject = SubjectKind.Family, SubjectId = Family.Id };
+
+        Finding[] findings =
+        [
+            Some.Finding(1, "IDN-08", head, Family) with { Severity = Severity.Enrich }, Some.Finding(2, "IDN-05", child, Family), Some.Finding(3, "IDN-07", head, Family), about,
+        ];
+        var sheet = new WorkListBuilder(Some.Campaign(_village, "FAM-22", "IDN-05", "IDN-07", "IDN-08"), _village, findings, Some.Today).Build([Some.Task(Family)])[0].Sheets[0];
+
+        Assert.Equal(["FAM-22/9", "IDN-07/3", "IDN-08/1", "IDN-05/2"], sheet.Questions.Select(question => question.Code));
+    }
+
+    [Fact]
+    public void A_wrong_number_of_a_parent_is_asked_for_and_a_right_one_is_not()
+    {
+        var village = new VillageBuilder().Area(1).Family(1).Resident(1, ("motherNik", "123"), ("fatherNik", "1872040101509999"))
+            .Resident(2, ("familyRelationship", "4"), ("motherNik", "1872044101509999"), ("fatherNik", "1872044101509999")).Build();
+
+        Assert.Equal(
+            [("NIK-11/1/IBU", 1, "motherNik"), ("NIK-11/2/IBU", 2, "motherNik"), ("NIK-11/2/AYAH", 2, "fatherNik")],
+            Ask(village, "NIK-11", [.. village.People.Select((person, at) => Some.Finding(at + 1, "NIK-11", person, village.Families[0]))]));
+    }
+
+    [Fact]
+    public void What_a_rule_about_a_family_asks_of_its_head_is_asked_about_the_head()
+    {
+        var finding = Some.Finding(1, "FAM-10", Person(1), Family) with { Subject = SubjectKind.Family, SubjectId = Family.Id, OtherId = Person(1).Id };
+
+        Assert.Equal([("FAM-10/1", 1, "maritalStatus")], Ask(_village, "FAM-10", [finding]));
+        Assert.Equal(new SubjectField(SubjectKind.Resident, Person(1).Id, "maritalStatus"), FieldQuestions.Of("FAM-10")!.FieldOf(finding));
+        Assert.Empty(Ask(_village, "FAM-10", [finding with { OtherId = Person(4).Id }]));
+    }
+
+    [Fact]
     public void Fifteen_families_make_a_list_and_what_is_done_is_left_out()
     {
         var builder = new VillageBuilder().Area(1);
@@ -96,6 +132,10 @@ public sealed class WorkListBuilderTests
 
         Assert.Null(FieldQuestions.Of("LOG-02"));
     }
+
+    private static IEnumerable<(string Code, int Person, string Field)> Ask(VillagePopulation village, string rule, IReadOnlyList<Finding> findings) =>
+        new WorkListBuilder(Some.Campaign(village, rule), village, findings, Some.Today).Build([Some.Task(village.Families[0])])[0].Sheets[0].Questions
+            .Select(question => (question.Code, question.Person!.Value, question.Field!));
 
     private FamilyCard Family => _village.Families[0];
 

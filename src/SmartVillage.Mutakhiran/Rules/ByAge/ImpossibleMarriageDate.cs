@@ -10,6 +10,8 @@ internal sealed class ImpossibleMarriageDate() : PersonRule(new("UMR-02", Severi
     Instruction = "Lihat buku nikah, akta perkawinan, atau akta perceraian, lalu betulkan tanggalnya.",
     Source = "UU 16/2019, berlaku 15 Oktober 2019: umur perkawinan sedikitnya 19 tahun",
     Inputs = ["residents.birthDate", "residents.marriageDate", "residents.divorceDate"],
+    Relations = RuleRelations.Day,
+    Version = 2,
 })
 {
     private const int MarriageAge = 19;
@@ -19,8 +21,11 @@ internal sealed class ImpossibleMarriageDate() : PersonRule(new("UMR-02", Severi
     public override Verdict Check(Person person, RuleContext village)
     {
         var (married, divorced) = (person.Date(ResidentFields.MarriageDate), person.Date(ResidentFields.DivorceDate));
-        return divorced < married || married < person.BirthDate?.AddYears(Child) ? Broken(person, Severity.Error)
-            : married >= InForce && married < person.BirthDate?.AddYears(MarriageAge) ? Broken(person)
+        var born = village.BirthOf(person);
+        return divorced < married || married < born?.AddYears(Child) ? Broken(person, Severity.Error)
+            : married >= InForce && married < born?.AddYears(MarriageAge) ? Broken(person)
             : default;
     }
+
+    public override DateOnly? NextDue(Person person, RuleContext village) => Ages.FirstAhead(village.Day, person);
 }

@@ -10,8 +10,9 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
     Instruction = "Lihat akta kelahiran dan KK, lalu betulkan tanggal lahir anak atau orang tuanya, atau hubungan keluarganya.",
     Source = "Batas wajar: ibu 12 sampai 55 tahun saat melahirkan",
     Inputs = ["residents.birthDate", "residents.familyRelationship", "residents.sex"],
-    Relations = RuleRelations.Family,
+    Relations = RuleRelations.Family | RuleRelations.Day,
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     private const int YoungestMother = 12;
@@ -19,12 +20,12 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
 
     public override Verdict Check(Person person, RuleContext village)
     {
-        if (person.Relationship != Relationships.Child || person.BirthDate is not { } birth || village.Population.FindFamily(person.Family) is not { } family)
+        if (person.Relationship != Relationships.Child || village.BirthOf(person) is not { } birth || village.Population.FindFamily(person.Family) is not { } family)
         {
             return default;
         }
 
-        if (family.OnlyMother() is { BirthDate: { } hers } mother && hers >= Ages.EarliestBirth)
+        if (family.OnlyMother() is { } mother && village.BirthOf(mother) is { } hers)
         {
             if (birth < hers.AddYears(YoungestMother))
             {
@@ -37,10 +38,14 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
             }
         }
 
-        return family.OnlyHead() is { Sex: Sexes.Male, BirthDate: { } his } father && his >= Ages.EarliestBirth && birth < his.AddYears(YoungestMother)
+        return family.OnlyHead() is { Sex: Sexes.Male } father && village.BirthOf(father) is { } his && birth < his.AddYears(YoungestMother)
             ? About(person, father, Severity.Verify)
             : default;
     }
+
+    public override DateOnly? NextDue(Person person, RuleContext village) => person.Relationship == Relationships.Child && village.Population.FindFamily(person.Family) is { } family
+        ? Ages.FirstAhead(village.Day, person, family.OnlyMother(), family.OnlyHead())
+        : null;
 
     private Verdict About(Person child, Person parent, Severity severity) => Broken(child, severity).And(parent.Row.Text(ResidentFields.BirthDate)).With(parent.Id);
 }

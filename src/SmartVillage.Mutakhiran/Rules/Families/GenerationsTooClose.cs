@@ -10,14 +10,15 @@ internal sealed class GenerationsTooClose() : PersonRule(new("FAM-17", Severity.
     Instruction = "Lihat KK dan akta, lalu betulkan tanggal lahir atau hubungan keluarganya.",
     Source = "Batas wajar: orang tua 12 tahun lebih tua, cucu 24 tahun lebih muda",
     Inputs = ["residents.birthDate", "residents.familyRelationship"],
-    Relations = RuleRelations.Family,
+    Relations = RuleRelations.Family | RuleRelations.Day,
+    Version = 2,
 })
 {
     private const int Generation = 12;
 
     public override Verdict Check(Person person, RuleContext village)
     {
-        if (person.BirthDate is not { } birth || village.Population.FindFamily(person.Family)?.OnlyHead() is not { BirthDate: { } head } owner)
+        if (village.BirthOf(person) is not { } birth || village.Population.FindFamily(person.Family)?.OnlyHead() is not { } owner || village.BirthOf(owner) is not { } head)
         {
             return default;
         }
@@ -30,4 +31,6 @@ internal sealed class GenerationsTooClose() : PersonRule(new("FAM-17", Severity.
         };
         return isTooClose ? Broken(person).And(owner.Row.Text(ResidentFields.BirthDate)).With(owner.Id) : default;
     }
+
+    public override DateOnly? NextDue(Person person, RuleContext village) => Ages.FirstAhead(village.Day, person, village.Population.FindFamily(person.Family)?.OnlyHead());
 }

@@ -3,7 +3,7 @@ using SmartVillage.Mutakhiran.Population;
 
 namespace SmartVillage.Mutakhiran.Rules.Identity;
 
-/// <summary>NIK-04. Only provinces are known for sure: the area is where the NIK was first issued, so codes of districts that are gone stay valid.</summary>
+/// <summary>NIK-04. The area is where the NIK was first issued, so codes of regencies and districts that are gone stay valid, and what is not known for sure to be wrong is no finding.</summary>
 internal sealed class UnknownNikArea() : PersonRule(new("NIK-04", Severity.Error, FixRoutes.Dukcapil | FixRoutes.Screen)
 {
     Message = "Angka depan NIK bukan kode wilayah.",
@@ -11,6 +11,7 @@ internal sealed class UnknownNikArea() : PersonRule(new("NIK-04", Severity.Error
     Source = "PP 37/2007 pasal 37: enam angka pertama adalah kode wilayah tempat NIK terbit",
     Inputs = ["residents.nik"],
     IsFirstRelease = true,
+    Version = 2,
     ForGood = WaiverKind.AsOnIdentityCard,
 })
 {
@@ -20,7 +21,7 @@ internal sealed class UnknownNikArea() : PersonRule(new("NIK-04", Severity.Error
     {
         null => default,
         { Area: var area } when !Provinces.Exists(area) => Broken(person),
-        { Area: var area } when area[2..4] == NoCode || area[4..6] == NoCode => Broken(person, Severity.Verify),
+        { Area: var area } when !Regencies.CanExist(area) || area[2..4] == NoCode || area[4..6] == NoCode => Broken(person, Severity.Verify),
         _ => default,
     };
 }

@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
 
@@ -13,11 +14,10 @@ internal sealed class WrongParentNik() : PersonRule(new("NIK-11", Severity.Error
     IsFirstRelease = true,
 })
 {
-    public override Verdict Check(Person person, RuleContext village)
-    {
-        var (father, mother) = (person.Text(ResidentFields.FatherNik), person.Text(ResidentFields.MotherNik));
-        return IsWrong(father) || IsWrong(mother) || (!Blank.Is(father) && father == mother) ? Broken(person) : default;
+    public override Verdict Check(Person person, RuleContext village) =>
+        IsWrong(person, ResidentFields.FatherNik, ResidentFields.MotherNik) || IsWrong(person, ResidentFields.MotherNik, ResidentFields.FatherNik) ? Broken(person) : default;
 
-        bool IsWrong(string? parent) => !Blank.Is(parent) && (!NikParts.IsSixteenDigits(parent) || parent == person.Nik);
-    }
+    /// <summary>Whether what is written for one parent cannot be that parent's number.</summary>
+    public static bool IsWrong(Person person, FieldDefinition parent, FieldDefinition other) =>
+        person.Text(parent) is { } nik && !Blank.Is(nik) && (!NikParts.IsSixteenDigits(nik) || nik == person.Nik || nik == person.Text(other));
 }

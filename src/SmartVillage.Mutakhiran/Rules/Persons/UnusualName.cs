@@ -4,7 +4,7 @@ using SmartVillage.Mutakhiran.Population;
 namespace SmartVillage.Mutakhiran.Rules.Persons;
 
 /// <summary>IDN-02.</summary>
-internal sealed class UnusualName() : PersonRule(new("IDN-02", Severity.Verify, FixRoutes.Dukcapil | FixRoutes.Screen)
+internal sealed class UnusualName() : PersonRule(new("IDN-02", Severity.Verify, FixRoutes.Screen)
 {
     Message = "Nama memuat tanda yang tidak lazim, spasi ganda, gelar, atau lebih dari 60 huruf.",
     Instruction = "Cocokkan dengan KTP-el atau akta kelahiran. Gelar ditulis di luar nama.",
