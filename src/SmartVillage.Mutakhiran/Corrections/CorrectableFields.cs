@@ -50,7 +50,7 @@ public static class CorrectableFields
         Plain("email", "Surel", ValueRule.Mail),
         Plain("residency", "Status penduduk", ValueRule.Range(1, 2)),
         Plain("familyRelationship", "Hubungan dalam keluarga", ValueRule.Range(1, 11)) with { Screen = ScreenKind.FamilyMembers },
-        Plain("lifeStatus", "Status dasar", ValueRule.Codes(2, 3, 4, 6)) with { Screen = ScreenKind.LifeStatus },
+        Plain("lifeStatus", "Status dasar", ValueRule.Codes(1, 2, 3, 4, 6)) with { Screen = ScreenKind.LifeStatus },
     ];
 
     /// <summary>Families.</summary>

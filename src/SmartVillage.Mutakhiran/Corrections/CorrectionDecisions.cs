@@ -23,7 +23,8 @@ public static class CorrectionDecisions
         {
             CorrectionAction.Submit => Submit(correction, order, actor),
             CorrectionAction.Approve => Approve(correction, order, actor, view, deadline),
-            CorrectionAction.Reject => Move(correction with { Fields = [.. correction.Fields.Select(field => field.Standing == FieldStanding.Proposed ? field with { Standing = FieldStanding.Rejected } : field)] }, order, actor),
+            CorrectionAction.Reject => Reject(correction, order, actor),
+            CorrectionAction.Park => Park(correction, order, actor),
             CorrectionAction.MarkApplied => MarkApplied(correction, order, actor),
             _ => Move(correction, order, actor),
         };
@@ -42,7 +43,7 @@ public static class CorrectionDecisions
             : null;
     }
 
-    /// <summary>Hands it in. Without a document an identity field goes to the civil registry first, and the correction with it.</summary>
+    /// <summary>Hands it in. Without a document an identity field waits for the civil registry, and the correction with it when nothing else is left to decide.</summary>
     private static CorrectionChange Submit(Correction correction, CorrectionOrder order, CorrectionActor actor)
     {
         if (order.Evidence.Keys.Any(name => !correction.Fields.Any(field => field.Name == name)))
@@ -50,17 +51,38 @@ public static class CorrectionDecisions
             return CorrectionChange.Refuse(CorrectionRefusal.NoSuchField);
         }
 
-        var fields = correction.Fields.Select(field => order.Evidence.TryGetValue(field.Name, out var evidence) ? field with { Evidence = evidence } : field).ToList();
-        var lacks = fields.Any(field => field.Standing == FieldStanding.Proposed && field.LacksDocument);
-        if (lacks && correction.State == CorrectionState.WaitingForCivilRegistry)
+        var fields = correction.Fields
+            .Select(field => order.Evidence.TryGetValue(field.Name, out var evidence) ? field with { Evidence = evidence } : field)
+            .Select(field => !IsUndecided(field) ? field : field with { Standing = field.LacksDocument ? FieldStanding.AwaitingDocument : FieldStanding.Proposed }).ToList();
+        var canBeDecided = fields.Exists(field => field.Standing == FieldStanding.Proposed);
+        if (!canBeDecided && correction.State == CorrectionState.WaitingForCivilRegistry)
         {
             return CorrectionChange.Refuse(CorrectionRefusal.DocumentNeeded);
         }
 
-        return Move(correction with { Fields = fields }, order, actor, lacks ? CorrectionState.WaitingForCivilRegistry : CorrectionState.Submitted);
+        return Move(correction with { Fields = fields }, order, actor, canBeDecided ? CorrectionState.Submitted : CorrectionState.WaitingForCivilRegistry);
     }
 
-    /// <summary>Approves the named fields, or all; the others are refused. What an edition has overtaken becomes a conflict instead.</summary>
+    private static bool IsUndecided(CorrectionField field) => field.Standing is FieldStanding.Proposed or FieldStanding.AwaitingDocument;
+
+    /// <summary>Lets the named fields, or all, wait for the civil registry; what is left is looked at on.</summary>
+    private static CorrectionChange Park(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    {
+        var fields = Mark(correction, field => field.Standing == FieldStanding.Proposed && (order.Fields.Count == 0 || order.Fields.Contains(field.Name, StringComparer.Ordinal)), FieldStanding.AwaitingDocument);
+        return Move(correction with { Fields = fields }, order, actor, fields.Any(field => field.Standing == FieldStanding.Proposed) ? correction.State : null);
+    }
+
+    /// <summary>Refuses all that is not decided; what was approved before goes its own way.</summary>
+    private static CorrectionChange Reject(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    {
+        var after = correction with { Fields = Mark(correction, IsUndecided, FieldStanding.Rejected) };
+        return Move(after, order, actor, CorrectionOutcome.StateOf(after));
+    }
+
+    private static IReadOnlyList<CorrectionField> Mark(Correction correction, Func<CorrectionField, bool> which, FieldStanding standing) =>
+        [.. correction.Fields.Select(field => which(field) ? field with { Standing = standing } : field)];
+
+    /// <summary>Approves the named fields, or all that can be; the others are refused, but those that wait for a document go on waiting. What an edition has overtaken becomes a conflict instead.</summary>
     private static CorrectionChange Approve(Correction correction, CorrectionOrder order, CorrectionActor actor, SubjectView? view, TimeSpan deadline)
     {
         if (view is null)
@@ -70,6 +92,11 @@ public static class CorrectionDecisions
 
         var open = correction.Fields.Where(field => field.Standing == FieldStanding.Proposed).ToList();
         var chosen = order.Fields.Count == 0 ? open : open.Where(field => order.Fields.Contains(field.Name, StringComparer.Ordinal)).ToList();
+        if (correction.Fields.Any(field => field.Standing == FieldStanding.AwaitingDocument && (open.Count == 0 || order.Fields.Contains(field.Name, StringComparer.Ordinal))))
+        {
+            return CorrectionChange.Refuse(CorrectionRefusal.DocumentNeeded);
+        }
+
         if (chosen.Count == 0 || (order.Fields.Count > 0 && chosen.Count != order.Fields.Distinct(StringComparer.Ordinal).Count()))
         {
             return CorrectionChange.Refuse(CorrectionRefusal.NoSuchField);
@@ -89,7 +116,7 @@ public static class CorrectionDecisions
         var fields = correction.Fields.Select(field => field.Standing != FieldStanding.Proposed ? field
             : names.Contains(field.Name) ? field with { Standing = FieldStanding.ReadyToApply, Route = field.Definition.RouteFor(field.Value) }
             : field with { Standing = FieldStanding.Rejected }).ToList();
-        var to = chosen.Count == correction.Fields.Count ? CorrectionState.Approved : CorrectionState.PartlyApproved;
+        var to = fields.Exists(field => field.Standing is FieldStanding.Rejected or FieldStanding.AwaitingDocument) ? CorrectionState.PartlyApproved : CorrectionState.Approved;
         var after = correction with
         {
             Fields = fields,
@@ -127,5 +154,5 @@ public static class CorrectionDecisions
     }
 
     private static CorrectionStep Step(CorrectionState from, CorrectionState to, CorrectionOrder order, CorrectionActor actor) =>
-        new() { At = actor.At, Action = order.Action, From = from, To = to, By = actor.Name, ByKey = actor.Key, Note = order.Note };
+        new() { At = actor.At, Action = order.Action, From = from, To = to, By = actor.Name, ByKey = actor.Key, Note = order.Note, Fields = order.Fields };
 }

@@ -21,7 +21,7 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(actor);
-        if (populations.Read(village) is not { } edition)
+        if (populations.ReadAround(village, [.. drafts.Select(draft => draft.Subject)]) is not { } edition)
         {
             return new ProposalResult([], [new CorrectionFault(0, string.Empty, "no-edition", "Desa ini belum mempunyai edisi; jalankan sinkronisasi lebih dahulu.")]);
         }
@@ -43,15 +43,15 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
     }
 
     /// <summary>Carries out what a person wants with one correction.</summary>
-    public Task<CorrectionChange> CarryAsync(VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken) =>
-        CarryAsync(IndexFor(village, order), village, id, order, actor, cancellationToken);
+    public async Task<CorrectionChange> CarryAsync(VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken) =>
+        await CarryAsync(await IndexForAsync(village, [id], order, cancellationToken), village, id, order, actor, cancellationToken);
 
     /// <summary>Carries out the same with several corrections, each on its own; what became of each, by number.</summary>
     public async Task<IReadOnlyDictionary<long, CorrectionChange>> CarryManyAsync(
         VillageCode village, IReadOnlyCollection<long> ids, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var index = IndexFor(village, order);
+        var index = await IndexForAsync(village, ids, order, cancellationToken);
         var changes = new Dictionary<long, CorrectionChange>();
         foreach (var id in ids)
         {
@@ -72,11 +72,25 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
             },
             cancellationToken);
 
-    /// <summary>Only an approval looks at the data; reading a whole edition for anything else would be waste.</summary>
-    private SubjectIndex? IndexFor(VillageCode village, CorrectionOrder order)
+    /// <summary>Only an approval looks at the data, and only at that of its subjects.</summary>
+    private async Task<SubjectIndex?> IndexForAsync(VillageCode village, IReadOnlyCollection<long> ids, CorrectionOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return order.Action == CorrectionAction.Approve && populations.Read(village) is { } edition ? new SubjectIndex(edition) : null;
+        if (order.Action != CorrectionAction.Approve)
+        {
+            return null;
+        }
+
+        var subjects = new HashSet<CorrectionSubject>();
+        foreach (var id in ids)
+        {
+            if (await corrections.FindAsync(village, id, cancellationToken) is { } correction)
+            {
+                subjects.Add(correction.Subject);
+            }
+        }
+
+        return populations.ReadAround(village, subjects) is { } edition ? new SubjectIndex(edition) : null;
     }
 
     private static bool Overlaps(Correction after, IReadOnlyList<Correction> approved)

@@ -47,6 +47,7 @@ public static class CorrectionOutcome
         return held.Contains(FieldStanding.Proposed) ? correction.State
             : held.Contains(FieldStanding.ReadyToApply) ? CorrectionState.ReadyToApply
             : held.Contains(FieldStanding.Applied) ? CorrectionState.Applied
+            : held.Contains(FieldStanding.AwaitingDocument) ? CorrectionState.WaitingForCivilRegistry
             : held.Contains(FieldStanding.Conflict) ? CorrectionState.Conflict
             : held.Contains(FieldStanding.Expired) ? CorrectionState.Expired
             : held.Count == 0 ? CorrectionState.Rejected
@@ -57,7 +58,7 @@ public static class CorrectionOutcome
     public static bool IsOpen(CorrectionField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Standing is FieldStanding.Proposed or FieldStanding.ReadyToApply or FieldStanding.Applied;
+        return field.Standing is FieldStanding.Proposed or FieldStanding.ReadyToApply or FieldStanding.Applied or FieldStanding.AwaitingDocument;
     }
 
     /// <summary>Whether the edition shows the new value.</summary>
@@ -102,6 +103,6 @@ public static class CorrectionOutcome
             }
         }
 
-        return field.Standing != FieldStanding.Proposed && correction.DueAt <= now ? FieldStanding.Expired : field.Standing;
+        return field.Standing is FieldStanding.ReadyToApply or FieldStanding.Applied && correction.DueAt <= now ? FieldStanding.Expired : field.Standing;
     }
 }

@@ -18,7 +18,7 @@ public enum CorrectionState
     /// <summary>DITUNDA: put aside.</summary>
     OnHold,
 
-    /// <summary>MENUNGGU_DUKCAPIL: an identity field without a document; the resident gets form F-1.06 and the civil registry corrects first.</summary>
+    /// <summary>MENUNGGU_DUKCAPIL: nothing but identity fields without a document is left; the resident gets form F-1.06 and the civil registry corrects first.</summary>
     WaitingForCivilRegistry,
 
     /// <summary>DITOLAK.</summary>

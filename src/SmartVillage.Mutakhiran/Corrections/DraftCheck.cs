@@ -87,7 +87,8 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today)
         CorrectionFault Fault(string code, string text) => new(position, draft.Name, code, text);
     }
 
-    private static bool MustBeFilled(CorrectableField field) => field.IsIdentity || field.Name is "lifeStatus" or "familyRelationship" or "residency" or "area";
+    /// <summary>The number of a parent may be unknown; a wrong one is better emptied on the screen than left.</summary>
+    private static bool MustBeFilled(CorrectableField field) => (field.IsIdentity && field.Name is not ("fatherNik" or "motherNik")) || field.Name is "lifeStatus" or "familyRelationship" or "residency" or "area";
 
     private bool IsRt(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && index.Village.Areas.Any(area => area.Id == known && area.IsRt);
 

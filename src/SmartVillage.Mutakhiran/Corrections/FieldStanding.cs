@@ -23,4 +23,7 @@ public enum FieldStanding
 
     /// <summary>No edition showed it in time.</summary>
     Expired,
+
+    /// <summary>Not decided before the civil registry has given a document; the other fields of the correction go on.</summary>
+    AwaitingDocument,
 }

@@ -1,7 +1,10 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Records;
+using SmartVillage.Mutakhiran.Corrections;
+using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Store.Queries;
+using SmartVillage.Sync.Stores;
 using VillageRow = SmartVillage.Mutakhiran.Population.VillageRow;
 
 namespace SmartVillage.Store.Mutakhiran;
@@ -41,6 +44,29 @@ internal sealed class SqliteVillagePopulations(PopulationQueries queries, Editio
             ? new VillagePopulation(ReadRows(reading, found, village))
             : null;
     }
+
+    public VillagePopulation? ReadAround(VillageCode village, IReadOnlyCollection<CorrectionSubject> subjects)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        using var reading = archive.Open();
+        if (reading.ListVillages().FirstOrDefault(counted => counted.Code == village.Value) is not { } found)
+        {
+            return null;
+        }
+
+        var people = reading.FindRows(found, Entities.Residents, subjects.Where(subject => subject.Kind == SubjectKind.Resident).Select(subject => subject.Id).Distinct());
+        var theirs = reading.FindRowsByKey(found, Entities.Families, people.Select(row => row.Record.Number(Entities.Residents["family"])).OfType<long>().Distinct());
+        var families = reading.FindRows(found, Entities.Families, subjects.Where(subject => subject.Kind == SubjectKind.Family).Select(subject => subject.Id).Distinct());
+        return new VillagePopulation(new VillageRows(village, found.Edition)
+        {
+            Areas = RowsOf(reading.ReadRows(found, Entities.Areas, found.Edition)),
+            Families = RowsOf(theirs.Concat(families).DistinctBy(row => row.Id)),
+            Residents = RowsOf(people),
+            ReadFields = found.ReadFields,
+        });
+    }
+
+    private static List<VillageRow> RowsOf(IEnumerable<StoredRecord> rows) => [.. rows.Select(row => new VillageRow(row.Id, row.Record)).OrderBy(row => row.Record.SourceKey)];
 
     private static VillageRows ReadRows(EditionReading reading, CountedVillage village, VillageCode code)
     {

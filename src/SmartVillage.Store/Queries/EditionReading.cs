@@ -101,6 +101,12 @@ public sealed class EditionReading : IDisposable
         StoredRecord? Next(RawStatement statement) => Guard(() => statement.Step() ? RowReader.Read(_context, entity, village.Id, statement) : null);
     }
 
+    /// <summary>Rows of the visible edition by our ids; what is not there is left out.</summary>
+    public IReadOnlyList<StoredRecord> FindRows(CountedVillage village, EntityDefinition entity, IEnumerable<long> ids) => Pick(village, entity, "id = ?2 AND source_key IS NOT NULL", ids);
+
+    /// <summary>Rows of the visible edition by keys of the source.</summary>
+    public IReadOnlyList<StoredRecord> FindRowsByKey(CountedVillage village, EntityDefinition entity, IEnumerable<long> sourceKeys) => Pick(village, entity, "source_key = ?2", sourceKeys);
+
     /// <summary>Rows that were touched after one edition up to another, as they were in the earlier one; rows that were not there yet are left out.</summary>
     public IReadOnlyList<StoredRecord> ReadTouched(CountedVillage village, EntityDefinition entity, long after, long upTo)
     {
@@ -151,6 +157,28 @@ public sealed class EditionReading : IDisposable
     {
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private List<StoredRecord> Pick(CountedVillage village, EntityDefinition entity, string condition, IEnumerable<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        ArgumentNullException.ThrowIfNull(entity);
+        return Guard(() =>
+        {
+            var rows = new List<StoredRecord>();
+            using var find = new RawStatement(_connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = ?1 AND {condition}");
+            foreach (var value in values)
+            {
+                find.Bind(1, village.Id);
+                find.Bind(2, value);
+                while (find.Step())
+                {
+                    rows.Add(RowReader.Read(_context, entity, village.Id, find));
+                }
+            }
+
+            return rows;
+        });
     }
 
     private RawStatement Scan(string sql, long villageId, long edition) => Guard(() =>

@@ -57,6 +57,43 @@ public sealed class CorrectionDecisionsTests
         Assert.Equal((CorrectionState.Submitted, Sample.Certificate), (handedIn.State, handedIn.Fields[0].Evidence));
     }
 
+    [Fact]
+    public void The_other_fields_do_not_wait_for_the_document_of_one_and_that_one_has_its_own_turn_later()
+    {
+        var draft = Sample.Of(_village, CorrectionState.Draft, Sample.Field("birthDate", "1980-01-01", "1981-01-01"), Sample.Field("occupation", "9", "3"));
+
+        var submitted = Carry(draft, new CorrectionOrder(CorrectionAction.Submit), Sample.Enumerator).After!;
+        var reviewed = Carry(submitted, new CorrectionOrder(CorrectionAction.Review), Sample.Operator).After!;
+        var refused = Carry(reviewed, new CorrectionOrder(CorrectionAction.Approve) { Fields = ["birthDate"] }, Sample.Approver);
+        var approved = Carry(reviewed, new CorrectionOrder(CorrectionAction.Approve), Sample.Approver);
+        var seen = CorrectionOutcome.Observe(approved.After!, Sample.View(Sample.Village(("occupation", "3")).Build(2)), 2, Sample.Now.AddDays(99)).After!;
+        var handedIn = Carry(seen, new CorrectionOrder(CorrectionAction.Submit) { Evidence = new Dictionary<string, Evidence> { ["birthDate"] = Sample.Certificate } }, Sample.Enumerator).After!;
+        var again = Carry(Carry(handedIn, new CorrectionOrder(CorrectionAction.Review), Sample.Operator).After!, new CorrectionOrder(CorrectionAction.Approve), Sample.Approver);
+        var ended = CorrectionOutcome.Observe(again.After!, Sample.View(Sample.Village(("occupation", "3"), ("birthDate", "1981-01-01")).Build(3)), 3, Sample.Now).After!;
+
+        Assert.Equal((CorrectionState.Submitted, FieldStanding.AwaitingDocument, FieldStanding.Proposed), (submitted.State, submitted.Fields[0].Standing, submitted.Fields[1].Standing));
+        Assert.Equal(CorrectionRefusal.DocumentNeeded, refused.Refusal);
+        Assert.Equal([CorrectionState.PartlyApproved, CorrectionState.ReadyToApply], approved.Steps.Select(step => step.To));
+        Assert.Equal([FieldStanding.AwaitingDocument, FieldStanding.ReadyToApply], approved.After!.Fields.Select(field => field.Standing));
+        Assert.Equal((CorrectionState.WaitingForCivilRegistry, FieldStanding.Verified), (seen.State, seen.Fields[1].Standing));
+        Assert.Equal([CorrectionState.Approved, CorrectionState.ReadyToApply], again.Steps.Select(step => step.To));
+        Assert.Equal(CorrectionState.Verified, ended.State);
+    }
+
+    [Fact]
+    public void A_reviewer_lets_one_field_wait_for_the_civil_registry_and_refusing_the_rest_leaves_what_was_proven()
+    {
+        var both = Sample.Of(_village, CorrectionState.UnderReview, Sample.Field("birthDate", "1980-01-01", "1981-01-01", Sample.Certificate), Sample.Field("occupation", "9", "3"));
+
+        var parked = Carry(both, new CorrectionOrder(CorrectionAction.Park) { Fields = ["birthDate"], Note = "Akta buram" }, Sample.Operator).After!;
+        var allParked = Carry(parked, new CorrectionOrder(CorrectionAction.Park) { Note = "Semua" }, Sample.Operator).After!;
+        var proven = both with { Fields = [both.Fields[0], both.Fields[1] with { Standing = FieldStanding.Verified }] };
+
+        Assert.Equal((CorrectionState.UnderReview, FieldStanding.AwaitingDocument, FieldStanding.Proposed), (parked.State, parked.Fields[0].Standing, parked.Fields[1].Standing));
+        Assert.Equal(CorrectionState.WaitingForCivilRegistry, allParked.State);
+        Assert.Equal(CorrectionState.Verified, Carry(proven, new CorrectionOrder(CorrectionAction.Reject) { Note = "Tidak terbukti" }, Sample.Approver).After!.State);
+    }
+
     [Theory]
     [InlineData(EvidenceKind.Statement, "12", false)]
     [InlineData(EvidenceKind.SignedForm, "12", false)]

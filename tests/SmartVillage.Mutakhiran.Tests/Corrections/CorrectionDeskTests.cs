@@ -31,6 +31,8 @@ public sealed class CorrectionDeskTests
         { "ethnicity", null, "-", "bad-value" },
         { "idCardType", null, "4", "bad-value" },
         { "insurance", null, "5", "bad-value" },
+        { "lifeStatus", "1", "9", "bad-value" },
+        { "lifeStatus", "1", "1", "no-change" },
         { "address", "JALAN MELATI 1", "JALAN MAWAR 2", "unknown-field" },
         { "nothing", null, "1", "unknown-field" },
         { "disability", null, "1", "off: no recorded basis" },
@@ -47,6 +49,16 @@ public sealed class CorrectionDeskTests
         Assert.Equal((1, code), (fault.Draft, fault.Code));
         Assert.True(after is null || after.Length < 4 || !fault.Text.Contains(after, StringComparison.Ordinal));
         Assert.Empty(await _kept.ListAsync(Sample.Code, new CorrectionFilter(), Cancellation));
+    }
+
+    [Fact]
+    public async Task The_wrong_number_of_a_parent_may_be_emptied_and_goes_by_screen()
+    {
+        _village.Population = Sample.Village(("motherNik", "123")).Build();
+
+        var kept = Assert.Single((await ProposeAsync([Draft("a", new FieldDraft("motherNik", "123", null, Sample.Certificate))])).Kept);
+
+        Assert.Equal(ApplyRoute.Screen, kept.Fields[0].Route);
     }
 
     [Fact]

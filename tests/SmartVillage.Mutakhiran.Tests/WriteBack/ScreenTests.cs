@@ -43,6 +43,15 @@ public sealed class ScreenTests
         Assert.Equal(hinted, new ScreenGuide(new PublishedVillage(Sample.Code, "Tejosari", 1, release, fullData, null)).HintFor(ScreenKind.LifeStatus) is not null);
 
     [Fact]
+    public void Who_comes_back_is_given_back_by_a_button_that_no_link_may_press()
+    {
+        var gone = Sample.View(Sample.Village(("lifeStatus", "3")).Build());
+
+        Assert.Null(Guide("22.12").LinkTo(ScreenKind.LifeStatus, gone));
+        Assert.Contains("Kembalikan Status", ScreenGuide.WordsFor(ScreenKind.LifeStatus, gone), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_goes_by_family_and_area_and_holds_what_waits_for_a_screen()
     {
         var village = new VillageBuilder().Area(1, ("rt", "009")).Area(2, ("rt", "001")).Family(1).Family(2, ("area", "2")).Resident(1).Resident(2).Resident(3, ("family", "2"), ("area", "2")).Build();

@@ -1,5 +1,7 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Records;
+using SmartVillage.Mutakhiran.Corrections;
+using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Queries;
 using SmartVillage.Store.Tests.Support;
@@ -31,6 +33,25 @@ public sealed class VillagePopulationsTests
         Assert.All(village.Families, family => Assert.NotEmpty(family.Members));
         Assert.DoesNotContain("residents.literacy", village.ReadFields!);
         Assert.Contains("residents.nik", village.ReadFields!);
+    }
+
+    [Fact]
+    public async Task What_is_about_some_subjects_is_read_without_everybody_and_says_the_same()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(4);
+        await bench.SyncAsync();
+        var whole = new SubjectIndex(Populations(bench).Read(Village)!);
+        var (person, family) = (whole.Village.People[2], whole.Village.Families[0]);
+        CorrectionSubject[] subjects = [new(SubjectKind.Resident, person.Id), new(SubjectKind.Family, family.Id), new(SubjectKind.Resident, 99_999)];
+
+        var around = new SubjectIndex(Populations(bench).ReadAround(Village, subjects)!);
+
+        Assert.Equal((1, whole.Village.Edition, whole.Village.Areas.Count), (around.Village.People.Count, around.Village.Edition, around.Village.Areas.Count));
+        Assert.Equal(whole.Village.FindFamily(person.Family)!.Id, around.Village.FindFamily(person.Family)!.Id);
+        Assert.All(subjects[..2], subject => Assert.Equal(SubjectView.Find(whole, subject)!.DigestBeside([]), SubjectView.Find(around, subject)!.DigestBeside([])));
+        Assert.Null(SubjectView.Find(around, subjects[2]));
+        Assert.Null(Populations(bench).ReadAround(default, subjects));
     }
 
     [Fact]

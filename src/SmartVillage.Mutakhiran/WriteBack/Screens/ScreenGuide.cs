@@ -27,7 +27,7 @@ public sealed class ScreenGuide
         ArgumentNullException.ThrowIfNull(subject);
         var page = Shown(screen, subject) switch
         {
-            ScreenKind.LifeStatus when subject.Person is { } person => Path("penduduk/edit_status_dasar", person.SourceKey),
+            ScreenKind.LifeStatus when subject.Person is { IsActive: true } person => Path("penduduk/edit_status_dasar", person.SourceKey),
             ScreenKind.ResidentForm when subject.Person is { } person => Path("penduduk/form", person.SourceKey),
             ScreenKind.FamilyMembers when subject.Family is { } family => Path("keluarga/anggota", family.SourceKey),
             ScreenKind.FamilyCard when subject.Family is { } family => Path("keluarga/edit_nokk", family.SourceKey),
@@ -43,6 +43,8 @@ public sealed class ScreenGuide
         ArgumentNullException.ThrowIfNull(subject);
         return Shown(screen, subject) switch
         {
+            // Giving somebody back is a button in the list that acts at once, so that there is no page to lead to.
+            ScreenKind.LifeStatus when subject.Person is { IsActive: false } => "Menu Kependudukan > Penduduk, saring Status Dasar selain HIDUP, cari orangnya, Kembalikan Status.",
             ScreenKind.LifeStatus => "Menu Kependudukan > Penduduk, cari orangnya, Pilih Aksi > Ubah Status Dasar.",
             ScreenKind.FamilyMembers => "Menu Kependudukan > Keluarga, cari KK-nya, Rincian Anggota Keluarga > Ubah Hubungan Keluarga.",
             ScreenKind.FamilyCard => "Menu Kependudukan > Keluarga, cari KK-nya, Pilih Aksi > Ubah Data KK.",
