@@ -86,7 +86,7 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
         writer.WriteStartObject("subject");
         writer.WriteString("kind", $"{kind}");
         writer.WriteNumber("id", id);
-        var row = request.Reader.Find(EntityOf(kind), request.Village.Id, id)?.Record;
+        var row = kind == SubjectKind.Village ? null : request.Reader.Find(EntityOf(kind), request.Village.Id, id)?.Record;
         Mask(writer, request, row, "name", kind == SubjectKind.Resident ? Entities.Residents["name"] : null);
         Mask(writer, request, row, "nik", kind == SubjectKind.Resident ? Entities.Residents["nik"] : null);
         Mask(writer, request, row, "familyCardNumber", kind == SubjectKind.Family ? Entities.Families["familyCardNumber"] : null);
@@ -114,7 +114,7 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
     private (Uri? Link, string Menu)? ScreenOf(ApiRequest request, Finding finding)
     {
         var village = CatalogDesk.CodeOf(request);
-        if (finding.Subject == SubjectKind.Area || villages.List().FirstOrDefault(published => published.Code == village) is not { } published)
+        if (finding.Subject is SubjectKind.Area or SubjectKind.Village || villages.List().FirstOrDefault(published => published.Code == village) is not { } published)
         {
             return null;
         }

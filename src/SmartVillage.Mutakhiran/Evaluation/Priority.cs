@@ -14,6 +14,7 @@ public static class Priority
         ("KK-", DownstreamUses.Dtsen | DownstreamUses.Pdpb | DownstreamUses.Dkb),
         ("DUP-", DownstreamUses.Dtsen | DownstreamUses.Pdpb | DownstreamUses.Dkb),
         ("LOG-", DownstreamUses.Dtsen | DownstreamUses.Pdpb | DownstreamUses.Dkb),
+        ("ANT-", DownstreamUses.Dtsen | DownstreamUses.Pdpb | DownstreamUses.Dkb),
         ("FAM-", DownstreamUses.Dtsen | DownstreamUses.Dkb),
         ("IDN-", DownstreamUses.Pdpb | DownstreamUses.Dkb),
         ("UMR-", DownstreamUses.Pdpb | DownstreamUses.Dkb),

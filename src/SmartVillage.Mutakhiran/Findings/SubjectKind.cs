@@ -11,4 +11,7 @@ public enum SubjectKind
 
     /// <summary>An area.</summary>
     Area,
+
+    /// <summary>The village as a whole: a case of which it has no row.</summary>
+    Village,
 }

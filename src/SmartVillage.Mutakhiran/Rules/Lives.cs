@@ -3,6 +3,7 @@ namespace SmartVillage.Mutakhiran.Rules;
 /// <summary>Codes of life status.</summary>
 internal static class Lives
 {
+    public const long Alive = 1;
     public const long Dead = 2;
     public const long Moved = 3;
     public const long Lost = 4;

@@ -36,10 +36,14 @@ internal static class ResidentFields
     public static readonly FieldDefinition Insurance = Entities.Residents["insurance"];
     public static readonly FieldDefinition InsuranceNumber = Entities.Residents["insuranceNumber"];
     public static readonly FieldDefinition Literacy = Entities.Residents["literacy"];
+    public static readonly FieldDefinition PreviousAddress = Entities.Residents["previousAddress"];
+
     public static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
     public static readonly FieldDefinition EventKind = Entities.ResidentEvents["kind"];
     public static readonly FieldDefinition EventAt = Entities.ResidentEvents["eventAt"];
     public static readonly FieldDefinition ReportedAt = Entities.ResidentEvents["reportedAt"];
+    public static readonly FieldDefinition Destination = Entities.ResidentEvents["destination"];
+    public static readonly FieldDefinition MoveKind = Entities.ResidentEvents["moveKind"];
     public static readonly FieldDefinition DeathCertificate = Entities.ResidentEvents["deathCertificate"];
     public static readonly FieldDefinition FamilyEventKind = Entities.FamilyEvents["kind"];
 }

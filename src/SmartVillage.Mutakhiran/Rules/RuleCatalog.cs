@@ -1,4 +1,5 @@
 using SmartVillage.Mutakhiran.Rules.Areas;
+using SmartVillage.Mutakhiran.Rules.BetweenVillages;
 using SmartVillage.Mutakhiran.Rules.ByAge;
 using SmartVillage.Mutakhiran.Rules.Completeness;
 using SmartVillage.Mutakhiran.Rules.Documents;
@@ -34,6 +35,7 @@ public static class RuleCatalog
         new FamilyWithoutEvent(),
         new NotConfirmed(), new NotVisited(), new NoPhone(),
         new RegisterIncomplete(), new BiodataIncomplete(),
+        new NotArrived(), new ExpectedHere(), new ArrivedWithoutDeparture(), new EndedElsewhere(),
     ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -1,4 +1,7 @@
+using System.Globalization;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Evaluation;
+using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.Rules;
 using SmartVillage.Mutakhiran.Tests.Support;
@@ -28,7 +31,7 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_that_works_on_rows_has_a_case()
     {
-        string[] elsewhere = ["STL-01", "STL-02", "UMR-08", "UMR-09"];
+        string[] elsewhere = ["STL-01", "STL-02", "UMR-08", "UMR-09", "ANT-01", "ANT-02", "ANT-03", "ANT-04"];
 
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Except(elsewhere).Order(StringComparer.Ordinal), RuleCases.All.Select(one => one.Rule).Distinct().Order(StringComparer.Ordinal));
     }
@@ -62,6 +65,56 @@ public sealed class RuleTests
         Assert.All(hits, hit => Assert.Null(hit.OtherId));
     }
 
+    [Theory]
+    [InlineData("Kel. Margodadi", "2026-01-01", null, "ANT-01 Verify case")]
+    [InlineData("Kel. Margodadi", "2026-02-01", null, "ANT-01 Enrich case")]
+    [InlineData("Kel. Margodadi", "2026-01-01", "18.72.05.1003 1", null)]
+    [InlineData("Kel. Margodadi", "2026-01-01", "18.72.05.1003 2", null)]
+    [InlineData("Kel. Margodadi", "2026-01-01", "18.72.09.1009 1", null)]
+    [InlineData("Kel. Margodadi", "2026-01-01", "18.72.09.1009 3", "ANT-01 Verify case")]
+    [InlineData("Bandar Lampung", "2026-01-01", null, null)]
+    public void Who_moved_to_a_village_of_this_store_and_is_not_there_is_a_case(string destination, string day, string? elsewhere, string? expected)
+    {
+        var village = SoundFamily.Whole().Resident(40, ("nik", "1872040101779999"), ("lifeStatus", "3"), ("family", null))
+            .Event(40, ("resident", "40"), ("kind", "3"), ("eventAt", $"{day}T00:00:00"), ("reportedAt", $"{day}T00:00:00"), ("destination", destination), ("moveKind", "1")).Build();
+
+        Assert.Equal(expected, Between(village, village.FindPerson(40)!.Id, elsewhere));
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", null, "ANT-03 Verify case")]
+    [InlineData("2026-02-01", "18.72.05.1003 3", null)]
+    [InlineData("2026-02-01", "18.72.05.1003 1", null)]
+    [InlineData("2025-12-01", null, null)]
+    public void Who_came_from_a_village_of_this_store_that_let_nobody_go_is_a_case(string day, string? elsewhere, string? expected)
+    {
+        var village = SoundFamily.Home().Alone(("previousAddress", "Margodadi, Metro Selatan")).Event(1, ("resident", "10"), ("kind", "5"), ("eventAt", $"{day}T00:00:00"), ("reportedAt", $"{day}T00:00:00")).Build();
+
+        Assert.Equal(expected, Between(village, village.FindPerson(SoundFamily.ManKey)!.Id, elsewhere));
+    }
+
+    [Theory]
+    [InlineData("1", "18.72.05.1003 2", "ANT-04 Error case")]
+    [InlineData("1", "18.72.05.1003 3", null)]
+    [InlineData("2", "18.72.05.1003 1", "ANT-04 Error case")]
+    [InlineData("2", "18.72.05.1003 2", null)]
+    public void Alive_in_one_village_and_dead_in_another_is_a_case_in_both(string lifeStatus, string elsewhere, string? expected)
+    {
+        var village = SoundFamily.Home().Man(("lifeStatus", lifeStatus)).Build();
+
+        Assert.Equal(expected, Between(village, village.FindPerson(SoundFamily.ManKey)!.Id, elsewhere));
+    }
+
+    [Fact]
+    public void A_village_that_somebody_is_said_to_have_moved_to_sees_the_case_and_nobody()
+    {
+        var others = new OtherVillages { Expected = [new ExpectedPerson("0a1b2c3d4e5f", new DateOnly(2026, 1, 1))] };
+
+        var hit = Assert.Single(Evaluator.Evaluate(new RuleContext(SoundFamily.Whole().Build(), Day) { Others = others }).Hits);
+
+        Assert.Equal(("ANT-02", SubjectKind.Village, 0x0a1b2c3d4e5f, "0a1b2c3d4e5f"), (hit.Rule, hit.Subject, hit.SubjectId, hit.Case));
+    }
+
     [Fact]
     public void A_rule_whose_field_the_source_does_not_give_is_off_and_finds_nothing()
     {
@@ -73,6 +126,21 @@ public sealed class RuleTests
         Assert.Equal("no recorded basis", result.Rules.Single(state => state.Rule == "UMR-08").Off);
         Assert.DoesNotContain(result.Hits, hit => hit.Rule is "IDN-09" or "LKP-01" or "LKP-02");
     }
+
+    /// <summary>What is found about somebody between this village and Margodadi, whose first edition is of 2026; the row elsewhere is a code and a life status.</summary>
+    private static string? Between(VillagePopulation village, long person, string? elsewhere)
+    {
+        var others = new OtherVillages
+        {
+            Villages = [new NeighbourVillage(CodeOf("18.72.05.1003"), "MARGODADI", false, new DateOnly(2026, 1, 1))],
+            Rows = elsewhere?.Split(' ') is [var code, var status] ? new Dictionary<long, IReadOnlyList<RowElsewhere>> { [person] = [new(CodeOf(code), long.Parse(status, CultureInfo.InvariantCulture))] } : new Dictionary<long, IReadOnlyList<RowElsewhere>>(),
+            CaseOf = _ => "case",
+        };
+        var hits = Evaluator.Evaluate(new RuleContext(village, Day) { Others = others }).Hits.Where(hit => hit.Rule.StartsWith("ANT-", StringComparison.Ordinal));
+        return hits.Select(hit => $"{hit.Rule} {hit.Severity} {hit.Case}").SingleOrDefault();
+    }
+
+    private static VillageCode CodeOf(string text) => VillageCode.TryParse(text, out var code) ? code : default;
 
     private static IReadOnlyList<RuleHit> Judge(string rule, VillagePopulation village) => [.. Evaluator.Evaluate(new RuleContext(village, Day)).Hits.Where(hit => hit.Rule == rule)];
 }
