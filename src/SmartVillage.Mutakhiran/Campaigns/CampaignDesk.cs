@@ -68,7 +68,7 @@ public sealed class CampaignDesk(
     {
         var today = days.Today(population.Village);
         var calendar = start.Calendar ?? options.CalendarOf(start.Kind, today);
-        var findings = await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false);
+        var findings = await quality.FindingsAsync(population, null, cancellationToken).ConfigureAwait(false);
         var open = findings.Where(finding => finding.State == FindingState.Open).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var figures = quality.Measure(population);
         var lived = population.Families.Where(family => family.Members.Count > 0).ToList();
@@ -91,7 +91,7 @@ public sealed class CampaignDesk(
         {
             Today = days.Today(campaign.Village),
             Tasks = await store.ListTasksAsync(campaign.Id, cancellationToken).ConfigureAwait(false),
-            Findings = await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false),
+            Findings = await quality.FindingsAsync(population, campaign.StartedAt, cancellationToken).ConfigureAwait(false),
             Figures = quality.Measure(population),
             Approved = await corrections.ListApprovedAsync(campaign.Village, cancellationToken).ConfigureAwait(false),
             DoneByDay = await store.CountDoneByDayAsync(campaign.Id, cancellationToken).ConfigureAwait(false),

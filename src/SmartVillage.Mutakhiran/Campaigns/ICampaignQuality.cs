@@ -12,8 +12,10 @@ public interface ICampaignQuality
     /// <summary>A rule as people read it, or nothing when there is none of that name.</summary>
     RuleText? Find(string rule);
 
-    /// <summary>Looks at the visible edition where that was not done yet, and gives every finding.</summary>
-    Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation population, CancellationToken cancellationToken);
+    /// <summary>
+    /// Looks at the visible edition where that was not done yet, and gives the findings that it shows, and those that ended since an instant. Everything that ever ended is not read: it is kept for good.
+    /// </summary>
+    Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation population, DateTimeOffset? since, CancellationToken cancellationToken);
 
     /// <summary>Completeness of residents and RT.</summary>
     VillageFigures Measure(VillagePopulation population);

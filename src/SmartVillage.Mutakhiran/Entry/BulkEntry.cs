@@ -26,7 +26,9 @@ public sealed class BulkEntry(
             return Refused([new EntryProblem(0, "Kelurahan ini belum punya data; jalankan sinkronisasi dulu.")]);
         }
 
-        var findings = (await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false)).ToDictionary(finding => finding.Id);
+        // Lists of a campaign may ask about what was repaired since.
+        var begun = (await campaigns.ListAsync(village, cancellationToken).ConfigureAwait(false)).FirstOrDefault(campaign => campaign.State == CampaignState.Open)?.StartedAt;
+        var findings = (await quality.FindingsAsync(population, begun, cancellationToken).ConfigureAwait(false)).ToDictionary(finding => finding.Id);
         var problems = new List<EntryProblem>();
         var sheets = new List<SheetAnswers>();
         foreach (var sheet in rows.GroupBy(row => row.Sheet, StringComparer.OrdinalIgnoreCase))

@@ -9,8 +9,6 @@ namespace SmartVillage.Mutakhiran.Evaluation;
 /// <summary>Findings and completeness for campaigns.</summary>
 public sealed class CampaignQuality(IQualityEvaluation evaluation, IFindings findings, ICampaignDays days) : ICampaignQuality
 {
-    private static readonly IReadOnlyCollection<FindingState> Everything = Enum.GetValues<FindingState>();
-
     /// <inheritdoc />
     public IReadOnlyList<string> DefaultRules { get; } = [.. RuleCatalog.All.Where(IsAsked).Select(rule => rule.Id)];
 
@@ -20,11 +18,11 @@ public sealed class CampaignQuality(IQualityEvaluation evaluation, IFindings fin
         : null;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation population, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation population, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(population);
         await evaluation.EnsureCurrentAsync(population.Village, cancellationToken);
-        return await findings.ListAsync(population.Village, Everything, cancellationToken);
+        return await findings.ListShownAsync(population.Village, since, cancellationToken);
     }
 
     /// <inheritdoc />

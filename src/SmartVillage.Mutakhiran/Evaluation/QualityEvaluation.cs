@@ -44,7 +44,7 @@ public sealed class QualityEvaluation(
     private PublishedVillage? Find(VillageCode village) => villages.List().FirstOrDefault(published => published.Code == village);
 
     private EvaluationStamp? Current(PublishedVillage village) =>
-        store.FindLast(village.Code) is { } last && last.Edition >= village.Edition && last.Day == days.Today(village.Code) ? last : null;
+        store.FindLast(village.Code) is { IsStale: false } last && last.Edition >= village.Edition && last.Day == days.Today(village.Code) ? last : null;
 
     private EvaluationStamp? Evaluate(PublishedVillage village)
     {

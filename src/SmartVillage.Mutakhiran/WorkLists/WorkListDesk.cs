@@ -12,7 +12,7 @@ public sealed class WorkListDesk(ICampaignStore store, IVillagePopulations villa
     {
         ArgumentNullException.ThrowIfNull(campaign);
         var population = villages.Read(campaign.Village) ?? throw CampaignErrors.NoEdition(campaign.Village);
-        var findings = await quality.FindingsAsync(population, cancellationToken).ConfigureAwait(false);
+        var findings = await quality.FindingsAsync(population, null, cancellationToken).ConfigureAwait(false);
         var tasks = await store.ListTasksAsync(campaign.Id, cancellationToken).ConfigureAwait(false);
         var builder = new WorkListBuilder(campaign, population, findings, days.Today(campaign.Village));
         return (builder.Build([.. tasks.Where(task => areas is null || (task.AreaId is { } id && areas.Contains(id)))]), population);

@@ -8,7 +8,10 @@ using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Mutakhiran;
 
-/// <summary>Takes an evaluation over into the findings of a village, inside a transaction. Only what differs is written.</summary>
+/// <summary>
+/// Takes an evaluation over into the findings of a village, inside a transaction. Only what differs is written, and only what is shown is read: what ended is kept for good and grows with the years, so
+/// that it is looked up under its own key when it is found again.
+/// </summary>
 internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal, EvaluationResult result, CompletenessReport completeness, long now, long? lastSeen) : IDisposable
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -18,6 +21,8 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         """
         INSERT INTO findings (village, rule, subject, subject_id, pair_id, other_id, family_id, area_id, severity, priority, state, tested, first_seen, case_name)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11, ?12, ?13)
+        ON CONFLICT (village, rule, subject, subject_id, pair_id) DO UPDATE SET other_id = ?6, family_id = ?7, area_id = ?8, severity = ?9, priority = ?10, tested = ?11, case_name = ?13,
+          state = CASE WHEN exception_tested = ?11 AND (exception_until IS NULL OR exception_until >= ?14) THEN 1 ELSE 0 END, last_seen = NULL, gone_at = NULL
         """);
 
     private readonly RawStatement _update = new(
@@ -37,7 +42,7 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
             changed |= known.TryGetValue(KeyOf(hit), out var finding) ? Show(finding, hit) : Insert(hit);
         }
 
-        foreach (var finding in known.Values.Where(finding => !finding.WasShown && finding.State != FindingState.Gone))
+        foreach (var finding in known.Values.Where(finding => !finding.WasShown))
         {
             changed |= End(finding);
         }
@@ -63,7 +68,8 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         using var rows = new RawStatement(
             connection,
             """
-            SELECT id, rule, subject, subject_id, pair_id, other_id, family_id, area_id, severity, priority, state, tested, exception_tested, exception_until, case_name FROM findings WHERE village = ?1
+            SELECT id, rule, subject, subject_id, pair_id, other_id, family_id, area_id, severity, priority, state, tested, exception_tested, exception_until, case_name FROM findings
+            WHERE village = ?1 AND state IN (0, 1)
             """);
         rows.Bind(1, result.Village.Value);
         while (rows.Step())
@@ -130,6 +136,7 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         _insert.Bind(11, seal.HashOf(hit));
         _insert.Bind(12, now);
         _insert.BindText(13, hit.Case);
+        _insert.BindText(14, result.Day.ToString(DayFormat, CultureInfo.InvariantCulture));
         return Run(_insert);
     }
 

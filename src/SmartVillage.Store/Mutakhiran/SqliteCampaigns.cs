@@ -42,6 +42,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
             }
 
             AddTasks(connection, id.Value, 0, draft.Tasks);
+            VisitFindings.Expect(connection, draft.Village);
             transaction.Commit();
             return Find(connection, id.Value);
         }));
@@ -70,6 +71,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
             var recordings = visits.Select(book.Record).ToList();
             if (recordings.TrueForAll(recording => recording is VisitRecording.Recorded or VisitRecording.Known))
             {
+                VisitFindings.Follow(connection, village, book.Visited, context.Time.GetUtcNow());
                 transaction.Commit();
             }
 
@@ -135,14 +137,23 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
     }
 
     public Task<Campaign?> CloseAsync(long id, CampaignOutcome outcome, string by, CancellationToken cancellationToken) => Task.FromResult(context.Work.Use(connection =>
-        connection.Run(
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var closed = connection.Run(
             "UPDATE campaigns SET state = 'Closed', closed_at = $now, closed_by = $by, outcome = $outcome WHERE id = $id AND state = 'Open'",
             ("$now", Now),
             ("$by", by),
             ("$outcome", Json(outcome)),
-            ("$id", id)) == 1
-            ? Find(connection, id)
-            : null));
+            ("$id", id));
+        if (closed == 0 || Find(connection, id) is not { } campaign)
+        {
+            return null;
+        }
+
+        VisitFindings.Release(connection, campaign.Village, context.Time.GetUtcNow());
+        transaction.Commit();
+        return campaign;
+    }));
 
     internal static string Json<T>(T value) => JsonSerializer.Serialize(value, StoreJson.Options);
 

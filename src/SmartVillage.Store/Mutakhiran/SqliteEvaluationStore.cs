@@ -15,12 +15,12 @@ internal sealed class SqliteEvaluationStore(StoreContext context, PopulationQuer
     private readonly FindingSeal _seal = new(context);
 
     public EvaluationStamp? FindLast(VillageCode village) => context.Work.Use(connection => connection.Read(
-        "SELECT edition, day, evaluated_at, rules FROM finding_evaluations WHERE village = $village AND epoch = $epoch",
+        "SELECT edition, day, evaluated_at, rules, stale FROM finding_evaluations WHERE village = $village AND epoch = $epoch",
         row => new EvaluationStamp(
             row.GetInt64(0),
             row.Day(1),
             row.Instant(2),
-            JsonSerializer.Deserialize<RuleState[]>(row.GetString(3), StoreJson.Options)!),
+            JsonSerializer.Deserialize<RuleState[]>(row.GetString(3), StoreJson.Options)!) { IsStale = row.GetBoolean(4) },
         ("$village", village.Value),
         ("$epoch", queries.Look().Epoch)).FirstOrDefault());
 
@@ -42,7 +42,7 @@ internal sealed class SqliteEvaluationStore(StoreContext context, PopulationQuer
             connection.Run(
                 """
                 INSERT INTO finding_evaluations (village, epoch, edition, day, evaluated_at, rules) VALUES ($village, $epoch, $edition, $day, $now, $rules)
-                ON CONFLICT (village) DO UPDATE SET epoch = $epoch, edition = $edition, day = $day, evaluated_at = $now, rules = $rules
+                ON CONFLICT (village) DO UPDATE SET epoch = $epoch, edition = $edition, day = $day, evaluated_at = $now, rules = $rules, stale = 0
                 """,
                 ("$village", result.Village.Value),
                 ("$epoch", epoch),

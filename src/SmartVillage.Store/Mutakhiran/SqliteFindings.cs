@@ -28,6 +28,15 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
             ("$village", village.Value),
             ("$states", JsonSerializer.Serialize(states.Select(state => (int)state))))));
 
+    public Task<IReadOnlyList<Finding>> ListShownAsync(VillageCode village, DateTimeOffset? goneSince, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
+        context.Work.Use(connection => connection.Read(
+            $"""
+            SELECT * FROM ({Select} AND f.state IN (0, 1) UNION ALL {Select} AND f.state = 2 AND f.gone_at >= $since) ORDER BY 1
+            """,
+            row => Map(village, row),
+            ("$village", village.Value),
+            ("$since", goneSince?.ToUnixTimeMilliseconds() ?? long.MaxValue))));
+
     public IReadOnlyList<Finding> List(VillageCode village, FindingFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -11,15 +11,19 @@ internal sealed class VisitBook(SqliteConnection connection, VillageCode village
 {
     // Reports come from places with another day than UTC's.
     private readonly DateOnly _latest = DateOnly.FromDateTime(now.UtcDateTime.AddHours(14));
+    private readonly List<VisitedFamily> _visited = [];
+
+    /// <summary>Families that the reports were about.</summary>
+    public IReadOnlyList<VisitedFamily> Visited => _visited;
 
     public VisitRecording Record(Visit visit)
     {
         var found = connection.Read(
             """
-            SELECT t.campaign_id, t.rechecked, t.visits, t.outcome, t.visited_by, c.state FROM campaign_tasks t JOIN campaigns c ON c.id = t.campaign_id
+            SELECT t.campaign_id, t.rechecked, t.visits, t.outcome, t.visited_by, c.state, t.family_id FROM campaign_tasks t JOIN campaigns c ON c.id = t.campaign_id
             WHERE t.code = $code AND c.village = $village
             """,
-            row => new VisitedTask(row.GetInt64(0), row.GetBoolean(1), row.GetInt32(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5)),
+            row => new VisitedTask(row.GetInt64(0), row.GetBoolean(1), row.GetInt32(2), row.TextOrNull(3), row.TextOrNull(4), row.GetString(5), row.NumberOrNull(6)),
             ("$code", visit.Task.Value),
             ("$village", village.Value));
         if (found.Count == 0)
@@ -79,8 +83,13 @@ internal sealed class VisitBook(SqliteConnection connection, VillageCode village
             ("$by", visit.By),
             ("$done", isDone),
             ("$code", visit.Task.Value));
+        if (task.Family is { } family)
+        {
+            _visited.Add(new VisitedFamily(family, isDone, visit.Outcome is VisitOutcome.Unchanged or VisitOutcome.Changed or VisitOutcome.Died));
+        }
+
         return VisitRecording.Recorded;
     }
 
-    private sealed record VisitedTask(long Campaign, bool IsRechecked, int Visits, string? Outcome, string? VisitedBy, string State);
+    private sealed record VisitedTask(long Campaign, bool IsRechecked, int Visits, string? Outcome, string? VisitedBy, string State, long? Family);
 }

@@ -44,7 +44,7 @@ internal sealed class Office(VillagePopulation population)
 
     public RuleText? Find(string rule) => rule.StartsWith("IDN-", StringComparison.Ordinal) ? new RuleText("Ada yang salah.", "Perbaiki.", [rule == "IDN-07" ? "sex" : "birthDate"]) : null;
 
-    public Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation village, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(Findings);
+    public Task<IReadOnlyList<Finding>> FindingsAsync(VillagePopulation village, DateTimeOffset? since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(Findings);
 
     public VillageFigures Measure(VillagePopulation village) => Figures;
 

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Records;
+using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Evaluation;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Store.Mutakhiran;
@@ -14,6 +15,8 @@ namespace SmartVillage.Store.Tests.Mutakhiran;
 public sealed class FindingTests
 {
     private static readonly VillageCode Village = VillageCode.TryParse("18.72.04.1002", out var code) ? code : default;
+
+    private static readonly VillageCode Neighbour = VillageCode.TryParse("18.72.05.1003", out var code) ? code : default;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -175,6 +178,96 @@ public sealed class FindingTests
         Assert.Single(there.CardsElsewhere);
     }
 
+    [Fact]
+    public async Task Who_moved_to_a_village_of_the_store_is_one_case_in_both_until_registered_there()
+    {
+        const string Moved = "1872040101779999";
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(2);
+        bench.Source.Edit(Entities.Residents, 3, ("nik", Moved), ("lifeStatus", "3"));
+        bench.Source.Tables["residentEvents"].Add(A.Row(Entities.ResidentEvents, 90, ("resident", "3"), ("kind", "3"), ("eventAt", "2026-01-05T00:00:00"), ("destination", "Kel. Margodadi, Metro Selatan")));
+        await bench.SyncAsync();
+        var mover = bench.IdsOf(Entities.Residents)[3];
+        var neighbour = new MemorySource { Name = "tetangga" };
+        neighbour.Villages.Clear();
+        neighbour.Villages.Add(MemorySource.Village("18.72.05.1003", "Margodadi"));
+        neighbour.AddFamilies(1);
+        await bench.SyncAsync(source: neighbour);
+        await EvaluateAsync(bench);
+        await EvaluateAsync(bench, Neighbour);
+
+        var left = Assert.Single(Of(bench, "ANT-01"));
+        var expected = Assert.Single(Of(bench, "ANT-02", Neighbour));
+        neighbour.Tables["residents"].Add(A.Copy(A.Resident(700, family: 1, area: 1), 700, ("nik", Moved), ("lifeStatus", "1")));
+        await bench.SyncAsync(source: neighbour);
+        bench.Time.Advance(TimeSpan.FromDays(1));
+        await EvaluateAsync(bench);
+        await EvaluateAsync(bench, Neighbour);
+
+        Assert.Equal((FindingState.Open, mover, 12), (left.State, left.SubjectId, left.Case!.Length));
+        Assert.Equal((FindingState.Open, SubjectKind.Village, left.Case, null, null), (expected.State, expected.Subject, expected.Case, expected.FamilyId, expected.AreaId));
+        Assert.Equal(FindingState.Gone, Assert.Single(Of(bench, "ANT-01")).State);
+        Assert.Equal(FindingState.Gone, Assert.Single(Of(bench, "ANT-02", Neighbour)).State);
+    }
+
+    [Fact]
+    public async Task What_only_asks_for_a_visit_follows_the_campaign_and_its_visits_at_once()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(3);
+        await bench.SyncAsync();
+        await EvaluateAsync(bench);
+        var campaigns = new SqliteCampaigns(bench.Context);
+        var families = bench.IdsOf(Entities.Families).Values.Order().ToList();
+        var campaign = (await campaigns.StartAsync(
+            new CampaignDraft(
+                Village, CampaignKind.Extra, 2026, CampaignCalendar.From(new DateOnly(2026, 3, 1)), ["IDN-09"], "Bu Sri", new CampaignBaseline(1, 12, 3, new Dictionary<string, int>(), default, new Dictionary<long, ElementCount>()),
+                [.. families.Select(family => new FamilyTaskDraft(TaskCode.Draw(), family, null, IsRechecked: false))]),
+            Cancellation))!;
+        var tasks = await campaigns.ListTasksAsync(campaign.Id, Cancellation);
+        await EvaluateAsync(bench);
+
+        var waiting = OpenVisits(bench);
+        await VisitAsync(0, VisitOutcome.Unchanged, "a");
+        await VisitAsync(1, VisitOutcome.NotMet, "b");
+        var afterVisits = OpenVisits(bench);
+        await VisitAsync(0, VisitOutcome.NotMet, "c");
+        var takenBack = OpenVisits(bench);
+        await campaigns.CloseAsync(campaign.Id, new CampaignOutcome(1, null!), "Bu Sri", Cancellation);
+
+        Assert.Equal(families, waiting);
+        Assert.Equal(families.Skip(1), afterVisits);
+        Assert.Equal(families, takenBack);
+        Assert.Empty(OpenVisits(bench));
+
+        Task<IReadOnlyList<VisitRecording>> VisitAsync(int task, VisitOutcome outcome, string id) =>
+            campaigns.RecordAsync(Village, [new Visit(tasks[task].Code, new DateOnly(2026, 3, 1), outcome, "Pak Udin", "kunci", IsRecheck: false, id)], Cancellation);
+    }
+
+    [Fact]
+    public async Task Campaigns_are_given_what_is_shown_and_what_ended_since_they_began()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(3);
+        bench.Source.Edit(Entities.Residents, 1, ("religion", null), ("birthPlace", null));
+        await NightAsync(bench);
+        bench.Source.Edit(Entities.Residents, 1, ("birthPlace", "METRO"));
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        await NightAsync(bench);
+        var begun = bench.Time.GetUtcNow().AddMinutes(1);
+        bench.Source.Edit(Entities.Residents, 1, ("religion", "1"));
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        await NightAsync(bench);
+
+        Assert.DoesNotContain(await ShownAsync(null), finding => finding.State == FindingState.Gone);
+        Assert.Equal(["IDN-09"], (await ShownAsync(begun)).Where(finding => finding.State == FindingState.Gone && finding.Rule.StartsWith("IDN-", StringComparison.Ordinal)).Select(finding => finding.Rule));
+        Assert.Equal(Of(bench, null).Count, (await ShownAsync(DateTimeOffset.UnixEpoch)).Count);
+
+        Task<IReadOnlyList<Finding>> ShownAsync(DateTimeOffset? since) => Desk(bench).ListShownAsync(Village, since, Cancellation);
+    }
+
+    private static List<long> OpenVisits(Workbench bench) => [.. Of(bench, "STL-02").Where(Open).Select(finding => finding.SubjectId).Order()];
+
     private static async Task NightAsync(Workbench bench)
     {
         await bench.SyncAsync();
@@ -186,18 +279,18 @@ public sealed class FindingTests
     private static List<string> Sorted(Workbench bench) =>
         [.. Of(bench, null).Where(Open).Select(f => $"{f.Rule} {f.Severity} {f.Subject} {f.SubjectId} {f.OtherId} {f.FamilyId} {f.AreaId} {f.Priority}").Order(StringComparer.Ordinal)];
 
-    private static List<Finding> Of(Workbench bench, string? rule) =>
-        [.. Enum.GetValues<FindingState>().SelectMany(state => Desk(bench).List(Village, new FindingFilter { Rule = rule, State = state, Take = 10_000 }))];
+    private static List<Finding> Of(Workbench bench, string? rule, VillageCode? village = null) =>
+        [.. Enum.GetValues<FindingState>().SelectMany(state => Desk(bench).List(village ?? Village, new FindingFilter { Rule = rule, State = state, Take = 10_000 }))];
 
     /// <summary>Findings of the first resident, whose id is 1.</summary>
     private static List<Finding> OfFirst(Workbench bench, string rule) => [.. Of(bench, rule).Where(finding => finding.SubjectId == 1)];
 
     private static SqliteFindings Desk(Workbench bench) => new(bench.Context);
 
-    private static async Task<EvaluationStamp?> EvaluateAsync(Workbench bench)
+    private static async Task<EvaluationStamp?> EvaluateAsync(Workbench bench, VillageCode? village = null)
     {
         using var evaluation = Evaluation(bench);
-        return await evaluation.EnsureCurrentAsync(Village, Cancellation);
+        return await evaluation.EnsureCurrentAsync(village ?? Village, Cancellation);
     }
 
     private static QualityEvaluation Evaluation(Workbench bench)
