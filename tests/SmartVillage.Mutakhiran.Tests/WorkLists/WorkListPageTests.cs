@@ -32,6 +32,16 @@ public sealed class WorkListPageTests
     }
 
     [Fact]
+    public void A_loose_second_page_says_where_it_belongs_and_numbers_are_copied_into_boxes()
+    {
+        var page = Page();
+
+        Assert.Equal(2, page.Split("<thead><tr><th class=\"of\" colspan=\"4\">Lembar ").Length - 1);
+        Assert.Equal(2 * 16, page.Split("<span class=\"digit\">").Length - 1);
+        Assert.Contains("tr,.end{break-inside:avoid}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_is_well_formed()
     {
         var body = Page();
@@ -47,7 +57,7 @@ public sealed class WorkListPageTests
         FamilySheet[] sheets =
         [
             .. village.Families.Select(family => new FamilySheet(
-                Some.Task(family).Code, "************9999", IsRechecked: true, People, [new SheetQuestion("IDN-07/1", 1, "Jenis kelamin: laki-laki atau perempuan?", "sex")])),
+                Some.Task(family).Code, "************9999", IsRechecked: true, People, [new SheetQuestion("NIK-05/2", 1, "Salin NIK dari KTP-el atau KK (16 angka).", "nik"), new SheetQuestion("IDN-07/1", 1, "Jenis kelamin: laki-laki atau perempuan?", "sex")])),
         ];
         return WorkListPage.Write("Tejosari", [new WorkList(7, 12, 1, 1, 1001, "LINGKUNGAN SATU RW 001 RT 002", sheets)], "dibuat oleh Bu Sri, 2027-02-15, kunjungan");
     }
