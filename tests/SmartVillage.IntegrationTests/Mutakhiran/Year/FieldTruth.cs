@@ -52,6 +52,8 @@ internal sealed class FieldTruth
         {
             return field switch
             {
+                // The certificate is at the civil registry for correction.
+                "birthDate" when key % 62 == 0 => new FieldAnswer(value, null, null),
                 "motherName" or "fatherName" or "birthDate" => new FieldAnswer(value, "akta lahir", $"1872-LT-{key}"),
                 "address" => new FieldAnswer(value, null, null),
                 _ => new FieldAnswer(value, Card, $"1872-KK-{key}"),
