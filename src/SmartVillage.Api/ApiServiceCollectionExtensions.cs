@@ -111,6 +111,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<FreshnessSource>();
         services.TryAddSingleton<KeptAnswers>();
         services.TryAddSingleton<ReadLedger>();
+        services.TryAddSingleton<FieldScope>();
         services.TryAddSingleton<ApiPipeline>();
         services.TryAddSingleton<ApiCatalog>();
         services.TryAddSingleton<OpenApiDocument>();
@@ -197,12 +198,14 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, QualityEndpoints>();
         services.AddSingleton<IEndpointGroup, FindingEndpoints>();
         services.AddSingleton<IEndpointGroup, FindingExceptionEndpoints>();
+        services.AddSingleton<IEndpointGroup, CompletenessEndpoints>();
+        services.AddSingleton<IEndpointGroup, OversightEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignEndpoints>();
+        services.AddSingleton<IEndpointGroup, CityProgressEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignFieldEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignEntryEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignReportEndpoints>();
         services.AddSingleton<IEndpointGroup, ExtractEndpoints>();
-        services.AddSingleton<FieldScope>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 

@@ -19,7 +19,11 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private ApiHost Host => _host!;
 
-    public async ValueTask InitializeAsync() => _host = await ApiHost.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _host = await ApiHost.StartAsync();
+        Support.Campaigns.Open(_host, ApiHost.Own);
+    }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

@@ -132,5 +132,65 @@ public sealed class QualityTests : IAsyncLifetime
         Assert.Equal(119, office.GetProperty("areas").EnumerateArray().Sum(area => area.GetProperty("people").GetInt32()));
     }
 
+    [Fact]
+    public async Task Completeness_of_an_RW_is_the_sum_of_its_RT_and_a_place_above_them_has_nights_too()
+    {
+        var data = (await _host.GetAsync($"{Quality}/completeness", ApiRoles.VillageHead)).GetProperty("data");
+        var rw = (await _host.GetAsync($"{Quality}/completeness?area=2", ApiRoles.VillageHead)).GetProperty("data");
+
+        var figures = Assert.Single(data.GetProperty("rws").EnumerateArray());
+        Assert.Equal(("MAWAR", "001", 119), (figures.GetProperty("hamlet").GetString(), figures.GetProperty("rw").GetString(), figures.GetProperty("people").GetInt32()));
+        Assert.Equal(119, Assert.Single(rw.GetProperty("nights").EnumerateArray()).GetProperty("people").GetInt32());
+    }
+
+    [Fact]
+    public async Task Families_come_in_the_order_of_what_is_missing_each_once_and_an_RT_shows_its_own()
+    {
+        var seen = new List<(int Missing, long Family)>();
+        string? next = null;
+        do
+        {
+            var page = await _host.GetAsync($"{Quality}/completeness/families?limit=7{(next is null ? string.Empty : $"&next={next}")}", ApiRoles.Operator);
+            seen.AddRange(page.GetProperty("data").EnumerateArray().Select(family => (family.GetProperty("missing").GetInt32(), family.GetProperty("familyId").GetInt64())));
+            next = page.GetProperty("next").GetString();
+        }
+        while (next is not null);
+
+        Assert.Equal(30, seen.Count);
+        Assert.Equal(seen.OrderByDescending(family => family.Missing).ThenBy(family => family.Family), seen);
+        var rt = (await _host.GetAsync($"{Quality}/completeness/families?area=3&limit=200", ApiRoles.Reader)).GetProperty("data").EnumerateArray().ToList();
+        Assert.Equal(15, rt.Count);
+        Assert.All(rt, family => Assert.Equal("001", family.GetProperty("rt").GetString()));
+    }
+
+    [Fact]
+    public async Task What_is_missing_of_somebody_is_named_and_nothing_else_is_shown()
+    {
+        var id = (await _host.GetAsync($"/api/v1/villages/{ApiHost.Own}/residents?limit=1", ApiRoles.Reader)).GetProperty("data")[0].GetProperty("id").GetInt64();
+
+        var data = (await _host.GetAsync($"{Quality}/completeness/residents/{id}", ApiRoles.Reader)).GetProperty("data");
+
+        var (known, asked) = (data.GetProperty("register").GetProperty("known").GetInt32(), data.GetProperty("register").GetProperty("asked").GetInt32());
+        var missing = data.GetProperty("missing").EnumerateArray().ToList();
+        Assert.Equal(asked - known, missing.Count(element => element.GetProperty("forms").EnumerateArray().Any(form => form.GetString() == "register")));
+        Assert.Contains(missing, element => element.GetProperty("label").GetString() == "Golongan darah");
+        Assert.DoesNotContain(_host.Village.Numbers.Concat(_host.Village.Names).Concat(_host.Village.Contacts), secret => data.GetRawText().Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_leads_the_village_sees_why_findings_were_set_aside_and_who_leads_the_city_the_names_of_cases()
+    {
+        var finding = (await OneAsync("DOK-07")).GetProperty("id").GetInt64();
+        await _host.PostAsync($"{Quality}/findings/{finding}/exception", ApiRoles.Operator, """{"kind":"Other","reason":"Menunggu kartu","until":"2026-06-30"}""");
+
+        var excepted = Assert.Single((await _host.GetAsync($"{Quality}/exceptions", ApiRoles.VillageHead)).GetProperty("data").EnumerateArray());
+        using var district = await _host.SendAsync("GET", $"{Quality}/exceptions", ApiRoles.District);
+        var cases = (await _host.GetAsync("/api/v1/quality/cases", ApiRoles.District)).GetProperty("data");
+
+        Assert.Equal((finding, "Menunggu kartu", "2026-06-30"), (excepted.GetProperty("finding").GetInt64(), excepted.GetProperty("reason").GetString(), excepted.GetProperty("until").GetString()));
+        Assert.Equal(HttpStatusCode.Forbidden, district.StatusCode);
+        Assert.Empty(cases.EnumerateArray());
+    }
+
     private async Task<JsonElement> OneAsync(string rule) => (await _host.GetAsync($"{Quality}/findings?rule={rule}&limit=1", ApiRoles.Operator)).GetProperty("data")[0];
 }

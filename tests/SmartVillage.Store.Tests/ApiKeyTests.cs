@@ -1,4 +1,6 @@
 using SmartVillage.Domain.Errors;
+using SmartVillage.Store.Access;
+using SmartVillage.Store.Queries;
 using SmartVillage.Store.Tests.Support;
 
 namespace SmartVillage.Store.Tests;
@@ -47,6 +49,19 @@ public class ApiKeyTests
         Assert.Null(beside.Keys.Find(token));
         Assert.Equal(bench.Time.GetUtcNow() - TimeSpan.FromSeconds(1), Assert.Single(bench.Keys.List()).RevokedAt);
         Assert.False(bench.Keys.Revoke("tidak-ada"));
+    }
+
+    [Fact]
+    public async Task A_key_ends_on_its_day_and_remembers_its_areas()
+    {
+        await using var bench = new Workbench();
+        var area = new KeyArea(new AreaInfo(12, "MAWAR", "001", "002", "rt"), "epoch");
+        var token = bench.Keys.Create("Pak Udin", "Enumerator", "18.72.04.1002", [area], bench.Time.GetUtcNow().AddDays(1));
+
+        Assert.Equal(area, Assert.Single(bench.Keys.Find(token)!.Areas));
+        bench.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Null(bench.Keys.Find(token));
+        Assert.Equal("SV-KEY-004", Assert.Throws<ConfigurationException>(() => bench.Keys.Create("Bu Kasi", "Operator", "18.72.04.1002", [area], null)).Code);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal sealed class KeyGate(ApiKeyStore keys, RateLimits limits, SmartVillageT
 
         if (key is not null)
         {
-            httpContext.Features.Set(new Caller(key.Id, key.Name, key.Role, key.Village));
+            httpContext.Features.Set(new Caller(key.Id, key.Name, key.Role, key.Village) { KeyAreas = key.Areas });
         }
 
         return route?.Right is not null && key is null ? Problems.NoKey : null;

@@ -6,6 +6,9 @@ internal enum Right
     /// <summary>Records about people, masked as the role demands.</summary>
     ReadRecords,
 
+    /// <summary>Who receives aid, and the feed of changes in the whole village.</summary>
+    FollowVillage,
+
     /// <summary>Look-up by a full NIK or family card number.</summary>
     SearchIdentity,
 
@@ -71,6 +74,12 @@ internal enum Right
 
     /// <summary>Findings and completeness as figures, and the rules behind them.</summary>
     ReadQuality,
+
+    /// <summary>Which findings were set aside, and why; nobody in particular.</summary>
+    ReadExceptions,
+
+    /// <summary>Cases that several villages have in common, by their names.</summary>
+    ReadCases,
 
     /// <summary>Setting findings aside.</summary>
     ManageFindings,

@@ -4,7 +4,7 @@ using SmartVillage.Store.Access;
 namespace SmartVillage.Api.Access;
 
 /// <summary>
-/// Which role may do what (PRV-05). Enumerators and RW coordinators see what a reader sees, and of a campaign the sheets of the RT that are assigned to them.
+/// Which role may do what (PRV-05). Enumerators and RW coordinators see people as a reader does, but those of their own RT and RW only (<see cref="FieldScope"/>), and of a campaign their sheets.
 /// The village head sees aggregates and decides; district, administrator and auditor see nobody.
 /// </summary>
 internal static class RolePolicy
@@ -15,15 +15,15 @@ internal static class RolePolicy
 
     private static readonly Right[] Office =
     [
-        Right.ReadRecords, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
+        Right.ReadRecords, Right.FollowVillage, Right.SearchIdentity, Right.Reveal, Right.Export, Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts,
         Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.ReadReviews, Right.ManageServices, Right.ManageRequests, Right.ReadServiceRecords,
-        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports, Right.ReadQuality, Right.ManageFindings, Right.ReadCampaigns,
+        Right.ReadEvaluation, Right.ProposeCorrections, Right.HandleCorrections, Right.ReadImports, Right.ReadQuality, Right.ReadExceptions, Right.ManageFindings, Right.ReadCampaigns,
         Right.StartCampaigns, Right.ManageCampaigns, Right.VisitFamilies,
     ];
 
     private static readonly Dictionary<string, IReadOnlySet<Right>> Rights = new(StringComparer.Ordinal)
     {
-        [ApiRoles.Reader] = Masked.ToHashSet(),
+        [ApiRoles.Reader] = Masked.Append(Right.FollowVillage).ToHashSet(),
         [ApiRoles.Enumerator] = Masked.Concat(Field).ToHashSet(),
         [ApiRoles.RwCoordinator] = Masked.Concat(Field).ToHashSet(),
         [ApiRoles.Operator] = Office.Append(Right.ManageImports).ToHashSet(),
@@ -31,13 +31,13 @@ internal static class RolePolicy
         [ApiRoles.VillageHead] = new HashSet<Right>
         {
             Right.ReadExactStatistics, Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadSource, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation, Right.ReadImports, Right.ReadQuality, Right.ReadCampaigns,
+            Right.ReadEvaluation, Right.ReadImports, Right.ReadQuality, Right.ReadExceptions, Right.ReadCampaigns,
         },
-        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation, Right.ReadQuality, Right.ReadCampaigns },
+        [ApiRoles.District] = new HashSet<Right> { Right.ReadExactStatistics, Right.ReadEditions, Right.ReadEvaluation, Right.ReadQuality, Right.ReadCases, Right.ReadCampaigns },
         [ApiRoles.Admin] = new HashSet<Right>
         {
             Right.ReadEditions, Right.ReadRuns, Right.ReadSource, Right.StartRuns, Right.DecideRuns, Right.ReadReviews, Right.DecideIdentity,
-            Right.ReadEvaluation, Right.ReadQuality, Right.ReadCampaigns, Right.StartCampaigns,
+            Right.ReadEvaluation, Right.ReadQuality, Right.ReadCases, Right.ReadCampaigns, Right.StartCampaigns,
         },
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };

@@ -31,7 +31,7 @@ internal sealed class BenefitEndpoints(RecordPages pages) : IEndpointGroup
             Tag = "Bantuan",
             Summary = "Peserta program bantuan",
             Description = "Nomor peserta (NIK, No. KK, nomor rumah tangga atau kelompok) hanya angka terakhir.",
-            Right = Right.ReadRecords,
+            Right = Right.FollowVillage,
             Identified = true,
             Query = QueryParameter.Paging,
             Schema = "benefitParticipants",

@@ -27,6 +27,7 @@ internal sealed class CampaignEndpoints(CampaignDesk desk, ICampaignStore store,
         {
             Tag = Tag,
             Summary = "Satu kampanye dengan kemajuan setiap RT",
+            Description = "Petugas lapangan melihat kemajuan RT-nya sendiri, peran District hanya seluruh desa.",
             Right = Right.ReadCampaigns,
             Schema = "Campaign",
         },
@@ -67,7 +68,7 @@ internal sealed class CampaignEndpoints(CampaignDesk desk, ICampaignStore store,
             writer.WriteStartArray();
             foreach (var (campaign, progress) in rows)
             {
-                CampaignJson.Write(writer, campaign, progress, withAreas: false);
+                CampaignJson.Write(writer, campaign, progress, areas: null);
             }
 
             writer.WriteEndArray();
@@ -144,6 +145,7 @@ internal sealed class CampaignEndpoints(CampaignDesk desk, ICampaignStore store,
     private async Task<IResult> ShowAsync(ApiRequest request, Campaign campaign, int status, CancellationToken cancellationToken)
     {
         var progress = await desk.MeasureAsync(campaign, cancellationToken);
-        return new Answer(request.Meta(), request.Today, writer => CampaignJson.Write(writer, campaign, progress, withAreas: true)) { Cacheable = false, Status = status };
+        var areas = progress.Areas.Where(area => request.Caller.SeesPlaces && request.Caller.Sees(area.AreaId)).ToList();
+        return new Answer(request.Meta(), request.Today, writer => CampaignJson.Write(writer, campaign, progress, areas)) { Cacheable = false, Status = status };
     }
 }

@@ -2,16 +2,21 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Domain.Privacy;
+using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.WorkLists;
+using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Campaigns;
 
 /// <summary>What a client in the field needs: the open sheets of its RT, and where visits are reported.</summary>
-internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk lists, FieldScope scope, ApiOptions options) : IEndpointGroup
+internal sealed class CampaignFieldEndpoints(ICampaignStore store, ICampaignCorrections corrections, WorkListDesk lists, ApiOptions options) : IEndpointGroup
 {
     private const int MostVisits = 200;
     private const int LongestClientId = 64;
+    private const string SecondLooks = "second";
+
+    private static readonly IReadOnlyList<string> Kinds = ["first", SecondLooks];
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -19,10 +24,10 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
         {
             Tag = CampaignEndpoints.Tag,
             Summary = "Lembar keluarga yang masih harus dikunjungi",
-            Description = "Petugas lapangan melihat RT yang ditugaskan kepadanya sampai kampanye ditutup; petugas kantor melihat semuanya, atau satu area. Nama anak berupa inisial, No. KK empat angka terakhir; NIK disalin dari kartu, tidak dibacakan.",
+            Description = "Petugas lapangan melihat RT atau RW pada kuncinya dan RT yang ditugaskan kepadanya, sampai kampanye ditutup; petugas kantor melihat semuanya, atau satu area. Nama anak berupa inisial, No. KK empat angka terakhir; NIK disalin dari kartu, tidak dibacakan.",
             Right = Right.VisitFamilies,
             Identified = true,
-            Query = [QueryParameter.Number("area", "Nomor (id) RT.", "12")],
+            Query = [QueryParameter.Number("area", "Nomor (id) RT, RW, atau dusun.", "12"), QueryParameter.Choice("kind", "Kunjungan pertama, atau kunjungan ulang oleh pengawas (bukan Enumerator); bawaan first.", [.. Kinds])],
             Schema = "CampaignSheet",
             IsList = true,
         },
@@ -66,7 +71,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
         {
             Tag = CampaignEndpoints.Tag,
             Summary = "Siapa mengunjungi RT mana, dan berapa kunjungan setiap orang",
-            Description = "Untuk membagi pekerjaan, bukan untuk membandingkan orang.",
+            Description = "Untuk membagi pekerjaan dan melihat siapa perlu dibantu, bukan untuk membandingkan orang. proposals: usulan sejak kampanye dibuka; rejected: yang ditolak.",
             Right = Right.ManageCampaigns,
             Schema = "CampaignAssignment",
             IsList = true,
@@ -76,6 +81,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
     private async Task<IResult> SheetsAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var area = request.Query.Number("area", 1, 1_000_000_000_000);
+        var secondLooks = request.Query.Choice("kind", Kinds) == SecondLooks;
         if (request.Query.Problem is { } bad)
         {
             return bad;
@@ -87,13 +93,12 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
             return problem;
         }
 
-        var assigned = await scope.OfAsync(campaign!, request.Caller, cancellationToken);
-        if (area is { } asked && assigned?.Contains(asked) == false)
+        if (secondLooks && !MayLookAgain(request.Caller))
         {
-            return CampaignRefusals.NotYours;
+            return Problems.Forbidden;
         }
 
-        var (made, _) = await lists.BuildAsync(campaign!, area is { } one ? [one] : assigned?.ToList(), cancellationToken);
+        var (made, _) = await lists.BuildAsync(campaign!, request.AreasBelow(area), secondLooks, cancellationToken);
         request.Note(WorkListDesk.ResidentsOf(made));
         return new Answer(request.Meta(), request.Today, writer =>
         {
@@ -134,22 +139,32 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
             return CampaignRefusals.BadVisits;
         }
 
-        var assigned = await scope.OfAsync(campaign!, request.Caller, cancellationToken);
+        var checks = new List<VisitRecording>(visits.Count);
         foreach (var visit in visits)
         {
-            if (await store.FindTaskAsync(visit.Task, cancellationToken) is { } task && (task.CampaignId != campaign!.Id || assigned?.Contains(task.AreaId ?? 0) == false))
-            {
-                return CampaignRefusals.NotYours;
-            }
+            // A sheet of somebody else is one that does not exist.
+            checks.Add(
+                await store.FindTaskAsync(visit.Task, cancellationToken) is not { } task || task.CampaignId != campaign!.Id || !IsSeen(request, task) ? VisitRecording.NoSuchTask
+                : visit.IsRecheck && !MayLookAgain(request.Caller) ? VisitRecording.NotForRecheck
+                : VisitRecording.Recorded);
         }
 
-        var recordings = await store.RecordAsync(CatalogDesk.CodeOf(request), visits, CancellationToken.None);
+        var recordings = checks.Exists(check => check != VisitRecording.Recorded)
+            ? checks
+            : await store.RecordAsync(CatalogDesk.CodeOf(request), visits, CancellationToken.None);
         var faults = recordings.Index().Where(pair => pair.Item is not (VisitRecording.Recorded or VisitRecording.Known))
             .Select(pair => ($"visits[{pair.Index}]", CampaignRefusals.Of(pair.Item).Detail)).ToList();
         return faults.Count > 0
             ? new ApiProblem(409, "visits-refused", "Tidak ada kunjungan yang dicatat.", "Perbaiki yang disebut pada errors, lalu kirim lagi semuanya.") { Faults = faults }
             : await ShowAsync(request, visits, cancellationToken);
     }
+
+    /// <summary>A second look is a supervisor's.</summary>
+    private static bool MayLookAgain(Caller caller) => caller.Role is not ApiRoles.Enumerator;
+
+    /// <summary>Whether the family stands where the caller visits, or stood there when the sheets were drawn up.</summary>
+    private static bool IsSeen(ApiRequest request, FamilyTask task) =>
+        request.Caller.Sees(task.AreaId) || (task.FamilyId is { } family && request.Reader.Visible(Entities.Families, request.Village.Id, [family]).Count > 0);
 
     private async Task<IResult> ShowAsync(ApiRequest request, List<Visit> visits, CancellationToken cancellationToken)
     {
@@ -191,17 +206,12 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
             return problem;
         }
 
-        if ((await scope.OfAsync(campaign!, request.Caller, cancellationToken))?.Contains(order!.Area) == false)
-        {
-            return CampaignRefusals.NotYours;
-        }
-
-        if (!request.Reader.ListAreas(request.Village.Id).Any(area => area.Id == order!.Area))
+        if (!request.Caller.Sees(order!.Area) || !request.Reader.ListPlaces(request.Village.Id).Any(area => area.Id == order.Area))
         {
             return CampaignRefusals.NeedsArea;
         }
 
-        return await store.AddTaskAsync(campaign!.Id, new FamilyTaskDraft(TaskCode.Draw(), FamilyId: null, order!.Area, IsRechecked: false), CancellationToken.None) is { } task
+        return await store.AddTaskAsync(campaign!.Id, new FamilyTaskDraft(TaskCode.Draw(), FamilyId: null, order.Area, IsRechecked: false), CancellationToken.None) is { } task
             ? new Answer(request.Meta(), request.Today, writer => CampaignJson.Write(writer, task)) { Cacheable = false, Status = StatusCodes.Status201Created }
             : Problems.NotFound;
     }
@@ -226,7 +236,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
             return CampaignRefusals.BadPeople;
         }
 
-        if (!request.Reader.ListAreas(request.Village.Id).Any(area => area.Id == order.Area))
+        if (!request.Reader.ListPlaces(request.Village.Id).Any(area => area.Id == order.Area))
         {
             return CampaignRefusals.NeedsArea;
         }
@@ -245,6 +255,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
 
         var assignments = await store.ListAssignmentsAsync(campaign!.Id, cancellationToken);
         var visits = (await store.CountVisitsAsync(campaign.Id, cancellationToken)).ToDictionary(count => count.Person, StringComparer.OrdinalIgnoreCase);
+        var proposals = (await corrections.CountByPersonAsync(campaign.Village, campaign.StartedAt, cancellationToken)).ToDictionary(count => count.Person, StringComparer.OrdinalIgnoreCase);
         return new Answer(request.Meta(), request.Today, writer =>
         {
             writer.WriteStartArray();
@@ -256,6 +267,9 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, WorkListDesk 
                 writer.WriteString("person", assignment.Person);
                 writer.WriteNumber("visits", count?.Visits ?? 0);
                 writer.WriteNumber("days", count?.Days ?? 0);
+                var proposed = proposals.GetValueOrDefault(assignment.Person);
+                writer.WriteNumber("proposals", proposed?.Proposed ?? 0);
+                writer.WriteNumber("rejected", proposed?.Rejected ?? 0);
                 writer.WriteEndObject();
             }
 

@@ -13,7 +13,7 @@ internal static class CampaignJson
 {
     private const int Digits = 4;
 
-    public static void Write(Utf8JsonWriter writer, Campaign campaign, CampaignProgress progress, bool withAreas)
+    public static void Write(Utf8JsonWriter writer, Campaign campaign, CampaignProgress progress, IReadOnlyList<AreaProgress>? areas)
     {
         writer.WriteStartObject();
         writer.WriteNumber("id", campaign.Id);
@@ -37,15 +37,42 @@ internal static class CampaignJson
 
         writer.WriteEndObject();
         Write(writer, progress.Findings);
-        Write(writer, "before", progress.Before);
-        Write(writer, "now", progress.Now);
-        writer.WriteString("forecast", progress.Forecast?.ToString("yyyy-MM-dd"));
-        if (withAreas)
+        writer.WriteStartObject("severities");
+        foreach (var (severity, count) in progress.Severities)
         {
-            Write(writer, progress.Areas);
+            Write(writer, severity.ToString(), count);
         }
 
         writer.WriteEndObject();
+        Write(writer, "before", progress.Before);
+        Write(writer, "now", progress.Now);
+        writer.WriteString("forecast", progress.Forecast?.ToString("yyyy-MM-dd"));
+        Write(writer, "proposals", progress.Proposals);
+        writer.WriteStartObject("confirmation");
+        writer.WriteNumberOrNull("medianDays", progress.Confirmation.MedianDays);
+        writer.WriteNumber("never", progress.Confirmation.Never);
+        writer.WriteEndObject();
+        Write(writer, progress.Imports);
+        if (areas is not null)
+        {
+            Write(writer, "rws", RwsOf(progress, areas));
+            Write(writer, "areas", areas);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Figures of one village or of several, as properties of an object that is open.</summary>
+    public static void WriteFigures(Utf8JsonWriter writer, CityFigures figures)
+    {
+        Write(writer, "families", figures.Families);
+        Write(writer, "findings", figures.Findings);
+        Write(writer, "before", figures.Before);
+        Write(writer, "now", figures.Now);
+        Write(writer, "proposals", figures.Proposals);
+        writer.WriteNumber("imports", figures.Imports);
+        writer.WriteNumber("failedImports", figures.FailedImports);
+        writer.WriteString("forecast", figures.Forecast?.ToString("yyyy-MM-dd"));
     }
 
     public static void Write(Utf8JsonWriter writer, WorkList list, FamilySheet sheet)
@@ -167,6 +194,7 @@ internal static class CampaignJson
         {
             writer.WriteStartObject(rule);
             writer.WriteNumber("before", counts.Before);
+            writer.WriteNumber("opened", counts.Opened);
             writer.WriteNumber("open", counts.Open);
             writer.WriteNumber("excepted", counts.Excepted);
             writer.WriteNumber("fixed", counts.Fixed);
@@ -177,9 +205,57 @@ internal static class CampaignJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<AreaProgress> areas)
+    /// <summary>The RW of which every RT is shown.</summary>
+    private static List<AreaProgress> RwsOf(CampaignProgress progress, IReadOnlyList<AreaProgress> areas)
     {
-        writer.WriteStartArray("areas");
+        var hidden = progress.Areas.Except(areas).Select(area => (area.Hamlet, area.Rw)).ToHashSet();
+        return [.. progress.Rws.Where(rw => !hidden.Contains((rw.Hamlet, rw.Rw)))];
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, FindingCount count)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("opened", count.Opened);
+        writer.WriteNumber("open", count.Open);
+        writer.WriteNumber("excepted", count.Excepted);
+        writer.WriteNumber("fixed", count.Fixed);
+        writer.WriteNumber("verified", count.Verified);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, ProposalCount count)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("waiting", count.Waiting);
+        writer.WriteNumber("waitingLong", count.WaitingLong);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<ImportProgress> files)
+    {
+        writer.WriteStartArray("imports");
+        foreach (var file in files)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("batch", file.Id);
+            writer.WriteString("builtAt", file.BuiltAt.UtcDateTime);
+            writer.WriteString("state", file.State.ToString());
+            writer.WriteBoolean("abandoned", file.IsAbandoned);
+            writer.WriteNumber("rows", file.Rows);
+            writer.WriteNumberOrNull("succeeded", file.Succeeded);
+            writer.WriteNumberOrNull("failed", file.Failed);
+            writer.WriteNumber("verified", file.Verified);
+            writer.WriteNumber("conflicts", file.Conflicts);
+            writer.WriteNumber("differences", file.Differences);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<AreaProgress> areas)
+    {
+        writer.WriteStartArray(name);
         foreach (var area in areas)
         {
             writer.WriteStartObject();
@@ -192,6 +268,9 @@ internal static class CampaignJson
             writer.WriteNumber("open", area.Open);
             Write(writer, "before", area.Before);
             Write(writer, "now", area.Now);
+            Write(writer, "findings", area.Findings);
+            Write(writer, "proposals", area.Proposals);
+            writer.WriteString("forecast", area.Forecast?.ToString("yyyy-MM-dd"));
             writer.WriteEndObject();
         }
 

@@ -13,9 +13,7 @@ internal static class CampaignRefusals
 
     public static readonly ApiProblem Closed = new(409, "campaign-closed", "Kampanye ini sudah ditutup.", "Catat perubahannya sebagai usulan perbaikan.");
 
-    public static readonly ApiProblem NotYours = new(403, "not-assigned", "RT ini tidak ditugaskan kepada pemegang kunci ini.", "Minta petugas kelurahan menugaskan RT-nya.");
-
-    public static readonly ApiProblem NeedsArea = Problems.Bad("area-needed", "Sebutkan RT-nya.", "Isi area dengan nomor (id) RT dari GET …/areas.");
+    public static readonly ApiProblem NeedsArea = Problems.Bad("area-needed", "Sebutkan RT-nya.", "Isi area dengan nomor (id) RT dari GET …/areas; petugas lapangan memakai RT-nya sendiri.");
 
     public static readonly ApiProblem BadVisits = Problems.Bad("invalid-visits", "Laporan kunjungan tidak sah.", "Kirim 1 sampai 200 kunjungan dengan kode lembar, tanggal, hasil, dan clientId masing-masing.");
 

@@ -6,7 +6,7 @@ using SmartVillage.Mutakhiran.Reports;
 
 namespace SmartVillage.Api.Campaigns;
 
-/// <summary>The report of a campaign as a page for the printer or as tables; figures, and the names of those who visited.</summary>
+/// <summary>The report of a campaign as a page for the printer or as tables; figures, and for the office the names of those who visited.</summary>
 internal sealed class CampaignReportEndpoints(CampaignDesk desk, ICampaignStore store, ICampaignQuality quality) : IEndpointGroup
 {
     private const string Page = "text/html";
@@ -20,7 +20,7 @@ internal sealed class CampaignReportEndpoints(CampaignDesk desk, ICampaignStore 
         {
             Tag = CampaignEndpoints.Tag,
             Summary = "Laporan kampanye untuk dicetak atau sebagai tabel",
-            Description = "Sesudah kampanye ditutup angkanya tidak berubah lagi.",
+            Description = "Sesudah kampanye ditutup angkanya tidak berubah lagi. Nama petugas dan banyaknya kunjungan hanya bagi petugas kantor; angka per RW dan RT tidak bagi District dan petugas lapangan.",
             Right = Right.ReadCampaigns,
             Query = [QueryParameter.Choice("format", "Bentuk berkas; bawaan html.", [.. Formats])],
             Media = [Page, Workbook],
@@ -30,18 +30,22 @@ internal sealed class CampaignReportEndpoints(CampaignDesk desk, ICampaignStore 
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var format = request.Query.Choice("format", Formats) ?? Formats[0];
-        var (problem, campaign) = request.Query.Problem is { } bad ? (bad, null) : await CampaignEndpoints.FindAsync(request, store, cancellationToken);
+        var (problem, found) = request.Query.Problem is { } bad ? (bad, null) : await CampaignEndpoints.FindAsync(request, store, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
+        var campaign = found!;
         var report = new ClosingReport(
-            campaign!,
+            campaign,
             request.Village.Profile.Name,
-            await desk.MeasureAsync(campaign!, cancellationToken),
-            await store.CountVisitsAsync(campaign!.Id, cancellationToken),
-            quality);
+            await desk.MeasureAsync(campaign, cancellationToken),
+            request.Caller.Has(Right.ManageCampaigns) ? await store.CountVisitsAsync(campaign.Id, cancellationToken) : [],
+            quality)
+        {
+            WithPlaces = request.Caller.SeesPlaces && request.Caller.Areas is null,
+        };
         return format == "html"
             ? new ReportFile(Encoding.UTF8.GetBytes(report.Page($"Kampanye {campaign.Id}, dibuat {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC oleh {request.Caller.Name}")), $"{Page}; charset=utf-8", campaign.Id, format)
             : new ReportFile(report.Workbook(), Workbook, campaign.Id, format);

@@ -17,7 +17,7 @@ internal sealed class ChangeEndpoints(RecordPages pages) : IEndpointGroup
             Tag = "Perubahan",
             Summary = "Perubahan sejak suatu edisi",
             Description = "Disimpan 13 bulan. 410 full-read-needed: edisi itu tidak lagi tersimpan, atau penyimpanan dipulihkan (epoch lain); baca semuanya sekali.",
-            Right = Right.ReadRecords,
+            Right = Right.FollowVillage,
             Identified = true,
             Query =
             [

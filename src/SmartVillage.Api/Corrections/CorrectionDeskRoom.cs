@@ -1,8 +1,10 @@
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Residents;
+using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Corrections;
 
@@ -32,6 +34,28 @@ internal static class CorrectionDeskRoom
         request.Purpose = purpose;
         return refused;
     }
+
+    /// <summary>Whose corrections the caller sees; null for everybody's.</summary>
+    public static (IReadOnlyCollection<long> Residents, IReadOnlyCollection<long> Families)? Among(ApiRequest request) => request.Caller.Areas is null
+        ? null
+        : (request.Reader.ListResidentIds(request.Village.Id, new ResidentFilter()), request.Reader.ListFamilyIds(request.Village.Id));
+
+    /// <summary>Whether the caller sees who a correction is about.</summary>
+    public static bool Sees(ApiRequest request, CorrectionSubject subject) => request.Caller.Areas is null
+        || request.Reader.Visible(subject.Kind == SubjectKind.Family ? Entities.Families : Entities.Residents, request.Village.Id, [subject.Id]).Count > 0;
+
+    /// <summary>What the ledger calls a step (PRV-07).</summary>
+    public static string NameOf(CorrectionAction action) => action switch
+    {
+        CorrectionAction.Submit => "ajukan",
+        CorrectionAction.Approve => "setujui",
+        CorrectionAction.MarkApplied => "terapkan",
+        _ => "putuskan",
+    };
+
+    /// <summary>Names of the fields that corrections are about.</summary>
+    public static IReadOnlyList<string> FieldsOf(IEnumerable<Correction> corrections) =>
+        [.. corrections.SelectMany(correction => correction.Fields).Select(field => field.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Notes for the ledger whose data an answer holds.</summary>
     public static void Note(ApiRequest request, IEnumerable<Correction> corrections) =>

@@ -11,6 +11,9 @@ namespace SmartVillage.Api.Corrections;
 /// <summary>Proposals to correct data, and what people decide about them. Values are masked; they are opened for a purpose only.</summary>
 internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDesk desk, ICorrectionVerification verification, RecordPages pages, ApiOptions options) : IEndpointGroup
 {
+    // An id that no row has.
+    private const long Nobody = 0;
+
     private static readonly string[] States = Enum.GetNames<CorrectionState>();
 
     public IEnumerable<ApiRoute> Routes =>
@@ -78,6 +81,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             {
                 States = state is null ? null : [Enum.Parse<CorrectionState>(state)],
                 Subject = resident is { } person ? new CorrectionSubject(SubjectKind.Resident, person) : family is { } card ? new CorrectionSubject(SubjectKind.Family, card) : null,
+                Among = CorrectionDeskRoom.Among(request),
                 Before = long.TryParse(start!.Place, out var before) ? before : null,
                 Take = start.Limit + 1,
             },
@@ -100,6 +104,8 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return CorrectionProblems.BadProposal;
         }
 
+        // Somebody whom the caller does not see is not there for a proposal either.
+        drafts = [.. drafts.Select(draft => CorrectionDeskRoom.Sees(request, draft.Subject) ? draft : draft with { Subject = draft.Subject with { Id = Nobody } })];
         // Not cancelled with the request: what a person proposed counts also when the connection breaks.
         var result = await desk.ProposeAsync(CatalogDesk.CodeOf(request), drafts, CorrectionDeskRoom.ActorOf(request), request.Today, order.Submit, CancellationToken.None);
         if (result.Faults.Count > 0)
@@ -107,7 +113,13 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return CorrectionProblems.Of(result.Faults);
         }
 
+        if (!result.Kept.All(kept => CorrectionDeskRoom.Sees(request, kept.Subject)))
+        {
+            return Problems.NotFound;
+        }
+
         CorrectionDeskRoom.Note(request, result.Kept);
+        request.NotedFields = CorrectionDeskRoom.FieldsOf(result.Kept);
         return Many(request, result.Kept, StatusCodes.Status201Created, next: null);
     }
 
@@ -151,20 +163,34 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return CorrectionProblems.BadEvidence;
         }
 
+        if (request.Caller.Areas is not null && (await corrections.FindAsync(CatalogDesk.CodeOf(request), id, cancellationToken) is not { } known || !CorrectionDeskRoom.Sees(request, known.Subject)))
+        {
+            return Problems.NotFound;
+        }
+
+        request.Action = CorrectionDeskRoom.NameOf(order.Action);
         var change = await desk.CarryAsync(CatalogDesk.CodeOf(request), id, step, CorrectionDeskRoom.ActorOf(request, order.BasedOn), CancellationToken.None);
-        return change.Refusal is { } refusal ? CorrectionProblems.Of(refusal) : await ShowAsync(request, id, isOpened: false, CancellationToken.None);
+        if (change.Refusal is { } refusal)
+        {
+            return CorrectionProblems.Of(refusal);
+        }
+
+        var shown = await ShowAsync(request, id, isOpened: false, CancellationToken.None);
+        request.Purpose = $"usul {id}";
+        request.NotedFields = step.Fields.Count > 0 ? [.. step.Fields] : CorrectionDeskRoom.FieldsOf([change.After!]);
+        return shown;
     }
 
     private async Task<IResult> ShowAsync(ApiRequest request, long id, bool isOpened, CancellationToken cancellationToken)
     {
         var village = CatalogDesk.CodeOf(request);
-        if (await corrections.FindAsync(village, id, cancellationToken) is not { } correction)
+        if (await corrections.FindAsync(village, id, cancellationToken) is not { } correction || !CorrectionDeskRoom.Sees(request, correction.Subject))
         {
             return Problems.NotFound;
         }
 
         CorrectionDeskRoom.Note(request, [correction]);
-        request.RevealedFields = isOpened ? [.. correction.Fields.Select(field => field.Name)] : [];
+        request.NotedFields = isOpened ? [.. correction.Fields.Select(field => field.Name)] : [];
         var steps = await corrections.ListStepsAsync(village, id, cancellationToken);
         var json = JsonOf(request, isOpened);
         return new Answer(request.Meta(), request.Today, writer => json.Write(writer, correction, steps)) { Cacheable = false };

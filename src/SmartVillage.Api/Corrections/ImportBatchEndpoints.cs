@@ -36,7 +36,7 @@ internal sealed class ImportBatchEndpoints(ImportDesk desk, IImportBatches batch
         Route("POST", "/{id}/outcome", "reportImportOutcome", "Catat yang ditampilkan OpenSID setelah impor", Right.ManageImports, ReportAsync) with
         {
             Description = "failedRows adalah nomor baris pada berkas (judul = 1); baris itu pindah ke daftar layar. Yang lain baru selesai bila sinkronisasi melihat nilainya.",
-            Action = "putuskan",
+            Action = "terapkan",
             Body = "ImportOutcomeOrder",
             Schema = "ImportBatch",
         },

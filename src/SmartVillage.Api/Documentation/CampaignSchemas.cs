@@ -1,4 +1,6 @@
 using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Findings;
+using SmartVillage.Mutakhiran.WriteBack.Import;
 using static SmartVillage.Api.Documentation.ContractField;
 
 namespace SmartVillage.Api.Documentation;
@@ -14,16 +16,32 @@ internal static class CampaignSchemas
             Choice("phase", "Tahapnya menurut kalender; null sesudah ditutup", Enum.GetNames<CampaignPhase>()).OrNull(), Object("calendar", "CampaignCalendar"),
             Time("startedAt"), Text("startedBy", "Bu Sri"), Time("closedAt").OrNull(), Object("families", "FamilyCount"), Object("rechecks", "FamilyCount", "Kunjungan ulang oleh pengawas"),
             Number("recheckDifferences", 1, "Kunjungan ulang yang hasilnya berbeda"), Map("outcomes", nameof(VisitOutcome.Unchanged), "integer", "Keluarga menurut hasil kunjungan terakhir"),
-            Map("findings", "NIK-07", "RuleProgress", "Menurut aturan"), Object("before", "ElementCount", "Kelengkapan saat dibuka"), Object("now", "ElementCount", "Kelengkapan sekarang"),
-            Date("forecast", "2027-04-20", "Perkiraan keluarga terakhir dikunjungi").OrNull(), List("areas", "CampaignArea", "Per RT; hanya pada satu kampanye").Optional(),
+            Map("findings", "NIK-07", "RuleProgress", "Menurut aturan"), Map("severities", nameof(Severity.Error), "FindingCount", "Temuan menurut beratnya"), Object("before", "ElementCount", "Kelengkapan saat dibuka"), Object("now", "ElementCount", "Kelengkapan sekarang"),
+            Date("forecast", "2027-04-20", "Perkiraan keluarga terakhir dikunjungi").OrNull(), Object("proposals", "ProposalCount"),
+            Object("confirmation", "ConfirmationAge"), List("imports", "ImportProgress", "Berkas impor sejak kampanye dibuka, yang terbaru lebih dahulu"),
+            List("rws", "CampaignArea", "Per RW; hanya pada satu kampanye").Optional(), List("areas", "CampaignArea", "Per RT; hanya pada satu kampanye").Optional(),
         ]),
+        new("CityProgress", "Kemajuan setiap kelurahan", List("villages", "VillageProgress"), Object("total", "CityFigures")),
+        new("VillageProgress", "Kampanye terbaru sebuah kelurahan",
+        [
+            Text("village", "18.72.04.1002"), Text("name", "Tejosari"), Number("campaign", 7), Choice("kind", "Mengapa diadakan", Enum.GetNames<CampaignKind>()), Number("year", 2027),
+            Choice("state", "Terbuka atau ditutup", Enum.GetNames<CampaignState>()), .. Figures,
+        ]),
+        new("CityFigures", "Angka beberapa kelurahan bersama", Figures),
         new("CampaignCalendar", "Hari-hari kampanye; masing-masing hari terakhir tahapnya, kecuali dua yang pertama", Days),
         new("FamilyCount", "Keluarga", Number("total", 812), Number("visited", 240)),
-        new("RuleProgress", "Temuan sebuah aturan", Number("before", 31), Number("open", 20), Number("excepted", 2), Number("fixed", 9), Number("verified", 7)),
+        new("RuleProgress", "Temuan sebuah aturan", Number("before", 31), Number("opened", 4, "Baru sejak kampanye dibuka"), Number("open", 20), Number("excepted", 2), Number("fixed", 9), Number("verified", 7)),
+        new("FindingCount", "Temuan", Number("opened", 4, "Baru sejak kampanye dibuka"), Number("open", 20), Number("excepted", 2), Number("fixed", 9), Number("verified", 7)),
+        new("ProposalCount", "Usulan perbaikan yang menunggu keputusan", Number("waiting", 12), Number("waitingLong", 3, "Lebih dari tujuh hari")),
+        new("ConfirmationAge", "Sejak kapan data keluarga dipastikan di rumahnya", Number("medianDays", 40, "Hari, keluarga yang di tengah").OrNull(), Number("never", 120, "Keluarga yang belum pernah")),
+        new("ImportProgress", "Sebuah berkas impor",
+            Number("batch", 3), Time("builtAt"), Choice("state", "Keadaannya", Enum.GetNames<ImportBatchState>()), Flag("abandoned", false, "Tujuh hari lewat tanpa laporan; isiannya kembali ke antrean"), Number("rows", 120),
+            Number("succeeded", 118).OrNull(), Number("failed", 2, "Baris yang ditolak OpenSID").OrNull(), Number("verified", 230), Number("conflicts", 1), Number("differences", 0, "Jumlah penduduk, keluarga, atau wilayah yang berubah")),
         new("ElementCount", "Isian buku induk: terisi dari yang wajib berlaku", Number("filled", 41000), Number("needed", 42000), Decimal("share", 0.9762)),
-        new("CampaignArea", "Kemajuan sebuah RT",
-            Number("area", 12, "Nomor (id) RT; null bagi keluarga tanpa RT").OrNull(), Text("hamlet", "LINGKUNGAN SATU").OrNull(), Text("rw", "001").OrNull(), Text("rt", "002").OrNull(),
-            Object("families", "FamilyCount"), Number("open", 14), Object("before", "ElementCount"), Object("now", "ElementCount")),
+        new("CampaignArea", "Kemajuan sebuah RT atau RW",
+            Number("area", 12, "Nomor (id) RT; null bagi RW dan bagi keluarga tanpa RT").OrNull(), Text("hamlet", "LINGKUNGAN SATU").OrNull(), Text("rw", "001").OrNull(), Text("rt", "002").OrNull(),
+            Object("families", "FamilyCount"), Number("open", 14), Object("before", "ElementCount"), Object("now", "ElementCount"),
+            Object("findings", "FindingCount"), Object("proposals", "ProposalCount"), Date("forecast", "2027-04-20").OrNull()),
         new("CampaignOrder", "Kampanye yang akan dibuka",
             Choice("kind", "Bawaan Extra", nameof(CampaignKind.Extra), nameof(CampaignKind.Yearly), nameof(CampaignKind.Short)).Optional(),
             Texts("rules", "Aturan yang ditanyakan; bawaan aturan utama", "NIK-07", "KK-01").OrNull().Optional(), Object("calendar", "CampaignCalendar", "Bawaan menurut kind").OrNull().Optional()),
@@ -38,11 +56,17 @@ internal static class CampaignSchemas
         new("CampaignTask", "Keadaan sebuah lembar", Text("task", "2222-2222-2"), Number("visits", 1), Choice("outcome", "Hasil kunjungan terakhir", Enum.GetNames<VisitOutcome>()).OrNull(), Flag("done", true)),
         new("FoundFamilyOrder", "Keluarga yang ditemukan di lapangan", Number("area", 1, "Nomor (id) RT")),
         new("AssignmentOrder", "Siapa mengunjungi sebuah RT", Number("area", 1, "Nomor (id) RT"), Texts("people", "Nama pemilik kunci", "Pak Udin")),
-        new("CampaignAssignment", "Penugasan", Number("area", 12), Text("person", "Pak Udin"), Number("visits", 40), Number("days", 6)),
+        new("CampaignAssignment", "Penugasan", Number("area", 12), Text("person", "Pak Udin"), Number("visits", 40), Number("days", 6), Number("proposals", 31), Number("rejected", 2)),
         new("ExtractLine", "Satu angka", Text("key", "voters"), Text("label", "Pemilih"), Number("count", 2140).OrNull()),
         new("EntryResult", "Yang dimasukkan", Number("sheets", 12), Number("visits", 12), Number("proposals", 9), Number("events", 1)),
         new("HeardEvent", "Peristiwa yang didengar", Number("id", 3), Number("campaign", 7), Number("family", 120), Text("code", "LAHIR", "LAHIR, MENINGGAL, PINDAH, DATANG, atau kode temuan"), Text("text", "Apakah ada yang lahir dan belum dilaporkan?").OrNull(),
             Text("note", "Kepala keluarganya sekarang istrinya", "Jawaban yang harus ditindaklanjuti kantor").OrNull(), Time("notedAt")),
+    ];
+
+    private static ContractField[] Figures =>
+    [
+        Object("families", "FamilyCount"), Object("findings", "FindingCount"), Object("before", "ElementCount"), Object("now", "ElementCount"), Object("proposals", "ProposalCount"),
+        Number("imports", 3, "Berkas impor"), Number("failedImports", 1, "Yang harus dilihat: ada baris ditolak, isian berbenturan, jumlah yang berubah, atau tidak dilaporkan"), Date("forecast", "2027-04-20").OrNull(),
     ];
 
     private static ContractField[] Days =>

@@ -119,7 +119,7 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
     /// <summary>ETag of a state for one kind of caller and one address.</summary>
     public static string ETag(HttpRequest request, Caller? caller, AnswerMeta meta, DateOnly today, string? representation = null)
     {
-        var text = $"{ProgramVersion}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.Role}|{caller?.Village}|{request.Path}|{request.QueryString}|{representation}";
+        var text = $"{ProgramVersion}|{meta.Fingerprint()}|{today:yyyy-MM-dd}|{caller?.View ?? "|"}|{request.Path}|{request.QueryString}|{representation}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
     }
 

@@ -13,7 +13,7 @@ namespace SmartVillage.Api.Http;
 /// village and one that does not exist take the same path to the same answer.
 /// </summary>
 internal sealed class ApiPipeline(
-    PopulationQueries queries, FreshnessSource freshness, ReadLedger ledger, SmartVillageTelemetry telemetry, ApiOptions options, TimeProvider time)
+    PopulationQueries queries, FreshnessSource freshness, FieldScope scope, ReadLedger ledger, SmartVillageTelemetry telemetry, ApiOptions options, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext httpContext, ApiRoute route)
     {
@@ -52,6 +52,11 @@ internal sealed class ApiPipeline(
         using var reader = queries.Open();
         var board = await freshness.GetAsync(httpContext.RequestAborted);
         var (village, problem) = Admit(httpContext, route, reader);
+        if (problem is null && village is not null && route.Right is not null)
+        {
+            await scope.LimitAsync(httpContext, reader, village, httpContext.RequestAborted);
+        }
+
         var request = new ApiRequest(httpContext, reader, village, board, time.GetUtcNow());
         if (problem is null && route.Right is null && village is not null && TryNotModified(request, route))
         {

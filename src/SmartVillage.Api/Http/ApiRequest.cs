@@ -41,14 +41,24 @@ internal sealed class ApiRequest(HttpContext httpContext, PopulationReader reade
     /// <summary>Purpose the caller gave, for the ledger.</summary>
     public string? Purpose { get; set; }
 
-    /// <summary>Fields shown in full, for the ledger.</summary>
-    public IReadOnlyList<string> RevealedFields { get; set; } = [];
+    /// <summary>Names of the fields that were shown in full, proposed or decided, for the ledger.</summary>
+    public IReadOnlyList<string> NotedFields { get; set; } = [];
+
+    /// <summary>What was done, where one route does several things; null for what the route says.</summary>
+    public string? Action { get; set; }
 
     public void Note(IEnumerable<long> residentIds) => _residents.AddRange(residentIds);
 
     /// <summary>A route value as id of ours; ids of ours stay far below sixteen digits, so a NIK is never taken for one.</summary>
     public bool TryGetId(string name, out long id) =>
         long.TryParse(HttpContext.GetRouteValue(name) as string, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id is > 0 and < 1_000_000_000_000;
+
+    /// <summary>Our ids of the areas that a list is to be narrowed to: those below the one asked for, of those whose people the caller sees; null for all.</summary>
+    public IReadOnlyList<long>? AreasBelow(long? area)
+    {
+        var below = area is { } id ? Reader.ListAreaIds(Village.Id, id) : null;
+        return Caller.Areas is { } own ? [.. own.Where(one => below?.Contains(one) != false)] : below;
+    }
 
     public AnswerMeta Meta() => MetaOf(Village);
 

@@ -13,7 +13,7 @@ internal static class Problems
         "Kirim header \"Authorization: Bearer KUNCI\"; kunci dibuat dengan perintah \"smartvillage key create\".")
     { Challenge = "Bearer" };
 
-    public static readonly ApiProblem WrongKey = new(401, "key-refused", "Kunci API tidak dikenal, salah atau sudah dicabut.",
+    public static readonly ApiProblem WrongKey = new(401, "key-refused", "Kunci API tidak dikenal, salah, sudah dicabut atau habis masa berlakunya.",
         "Periksa header \"Authorization: Bearer KUNCI\" atau minta kunci baru dengan perintah \"smartvillage key create\".")
     {
         Challenge = "Bearer error=\"invalid_token\"",

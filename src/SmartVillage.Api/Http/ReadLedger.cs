@@ -22,7 +22,7 @@ internal sealed class ReadLedger(Ledger ledger, SmartVillageTelemetry telemetry)
                 Role = request.Caller.Role,
                 Village = VillageCode.TryParseStored(http.GetRouteValue("code") as string, out var code) ? code.Value : null,
                 Purpose = PurposeOf(request),
-                Action = route.Action,
+                Action = request.Action ?? route.Action,
                 Route = $"{route.Method} {route.Pattern}",
                 Result = status,
                 RequestId = ApiProblem.TraceIdOf(http),
@@ -33,9 +33,9 @@ internal sealed class ReadLedger(Ledger ledger, SmartVillageTelemetry telemetry)
         telemetry.Identified(route, residents.Length);
     }
 
-    private static string? PurposeOf(ApiRequest request) => request.RevealedFields.Count == 0
+    private static string? PurposeOf(ApiRequest request) => request.NotedFields.Count == 0
         ? request.Purpose
-        : $"{request.Purpose} [{string.Join(", ", request.RevealedFields)}]";
+        : $"{request.Purpose} [{string.Join(", ", request.NotedFields)}]".TrimStart();
 
     private static string? ClientOf(IPAddress? address) => address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString();
 }

@@ -59,7 +59,7 @@ internal sealed class LetterEndpoints(ApiOptions options) : IEndpointGroup
         }
 
         request.Note([row.Id]);
-        request.RevealedFields = order.Full ? LetterWriter.Protected : [];
+        request.NotedFields = order.Full ? LetterWriter.Protected : [];
         _ = DecisionNote.TryRead(order.Number, out var number);
         _ = DecisionNote.TryRead(order.About, out var about);
         var letter = LetterWriter.Write(request, row, order, number, about);

@@ -75,7 +75,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
             Rule = rule,
             Severity = severity is null ? null : Enum.Parse<Severity>(severity),
             State = state is null ? FindingState.Open : Enum.Parse<FindingState>(state),
-            Areas = area is { } id ? AreasBelow(request, id) : null,
+            Areas = request.AreasBelow(area),
             Family = family,
             After = start!.AfterId is { } place ? new FindingPlace(place / PlaceOfPriority, place % PlaceOfPriority) : null,
             Take = start.Limit + 1,
@@ -94,7 +94,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
         }
 
         await evaluation.EnsureCurrentAsync(CatalogDesk.CodeOf(request), cancellationToken);
-        if (desk.Find(CatalogDesk.CodeOf(request), id) is not { } finding)
+        if (desk.Find(CatalogDesk.CodeOf(request), id) is not { } finding || !request.Caller.Sees(finding.AreaId))
         {
             return Problems.NotFound;
         }
@@ -122,18 +122,4 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
     }
 
     private static bool IsAboutDuplicates(Finding finding) => finding.Rule == "NIK-10" || finding.Rule.StartsWith("DUP-", StringComparison.Ordinal);
-
-    /// <summary>Our ids of the RT in an RW or a hamlet, or the area itself.</summary>
-    private static List<long> AreasBelow(ApiRequest request, long id)
-    {
-        var areas = request.Reader.ListAreas(request.Village.Id);
-        var chosen = areas.FirstOrDefault(area => area.Id == id)?.Record;
-        var (hamlet, rw, level) = (chosen?.Text(Entities.Areas["hamlet"]), chosen?.Text(Entities.Areas["rw"]), chosen?.Text(Entities.Areas["level"]));
-        return level switch
-        {
-            "hamlet" => [.. areas.Where(area => area.Record.Text(Entities.Areas["hamlet"]) == hamlet).Select(area => area.Id)],
-            "rw" => [.. areas.Where(area => area.Record.Text(Entities.Areas["hamlet"]) == hamlet && area.Record.Text(Entities.Areas["rw"]) == rw).Select(area => area.Id)],
-            _ => [id],
-        };
-    }
 }

@@ -70,7 +70,7 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
         }
 
         WriteSubject(writer, request, finding.Subject, finding.SubjectId);
-        WriteNumber(writer, "otherId", finding.OtherId);
+        WriteNumber(writer, "otherId", OtherOf(request, finding));
         WriteNumber(writer, "familyId", finding.FamilyId);
         WriteNumber(writer, "areaId", finding.AreaId);
         writer.WriteString("case", finding.Case);
@@ -94,6 +94,10 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
         QualityJson.WritePlace(writer, area);
         writer.WriteEndObject();
     }
+
+    /// <summary>The other one of two, unless it is somebody whom the caller does not see.</summary>
+    private static long? OtherOf(ApiRequest request, Finding finding) =>
+        finding.OtherId is { } other && request.Reader.Visible(EntityOf(finding.Subject), request.Village.Id, [other]).Count > 0 ? other : null;
 
     private static void Mask(Utf8JsonWriter writer, ApiRequest request, EntityRecord? row, string name, FieldDefinition? field) =>
         writer.WriteString(name, field is null || row is null ? null : ResidentMasking.Mask(field, row.Text(field), request.Caller.Sight));

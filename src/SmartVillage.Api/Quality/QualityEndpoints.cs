@@ -6,7 +6,6 @@ using SmartVillage.Mutakhiran.Completeness;
 using SmartVillage.Mutakhiran.Evaluation;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Rules;
-using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Quality;
 
@@ -19,11 +18,11 @@ internal sealed class QualityEndpoints(IQualityEvaluation evaluation, IFindingDe
     [
         Figures("/villages/{code}/quality", "getQuality", "Temuan per aturan dan kelengkapan sekarang", SummaryAsync) with { Schema = "Quality" },
         Figures("/villages/{code}/quality/rules", "listQualityRules", "Aturan mutu data: apa yang salah, apa yang dikerjakan, dan dasarnya", RulesAsync) with { Schema = "QualityRule", IsList = true },
-        Figures("/villages/{code}/quality/completeness", "getCompleteness", "Kelengkapan per malam dan per RT (terisi / wajib berlaku)", CompletenessAsync) with
+        Figures("/villages/{code}/quality/completeness", "getCompleteness", "Kelengkapan per malam, per RW, dan per RT (terisi / wajib berlaku)", CompletenessAsync) with
         {
             Description = "register menghitung 14 unsur Buku Induk Penduduk, biodata unsur F-1.01 yang berlaku bagi orangnya. Peran District hanya melihat seluruh desa.",
             Schema = "CompletenessHistory",
-            Query = [QueryParameter.Number("area", "Nomor (id) RT; tanpa ini seluruh desa.", "12")],
+            Query = [QueryParameter.Number("area", "Nomor (id) RT, RW, atau dusun; tanpa ini seluruh desa.", "12")],
         },
     ];
 
@@ -95,8 +94,7 @@ internal sealed class QualityEndpoints(IQualityEvaluation evaluation, IFindingDe
             return problem;
         }
 
-        // Below the village a figure can be about a handful of people.
-        var seesAreas = request.Caller.Role is not ApiRoles.District;
+        var seesAreas = request.Caller.SeesPlaces;
         if (area is not null && !seesAreas)
         {
             return Problems.Forbidden;
@@ -104,8 +102,9 @@ internal sealed class QualityEndpoints(IQualityEvaluation evaluation, IFindingDe
 
         var village = CatalogDesk.CodeOf(request);
         await evaluation.EnsureCurrentAsync(village, cancellationToken);
-        var (nights, areas) = (history.ListNights(village, area), seesAreas && area is null ? history.ListAreas(village) : new Dictionary<long, AreaCompleteness>());
-        var places = request.Reader.ListAreas(request.Village.Id).ToDictionary(row => row.Id, row => row.Record);
+        var below = area is { } id ? request.Reader.ListAreaIds(request.Village.Id, id) : null;
+        var (nights, areas) = (history.ListNights(village, below), seesAreas && area is null ? history.ListAreas(village) : new Dictionary<long, AreaCompleteness>());
+        var places = request.Reader.ListPlaces(request.Village.Id).ToDictionary(place => place.Id);
         return Live(request, writer => QualityJson.Write(writer, nights, areas, places));
     }
 

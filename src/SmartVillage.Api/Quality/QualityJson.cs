@@ -3,6 +3,7 @@ using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Completeness;
 using SmartVillage.Mutakhiran.Evaluation;
 using SmartVillage.Mutakhiran.Rules;
+using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Quality;
 
@@ -41,7 +42,7 @@ internal static class QualityJson
     }
 
     public static void Write(
-        Utf8JsonWriter writer, IReadOnlyList<CompletenessNight> nights, IReadOnlyDictionary<long, AreaCompleteness> areas, IReadOnlyDictionary<long, EntityRecord> places)
+        Utf8JsonWriter writer, IReadOnlyList<CompletenessNight> nights, IReadOnlyDictionary<long, AreaCompleteness> areas, IReadOnlyDictionary<long, AreaInfo> places)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("nights");
@@ -54,8 +55,21 @@ internal static class QualityJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("rws");
+        var rws = areas.Where(area => places.GetValueOrDefault(area.Key)?.Rw is not null).GroupBy(area => (places[area.Key].Hamlet, places[area.Key].Rw))
+            .Select(rw => (Place: rw.Key, Figures: rw.Aggregate(default(AreaCompleteness), (sum, area) => sum + area.Value)));
+        foreach (var (place, figures) in rws.OrderBy(rw => ShareOf(rw.Figures)).ThenBy(rw => rw.Place.Hamlet, StringComparer.Ordinal).ThenBy(rw => rw.Place.Rw, StringComparer.Ordinal))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("hamlet", place.Hamlet);
+            writer.WriteString("rw", place.Rw);
+            WriteFigures(writer, figures);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("areas");
-        foreach (var (id, figures) in areas.OrderBy(area => area.Value.Register.Asked == 0 ? 1 : (double)area.Value.Register.Known / area.Value.Register.Asked).ThenBy(area => area.Key))
+        foreach (var (id, figures) in areas.OrderBy(area => ShareOf(area.Value)).ThenBy(area => area.Key))
         {
             writer.WriteStartObject();
             writer.WriteNumber("areaId", id);
@@ -68,6 +82,13 @@ internal static class QualityJson
         writer.WriteEndObject();
     }
 
+    public static void WritePlace(Utf8JsonWriter writer, AreaInfo? place)
+    {
+        writer.WriteString("hamlet", place?.Hamlet);
+        writer.WriteString("rw", place?.Rw);
+        writer.WriteString("rt", place?.Rt);
+    }
+
     public static void WritePlace(Utf8JsonWriter writer, EntityRecord? area)
     {
         writer.WriteString("hamlet", area?.Text(Entities.Areas["hamlet"]));
@@ -75,7 +96,9 @@ internal static class QualityJson
         writer.WriteString("rt", area?.Text(Entities.Areas["rt"]));
     }
 
-    private static void WriteFigures(Utf8JsonWriter writer, AreaCompleteness figures)
+    private static double ShareOf(AreaCompleteness figures) => figures.Register.Asked == 0 ? 1 : (double)figures.Register.Known / figures.Register.Asked;
+
+    public static void WriteFigures(Utf8JsonWriter writer, AreaCompleteness figures)
     {
         writer.WriteNumber("people", figures.People);
         writer.WriteNumber("complete", figures.Complete);
@@ -83,7 +106,7 @@ internal static class QualityJson
         Write(writer, "biodata", figures.Biodata);
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, Filled filled)
+    public static void Write(Utf8JsonWriter writer, string name, Filled filled)
     {
         writer.WriteStartObject(name);
         writer.WriteNumber("known", filled.Known);

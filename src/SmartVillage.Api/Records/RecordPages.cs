@@ -103,7 +103,8 @@ internal sealed class RecordPages(PageToken tokens)
     private static string Question(HttpRequest request) =>
         $"{request.Path}?{string.Join('&', request.Query.Where(q => q.Key is not ("next" or "limit")).OrderBy(q => q.Key, StringComparer.Ordinal).Select(q => $"{q.Key}={q.Value}"))}";
 
-    private static void NoteResidents(ApiRequest request, EntityDefinition entity, IReadOnlyList<PopulationRow> rows)
+    /// <summary>Notes for the ledger whose data rows hold, or whom they name.</summary>
+    public static void NoteResidents(ApiRequest request, EntityDefinition entity, IReadOnlyList<PopulationRow> rows)
     {
         if (ReferenceEquals(entity, Entities.Residents))
         {

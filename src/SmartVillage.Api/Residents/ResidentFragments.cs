@@ -10,9 +10,11 @@ namespace SmartVillage.Api.Residents;
 /// <summary>Residents as finished JSON, from memory or made now in the reading of the request, so that all of an answer is of one edition (P2).</summary>
 internal sealed class ResidentFragments(FragmentCache cache)
 {
-    /// <summary>Fragments of residents by our ids, in their order; an id that is not there has none.</summary>
-    public IReadOnlyList<byte[]> Of(ApiRequest request, IReadOnlyList<long> ids)
+    /// <summary>Fragments of residents by our ids, in their order; an id that is not there, or that the reading may not see, has none.</summary>
+    public IReadOnlyList<byte[]> Of(ApiRequest request, IReadOnlyList<long> asked)
     {
+        // What is in memory was made for others, too.
+        var ids = request.Reader.Visible(Entities.Residents, request.Village.Id, asked);
         var shelf = cache.Of(request.Reader.Epoch, request.Village, request.Caller.Sight);
         var fragments = new byte[]?[ids.Count];
         var missing = new List<PopulationRow>();

@@ -57,7 +57,7 @@ internal sealed class RevealEndpoints(ApiOptions options) : IEndpointGroup
         }
 
         request.Note([row.Id]);
-        request.RevealedFields = fields.Select(f => f.Name).ToArray();
+        request.NotedFields = fields.Select(f => f.Name).ToArray();
         return new Answer(request.Meta(), request.Today, writer => WriteReveal(writer, row, fields)) { Cacheable = false };
     }
 

@@ -3,6 +3,7 @@ using SmartVillage.App.Output;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Store.Access;
 using SmartVillage.Store.Keys;
+using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Upkeep;
 using Spectre.Console;
 
@@ -19,15 +20,23 @@ internal static class KeyCommand
         var role = new Option<string>("--role") { Description = $"Peran: {string.Join(", ", ApiRoles.All)}.", HelpName = "ROLE", Required = true };
         var village = GlobalOptions.Village();
         village.Description = "Kelurahan pemegang kunci; wajib kecuali untuk District, Admin, dan Auditor.";
-        var command = new Command("create", "Membuat kunci API; ditampilkan satu kali ini saja.") { name, role, village };
+        var area = new Option<long[]>("--area") { Description = "RT (Enumerator) atau RW (RwCoordinator) yang orang-orangnya boleh dilihat, menurut nomor (id); boleh diulang.", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
+        var until = new Option<string?>("--until") { Description = "Hari terakhir kunci ini berlaku (tahun-bulan-hari, menurut jam mesin ini); tanpa ini sampai dicabut.", HelpName = "DAY" };
+        var command = new Command("create", "Membuat kunci API; ditampilkan satu kali ini saja.") { name, role, village, area, until };
         command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
         {
             var code = CommandScope.ParseVillage(parse.GetValue(village));
-            var key = scope.Get<ApiKeyStore>().Create(parse.GetRequiredValue(name), parse.GetRequiredValue(role), code);
+            var areas = KeyAreas.Find(scope, parse.GetRequiredValue(role), code, parse.GetValue(area) ?? []);
+            var key = scope.Get<ApiKeyStore>().Create(parse.GetRequiredValue(name), parse.GetRequiredValue(role), code, areas, EndOf(scope, parse.GetValue(until)));
             if (scope.Json)
             {
-                JsonOutput.Write(scope.Terminal.Output, new { key, id = key.Split('_')[1], name = parse.GetRequiredValue(name).Trim(), role = parse.GetRequiredValue(role), village = code });
+                JsonOutput.Write(scope.Terminal.Output, new { key, id = key.Split('_')[1], name = parse.GetRequiredValue(name).Trim(), role = parse.GetRequiredValue(role), village = code, areas = areas.Select(one => one.Area) });
                 return Task.FromResult(ExitCodes.Ok);
+            }
+
+            if (areas.Count == 0 && ApiRoles.SeesOwnAreas(parse.GetRequiredValue(role)))
+            {
+                scope.Terminal.Error.WriteLine("Tanpa --area, kunci ini hanya melihat RT yang ditugaskan kepada pemegangnya selama kampanye mutakhiran terbuka.");
             }
 
             scope.Terminal.Error.WriteLine("Simpan kunci ini sekarang; ia tidak dapat ditampilkan lagi. Pakai sebagai: Authorization: Bearer KUNCI");
@@ -35,6 +44,24 @@ internal static class KeyCommand
             return Task.FromResult(ExitCodes.Ok);
         }));
         return command;
+    }
+
+    /// <summary>The end of a day by the clock on the wall of this machine.</summary>
+    private static DateTimeOffset? EndOf(CommandScope scope, string? day)
+    {
+        if (day is null)
+        {
+            return null;
+        }
+
+        var time = scope.Get<TimeProvider>();
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var last) || last < DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+        {
+            throw new SmartVillageException("SV-APP-048", "Hari terakhir itu tidak terbaca atau sudah lewat.", "Tulis seperti --until 2027-04-30.");
+        }
+
+        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, time.LocalTimeZone.GetUtcOffset(midnight));
     }
 
     private static Command List()
@@ -49,12 +76,13 @@ internal static class KeyCommand
                 return Task.FromResult(ExitCodes.Ok);
             }
 
-            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "nama", "peran", "kelurahan", "dibuat", "dicabut");
+            using var reader = keys.Any(key => key.Areas.Count > 0) ? scope.Get<PopulationQueries>().Open() : null;
+            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "nama", "peran", "kelurahan", "wilayah", "dibuat", "berlaku sampai", "dicabut");
             foreach (var key in keys)
             {
                 table.AddRow(
-                    new Text(key.Id), new Text(key.Name), new Text(key.Role), new Text(key.Village ?? "–"), new Text(Format.Time(key.CreatedAt)),
-                    new Text(Format.Time(key.RevokedAt)));
+                    new Text(key.Id), new Text(key.Name), new Text(key.Role), new Text(key.Village ?? "–"), new Text(KeyAreas.Describe(key, reader)),
+                    new Text(Format.Time(key.CreatedAt)), new Text(Format.Time(key.ExpiresAt)), new Text(Format.Time(key.RevokedAt)));
             }
 
             scope.Screen.Write(table);

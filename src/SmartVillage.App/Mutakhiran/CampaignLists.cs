@@ -23,12 +23,13 @@ internal static class CampaignLists
         format.AcceptOnlyFromAmong("html", "xlsx", "json");
         var area = new Option<long?>("--area") { Description = "Hanya RT dengan nomor (id) ini.", HelpName = "ID" };
         var folder = new Option<string>("--output") { Description = "Folder tujuan.", HelpName = "FOLDER", DefaultValueFactory = _ => "lembar-kunjungan" };
+        var second = new Option<bool>("--second-looks") { Description = "Lembar kunjungan ulang untuk pengawas: keluarga yang diundi dan sudah dikunjungi orang lain." };
         var by = ApproveCommand.By();
-        var command = new Command("lists", "Menulis lembar kunjungan per RT; berisi nama dan umur, jadi simpan dan bagikan dengan hati-hati.") { id, format, area, folder, by };
+        var command = new Command("lists", "Menulis lembar kunjungan per RT; berisi nama dan umur, jadi simpan dan bagikan dengan hati-hati.") { id, format, area, second, folder, by };
         command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
             var campaign = await OpenAsync(scope, parse.GetRequiredValue(id), cancellation);
-            var (lists, population) = await scope.Get<WorkListDesk>().BuildAsync(campaign, parse.GetValue(area) is { } only ? [only] : null, cancellation);
+            var (lists, population) = await scope.Get<WorkListDesk>().BuildAsync(campaign, parse.GetValue(area) is { } only ? [only] : null, parse.GetValue(second), cancellation);
             var families = lists.SelectMany(list => list.Sheets).Count();
             await LocalReads.RecordAsync(scope, "mutakhiran lists", [(campaign.Village.Value, WorkListDesk.ResidentsOf(lists))], cancellation);
             var name = scope.Get<IVillagePopulations>().List().First(village => village.Code == campaign.Village).Name;
@@ -57,6 +58,13 @@ internal static class CampaignLists
             "SV-APP-035", "Tidak ada kampanye terbuka dengan nomor itu.", "Lihat nomornya dengan smartvillage mutakhiran status.");
     }
 
+    private static byte[] JsonOf(WorkList list, string mark)
+    {
+        var json = JsonSerializer.SerializeToNode(list, Json)!.AsObject();
+        json["mark"] = mark;
+        return Encoding.UTF8.GetBytes(json.ToJsonString(Json));
+    }
+
     private static List<string> Write(IReadOnlyList<WorkList> lists, string format, string folder, string village, string mark)
     {
         var files = new List<string>(lists.Count);
@@ -66,8 +74,8 @@ internal static class CampaignLists
             PrivateOutput.Write(path, format switch
             {
                 "html" => Encoding.UTF8.GetBytes(WorkListPage.Write(village, [list], mark)),
-                "xlsx" => WorkListWorkbook.Write([list]),
-                _ => JsonSerializer.SerializeToUtf8Bytes(list, Json),
+                "xlsx" => WorkListWorkbook.Write([list], mark),
+                _ => JsonOf(list, mark),
             });
             files.Add(path);
         }

@@ -3,6 +3,7 @@ using SmartVillage.App.Output;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.Progress;
+using SmartVillage.Mutakhiran.WriteBack.Import;
 
 namespace SmartVillage.App.Mutakhiran;
 
@@ -50,6 +51,10 @@ internal static class CampaignOutput
         Findings = progress.Findings,
         Completeness = new { Before = Math.Round(progress.Before.Share, Digits), Now = Math.Round(progress.Now.Share, Digits) },
         progress.Forecast,
+        progress.Severities,
+        progress.Proposals,
+        progress.Imports,
+        progress.Rws,
     };
 
     private static void Show(TextWriter output, Campaign campaign, CampaignProgress progress, string village)
@@ -59,9 +64,23 @@ internal static class CampaignOutput
         output.WriteLine($"  Keluarga dikunjungi {Format.Number(progress.Families.Visited)} dari {Format.Number(progress.Families.Total)}{(progress.Forecast is { } day && progress.Families.Visited < progress.Families.Total ? $", perkiraan selesai {day:yyyy-MM-dd}" : string.Empty)}");
         output.WriteLine($"  Kelengkapan data {Format.Percent(progress.Before.Share)} saat dibuka, {Format.Percent(progress.Now.Share)} sekarang");
         output.WriteLine($"  Temuan: {Format.Number(progress.Findings.Values.Sum(rule => rule.Before))} saat dibuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Open))} terbuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Fixed))} diperbaiki, {Format.Number(progress.Findings.Values.Sum(rule => rule.Verified))} terbukti di OpenSID");
+        if (progress.Proposals.Waiting > 0)
+        {
+            output.WriteLine($"  Usulan menunggu keputusan {Format.Number(progress.Proposals.Waiting)}, lebih dari {ProposalCount.LongDays} hari {Format.Number(progress.Proposals.WaitingLong)}");
+        }
+
+        ShowImports(output, progress.Imports);
         foreach (var (rule, counts) in progress.Findings.Where(pair => pair.Value.Open > 0).OrderByDescending(pair => pair.Value.Open).Take(10))
         {
             output.WriteLine($"    {rule}: {Format.Number(counts.Open)} terbuka");
+        }
+    }
+
+    private static void ShowImports(TextWriter output, IReadOnlyList<ImportProgress> files)
+    {
+        foreach (var file in files.Where(file => file.HasFailures || file.State == ImportBatchState.Built))
+        {
+            output.WriteLine($"  Berkas impor {file.Id}, {Format.Number(file.Rows)} baris: {CampaignWords.Of(file)}; ditolak OpenSID {Format.Number(file.Failed ?? 0)}, berbenturan {Format.Number(file.Conflicts)}, jumlah yang berubah {Format.Number(file.Differences)}");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace SmartVillage.Mutakhiran.Campaigns;
 
 /// <summary>Starts, follows and closes campaigns.</summary>
 public sealed class CampaignDesk(
-    ICampaignStore store, IVillagePopulations villages, ICampaignQuality quality, ICampaignCorrections corrections, ICampaignDays days, CampaignOptions options)
+    ICampaignStore store, IVillagePopulations villages, ICampaignQuality quality, CampaignMeasure measure, ICampaignDays days, CampaignOptions options)
 {
     /// <summary>Starts a campaign in one village or in each that has an edition; each village gets an answer of its own.</summary>
     /// <exception cref="SmartVillageException">A rule or the calendar is wrong, or nothing was synchronised yet.</exception>
@@ -40,7 +40,7 @@ public sealed class CampaignDesk(
     public async Task<CampaignProgress> MeasureAsync(Campaign campaign, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return campaign.Outcome is { } outcome ? outcome.Progress : (await LookAsync(campaign, cancellationToken).ConfigureAwait(false)).Progress;
+        return campaign.Outcome is { } outcome ? outcome.Progress : (await measure.LookAsync(campaign, cancellationToken).ConfigureAwait(false)).Progress;
     }
 
     /// <summary>Closes a campaign: its figures never change again.</summary>
@@ -53,7 +53,7 @@ public sealed class CampaignDesk(
             throw CampaignErrors.AlreadyClosed(id);
         }
 
-        var outcome = await LookAsync(campaign, cancellationToken).ConfigureAwait(false);
+        var outcome = await measure.LookAsync(campaign, cancellationToken).ConfigureAwait(false);
         return await store.CloseAsync(id, outcome, by, cancellationToken).ConfigureAwait(false) ?? throw CampaignErrors.AlreadyClosed(id);
     }
 
@@ -82,20 +82,5 @@ public sealed class CampaignDesk(
         return await store.StartAsync(
             new CampaignDraft(population.Village, start.Kind, calendar.Opens.Year, calendar, rules, start.By, baseline, TaskDrawing.Draw(population, lived, options.RecheckPercent)),
             cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<CampaignOutcome> LookAsync(Campaign campaign, CancellationToken cancellationToken)
-    {
-        var population = villages.Read(campaign.Village) ?? throw CampaignErrors.NoEdition(campaign.Village);
-        var look = new CampaignLook(campaign, population, quality)
-        {
-            Today = days.Today(campaign.Village),
-            Tasks = await store.ListTasksAsync(campaign.Id, cancellationToken).ConfigureAwait(false),
-            Findings = await quality.FindingsAsync(population, campaign.StartedAt, cancellationToken).ConfigureAwait(false),
-            Figures = quality.Measure(population),
-            Approved = await corrections.ListApprovedAsync(campaign.Village, cancellationToken).ConfigureAwait(false),
-            DoneByDay = await store.CountDoneByDayAsync(campaign.Id, cancellationToken).ConfigureAwait(false),
-        };
-        return new CampaignOutcome(population.Edition, look.Measure());
     }
 }

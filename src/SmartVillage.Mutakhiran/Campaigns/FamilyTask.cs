@@ -30,8 +30,14 @@ public sealed record FamilyTask
     /// <summary>Day of the last visit.</summary>
     public DateOnly? LastVisit { get; init; }
 
+    /// <summary>Day on which it was done; nothing while it is not.</summary>
+    public DateOnly? DoneOn { get; init; }
+
     /// <summary>What the second look ended with.</summary>
     public VisitOutcome? RecheckOutcome { get; init; }
+
+    /// <summary>Somebody else still has to look again: only after the first visit, and nobody who makes that one is told.</summary>
+    public bool NeedsSecondLook => IsRechecked && IsDone && RecheckOutcome is null && FamilyId is not null;
 
     /// <summary>Nothing more is to be done: an answer was given, or nobody was met three times.</summary>
     public bool IsDone => Outcome is { } outcome && (outcome != VisitOutcome.NotMet || Visits >= VisitsBeforeLeft);

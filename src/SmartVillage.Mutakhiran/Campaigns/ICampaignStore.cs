@@ -29,11 +29,11 @@ public interface ICampaignStore
     /// <summary>Visits by person: how many there were, and days on which there were any.</summary>
     Task<IReadOnlyList<EnumeratorCount>> CountVisitsAsync(long campaign, CancellationToken cancellationToken);
 
-    /// <summary>Answers by day, for the forecast.</summary>
-    Task<IReadOnlyDictionary<DateOnly, int>> CountDoneByDayAsync(long campaign, CancellationToken cancellationToken);
-
     /// <summary>Who visits which RT.</summary>
     Task<IReadOnlyList<Assignment>> ListAssignmentsAsync(long campaign, CancellationToken cancellationToken);
+
+    /// <summary>Our ids of the RT that the open campaign of a village assigned to a person; null when none is open.</summary>
+    Task<IReadOnlyList<long>?> ListAssignedAsync(VillageCode village, string person, CancellationToken cancellationToken);
 
     /// <summary>Replaces who visits an RT.</summary>
     Task AssignAsync(long campaign, long areaId, IReadOnlyList<string> people, CancellationToken cancellationToken);

@@ -9,6 +9,9 @@ public sealed record CorrectionFilter
     /// <summary>Whose data; null for everybody's.</summary>
     public CorrectionSubject? Subject { get; init; }
 
+    /// <summary>Our ids of the residents and families whom they may be about; null for everybody's.</summary>
+    public (IReadOnlyCollection<long> Residents, IReadOnlyCollection<long> Families)? Among { get; init; }
+
     /// <summary>Origins (task codes); null for all.</summary>
     public IReadOnlyCollection<string>? Origins { get; init; }
 

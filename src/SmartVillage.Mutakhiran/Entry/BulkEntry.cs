@@ -50,6 +50,10 @@ public sealed class BulkEntry(
 
     private static EntryResult Refused(List<EntryProblem> problems) => new([.. problems.OrderBy(problem => problem.Line)], 0, 0, 0, 0);
 
+    private static string ReasonOf(VisitRecording recording) => recording == VisitRecording.NotForRecheck
+        ? "keluarga ini tidak diundi untuk kunjungan ulang, belum dikunjungi, atau dikunjungi oleh orang yang sama"
+        : "tanggalnya di luar masa kampanye atau kampanyenya baru saja ditutup";
+
     private async Task<(SheetAnswers? Answers, EntryProblem? Problem)> UnderstandAsync(
         VillageCode village, string code, IReadOnlyList<FilledRow> rows, Dictionary<long, Finding> findings, CancellationToken cancellationToken)
     {
@@ -95,10 +99,10 @@ public sealed class BulkEntry(
     {
         var today = days.Today(population.Village);
         var visits = sheets.Select(sheet => new Visit(
-            sheet.Task.Code, sheet.Day ?? today, sheet.Outcome!.Value, sheet.Visitor ?? by, byKey, IsRecheck: false, $"{sheet.Task.Code.Value}:{sheet.Day:yyyy-MM-dd}:{sheet.Outcome}")).ToList();
+            sheet.Task.Code, sheet.Day ?? today, sheet.Outcome!.Value, sheet.Visitor ?? by, byKey, sheet.IsSecondLook, $"{sheet.Task.Code.Value}:{(sheet.IsSecondLook ? "ulang:" : string.Empty)}{sheet.Day:yyyy-MM-dd}:{sheet.Outcome}")).ToList();
         var recordings = await campaigns.RecordAsync(population.Village, visits, cancellationToken).ConfigureAwait(false);
         var refused = recordings.Index().Where(pair => pair.Item is not (VisitRecording.Recorded or VisitRecording.Known))
-            .Select(pair => new EntryProblem(0, $"Kunjungan lembar {visits[pair.Index].Task.Value} ditolak: tanggalnya di luar masa kampanye atau kampanyenya baru saja ditutup.")).ToList();
+            .Select(pair => new EntryProblem(0, $"Kunjungan lembar {visits[pair.Index].Task.Value} ditolak: {ReasonOf(pair.Item)}.")).ToList();
         if (refused.Count > 0)
         {
             return Refused(refused);

@@ -49,6 +49,19 @@ public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, 
             .Select(field => new SubjectField(correction.Subject.Kind, correction.Subject.Id, field.Name))).ToHashSet();
     }
 
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WaitingProposal>> ListWaitingAsync(VillageCode village, CancellationToken cancellationToken) =>
+        [.. (await corrections.ListAsync(village, new CorrectionFilter { States = CorrectionStates.Waiting }, cancellationToken).ConfigureAwait(false))
+            .Select(correction => new WaitingProposal(correction.Subject.Kind, correction.Subject.Id, correction.UpdatedAt))];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ProposerCount>> CountByPersonAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var proposed = await corrections.ListAsync(village, new CorrectionFilter(), cancellationToken).ConfigureAwait(false);
+        return [.. proposed.Where(correction => correction.CreatedAt >= since).GroupBy(correction => correction.ProposedBy, StringComparer.OrdinalIgnoreCase)
+            .Select(person => new ProposerCount(person.Key, person.Count(), person.Count(correction => correction.State == CorrectionState.Rejected)))];
+    }
+
     private async Task<List<AnswerDraft>> DraftsAsync(VillagePopulation population, IReadOnlyList<AnsweredField> answers, CancellationToken cancellationToken)
     {
         var index = new SubjectIndex(population);

@@ -43,6 +43,8 @@ internal sealed class SheetAnswers
 
     public VisitOutcome? Outcome { get; private set; }
 
+    public bool IsSecondLook { get; private set; }
+
     public DateOnly? Day { get; private set; }
 
     public string? Visitor { get; private set; }
@@ -57,7 +59,8 @@ internal sealed class SheetAnswers
     {
         switch (row.Code.ToUpperInvariant())
         {
-            case WorkListColumns.OutcomeCode:
+            case WorkListColumns.OutcomeCode or WorkListColumns.SecondOutcomeCode:
+                IsSecondLook = row.Code.Equals(WorkListColumns.SecondOutcomeCode, StringComparison.OrdinalIgnoreCase);
                 Outcome = OutcomeWords.Find(row.Answer);
                 if (Outcome is null or VisitOutcome.New)
                 {

@@ -22,4 +22,10 @@ public interface IFindingDesk
 
     /// <summary>Takes the exception of a finding back; nothing when it has none.</summary>
     Finding? Withdraw(VillageCode village, long id, string by, string byKey);
+
+    /// <summary>Findings that are set aside, by number, after one of them.</summary>
+    IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take);
+
+    /// <summary>Cases that are open in several villages, by name.</summary>
+    IReadOnlyList<CrossVillageCase> ListCases();
 }

@@ -1,4 +1,5 @@
 using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Mutakhiran.Findings;
 
 namespace SmartVillage.Mutakhiran.Progress;
 
@@ -31,6 +32,23 @@ public sealed record CampaignProgress
 
     /// <summary>The same by RT.</summary>
     public required IReadOnlyList<AreaProgress> Areas { get; init; }
+
+    // What follows was added later: campaigns that were closed before do not have it.
+
+    /// <summary>The same by RW.</summary>
+    public IReadOnlyList<AreaProgress> Rws { get; init; } = [];
+
+    /// <summary>Findings by severity.</summary>
+    public IReadOnlyDictionary<Severity, FindingCount> Severities { get; init; } = new Dictionary<Severity, FindingCount>();
+
+    /// <summary>Proposals that wait for a decision.</summary>
+    public ProposalCount Proposals { get; init; }
+
+    /// <summary>Import files that were built since it began, the newest first.</summary>
+    public IReadOnlyList<ImportProgress> Imports { get; init; } = [];
+
+    /// <summary>How long ago families were confirmed at their door.</summary>
+    public ConfirmationAge Confirmation { get; init; }
 
     /// <summary>Day on which the last family is visited if it goes on as in the last two weeks; nothing while nobody is visited.</summary>
     public DateOnly? Forecast { get; init; }

@@ -7,9 +7,14 @@ using SmartVillage.Mutakhiran.Progress;
 
 namespace SmartVillage.Mutakhiran.Reports;
 
-/// <summary>The report of a campaign: figures alone, nobody is named but those who visited. The same figures as a page for the printer and as tables.</summary>
+/// <summary>
+/// The report of a campaign: figures alone. Those who visited are named in the order of their names, and only where <paramref name="visits"/> are given: for the office that shares out the work.
+/// The same figures as a page for the printer and as tables.
+/// </summary>
 public sealed class ClosingReport(Campaign campaign, string village, CampaignProgress progress, IReadOnlyList<EnumeratorCount> visits, ICampaignQuality quality)
 {
+    private const int SmallBase = 30;
+
     private const string Style =
         "@page{size:A4;margin:16mm}body{font:11pt/1.4 sans-serif;margin:0}h1{font-size:15pt}h2{font-size:12pt;margin-top:6mm}table{border-collapse:collapse;width:100%}"
         + "th,td{border:.5pt solid #000;padding:1.2mm;text-align:right}th:first-child,td:first-child{text-align:left}footer{font-size:8pt;margin-top:6mm}";
@@ -20,14 +25,19 @@ public sealed class ClosingReport(Campaign campaign, string village, CampaignPro
         NumberGroupSeparator = ".", NumberDecimalSeparator = ",", PercentGroupSeparator = ".", PercentDecimalSeparator = ",", PercentPositivePattern = 1,
     };
 
+    /// <summary>Whether RW and RT are told apart.</summary>
+    public bool WithPlaces { get; init; } = true;
+
     /// <summary>The tables of the report by name, with their header first.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<string[]> Rows)> Tables =>
     [
         ("Ringkasan", Summary()),
         ("Hasil kunjungan", Outcomes()),
-        ("Per RT", Areas()),
+        .. WithPlaces ? [("Per RW", Places(progress.Rws)), ("Per RT", Places(progress.Areas))] : Array.Empty<(string, IReadOnlyList<string[]>)>(),
         ("Per aturan", Rules()),
-        ("Kunjungan", Visits()),
+        ("Menurut beratnya", Severities()),
+        .. progress.Imports.Count > 0 ? [("Berkas impor", Imports())] : Array.Empty<(string, IReadOnlyList<string[]>)>(),
+        .. visits.Count > 0 ? [("Kunjungan", Visits())] : Array.Empty<(string, IReadOnlyList<string[]>)>(),
     ];
 
     /// <summary>The report as one page for the printer.</summary>
@@ -74,19 +84,30 @@ public sealed class ClosingReport(Campaign campaign, string village, CampaignPro
         ["Kelengkapan sesudah", Share(progress.Now)],
         ["Temuan yang terbukti selesai", Number(progress.Findings.Values.Sum(rule => rule.Verified))],
         ["Temuan yang masih terbuka", Number(progress.Findings.Values.Sum(rule => rule.Open))],
+        ["Temuan baru selama kampanye", Number(progress.Findings.Values.Sum(rule => rule.Opened))],
+        ["Usulan yang menunggu keputusan", $"{Number(progress.Proposals.Waiting)}, lebih dari {ProposalCount.LongDays} hari {Number(progress.Proposals.WaitingLong)}"],
+        ["Hari sejak keluarga terakhir dipastikan (tengah)", progress.Confirmation.MedianDays is { } days ? Number(days) : "-"],
+        ["Berkas impor", $"{Number(progress.Imports.Count)}, baris yang ditolak OpenSID {Number(progress.Imports.Sum(file => file.Failed ?? 0))}, isian berbenturan {Number(progress.Imports.Sum(file => file.Conflicts))}"],
     ];
 
     private List<string[]> Outcomes() =>
         [["Hasil", "Keluarga"], .. progress.Outcomes.OrderBy(pair => pair.Key).Select(pair => new[] { OutcomeWords.Of(pair.Key), Number(pair.Value) })];
 
-    private List<string[]> Areas() =>
+    private static List<string[]> Places(IReadOnlyList<AreaProgress> areas) =>
     [
-        ["RT", "Keluarga", "Dikunjungi", "Temuan terbuka", "Lengkap sebelum", "Lengkap sesudah"],
-        .. progress.Areas.Select(area => new[]
+        ["Wilayah", "Keluarga", "Dikunjungi", "Temuan terbuka", "Temuan terbukti selesai", "Usulan menunggu", "Lengkap sebelum", "Lengkap sesudah"],
+        .. areas.Select(area => new[]
         {
-            area.AreaId is null ? "Tanpa RT" : $"{area.Hamlet} RW {area.Rw} RT {area.Rt}", Number(area.Families.Total), Number(area.Families.Visited), Number(area.Open), Share(area.Before), Share(area.Now),
+            PlaceOf(area), Number(area.Families.Total), Number(area.Families.Visited), Number(area.Open), Number(area.Findings.Verified), Number(area.Proposals.Waiting), Share(area.Before), Share(area.Now),
         }),
     ];
+
+    private static string PlaceOf(AreaProgress area) => area switch
+    {
+        { Rw: not null, Rt: null } => $"{area.Hamlet} RW {area.Rw}",
+        { AreaId: null } => "Tanpa RT",
+        _ => $"{area.Hamlet} RW {area.Rw} RT {area.Rt}",
+    };
 
     private List<string[]> Rules() =>
     [
@@ -97,9 +118,34 @@ public sealed class ClosingReport(Campaign campaign, string village, CampaignPro
         }),
     ];
 
+    private List<string[]> Severities() =>
+    [
+        ["Beratnya", "Baru", "Terbuka", "Dikecualikan", "Diperbaiki", "Terbukti"],
+        .. progress.Severities.Select(pair => new[]
+        {
+            CampaignWords.Of(pair.Key), Number(pair.Value.Opened), Number(pair.Value.Open), Number(pair.Value.Excepted), Number(pair.Value.Fixed), Number(pair.Value.Verified),
+        }),
+    ];
+
+    private List<string[]> Imports() =>
+    [
+        ["Berkas", "Dibuat", "Baris", "Keadaan", "Berhasil", "Ditolak OpenSID", "Isian terbukti", "Isian berbenturan", "Jumlah yang berubah"],
+        .. progress.Imports.Select(file => new[]
+        {
+            file.Id.ToString(CultureInfo.InvariantCulture), Day(DateOnly.FromDateTime(file.BuiltAt.UtcDateTime)), Number(file.Rows), CampaignWords.Of(file),
+            file.Succeeded is { } succeeded ? Number(succeeded) : "-", file.Failed is { } failed ? Number(failed) : "-", Number(file.Verified), Number(file.Conflicts), Number(file.Differences),
+        }),
+    ];
+
     private List<string[]> Visits() => [["Petugas", "Kunjungan", "Hari"], .. visits.Select(visit => new[] { visit.Person, Number(visit.Visits), Number(visit.Days) })];
 
-    private static string Share(ElementCount count) => count.Needed == 0 ? "-" : count.Share.ToString("P1", Indonesian);
+    /// <summary>A share, or where it would be one of few things the counts themselves (PRV-12).</summary>
+    private static string Share(ElementCount count) => count.Needed switch
+    {
+        0 => "-",
+        < SmallBase => $"{count.Filled.ToString("N0", Indonesian)} dari {count.Needed.ToString("N0", Indonesian)}",
+        _ => count.Share.ToString("P1", Indonesian),
+    };
 
     private static string Number(int number) => number.ToString("N0", Indonesian);
 

@@ -5,7 +5,7 @@ namespace SmartVillage.Mutakhiran.WorkLists;
 /// <summary>The page of one family: who lives there by name and age, the last four of the family card, and what is asked. Nothing more leaves the office.</summary>
 /// <param name="Code">Code of the task.</param>
 /// <param name="CardEnd">The family card number, masked.</param>
-/// <param name="IsRechecked">Whether a supervisor looks again.</param>
+/// <param name="IsRechecked">Whether this is the page of the supervisor who looks again; the page of the first visit does not say that there will be one.</param>
 /// <param name="People">Who lives there.</param>
 /// <param name="Questions">What is asked about what is written.</param>
 public sealed record FamilySheet(TaskCode Code, string? CardEnd, bool IsRechecked, IReadOnlyList<SheetPerson> People, IReadOnlyList<SheetQuestion> Questions);

@@ -16,14 +16,14 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
     private readonly Dictionary<long, AreaPlace> _areas = population.Areas.ToDictionary(area => area.Id);
     private readonly ILookup<long, Finding> _questions = Asked(campaign, findings);
 
-    /// <summary>Lists of the tasks that are not done, RT by RT.</summary>
-    public IReadOnlyList<WorkList> Build(IReadOnlyList<FamilyTask> tasks)
+    /// <summary>Lists of the tasks that are not done, or of those that wait for a second look, RT by RT.</summary>
+    public IReadOnlyList<WorkList> Build(IReadOnlyList<FamilyTask> tasks, bool secondLooks = false)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         var lists = new List<WorkList>();
-        foreach (var area in tasks.Where(task => !task.IsDone).GroupBy(task => task.AreaId))
+        foreach (var area in tasks.Where(task => secondLooks ? task.NeedsSecondLook : !task.IsDone).GroupBy(task => task.AreaId))
         {
-            var chunks = area.Select(SheetOf).OfType<FamilySheet>().Chunk(WorkList.MostFamilies).ToList();
+            var chunks = area.Select(task => SheetOf(task, secondLooks)).OfType<FamilySheet>().Chunk(WorkList.MostFamilies).ToList();
             lists.AddRange(chunks.Select((sheets, at) => new WorkList(campaign.Id, population.Edition, at + 1, chunks.Count, area.Key, PlaceOf(area.Key), sheets)));
         }
 
@@ -40,7 +40,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
 
     private string PlaceOf(long? area) => area is { } id && _areas.GetValueOrDefault(id) is { } place ? $"{place.Hamlet} RW {place.Rw} RT {place.Rt}" : "Belum tercatat di RT mana pun";
 
-    private FamilySheet? SheetOf(FamilyTask task)
+    private FamilySheet? SheetOf(FamilyTask task, bool secondLook)
     {
         // A family that left the register since, and one that was found in the field, have no page: there is nothing to read out.
         if (task.FamilyId is not { } id || !_families.TryGetValue(id, out var family))
@@ -53,7 +53,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
         return new FamilySheet(
             task.Code,
             Nik.Mask(family.Number),
-            task.IsRechecked,
+            secondLook,
             [.. members.Select(person => PersonOf(person, numbers[person.Id]))],
             [.. _questions[id].SelectMany(finding => QuestionsOf(finding, numbers)).DistinctBy(question => (question.Person, question.Field ?? question.Text)).OrderBy(question => question.Person ?? 0)]);
     }

@@ -15,9 +15,13 @@ internal static class WorkListColumns
     public const string Answer = "Jawaban";
     public const string DocumentKind = "Jenis dokumen";
     public const string DocumentNumber = "Nomor dokumen";
+    public const string Mark = "Dibuat";
 
     /// <summary>Code of the row with the outcome of the visit.</summary>
     public const string OutcomeCode = "HASIL";
+
+    /// <summary>Code of that row on the page of a second look.</summary>
+    public const string SecondOutcomeCode = "HASIL-ULANG";
 
     /// <summary>Code of the row with the day of the visit.</summary>
     public const string DayCode = "TANGGAL";

@@ -7,17 +7,25 @@ namespace SmartVillage.Mutakhiran.WorkLists;
 public static class WorkListWorkbook
 {
     /// <summary>Writes the lists as <c>.xlsx</c> with one sheet.</summary>
-    public static byte[] Write(IReadOnlyList<WorkList> lists)
+    /// <param name="lists">The lists.</param>
+    /// <param name="mark">Who made it, when and what for; stands in every row, because rows are copied.</param>
+    public static byte[] Write(IReadOnlyList<WorkList> lists, string mark)
     {
         ArgumentNullException.ThrowIfNull(lists);
         using var stream = new MemoryStream();
-        stream.SaveAs(lists.SelectMany(list => list.Sheets.SelectMany(sheet => RowsOf(list, sheet))), sheetName: "Kunjungan");
+        stream.SaveAs(
+            lists.SelectMany(list => list.Sheets.SelectMany(sheet => RowsOf(list, sheet))).Select(row =>
+            {
+                row[WorkListColumns.Mark] = mark;
+                return row;
+            }),
+            sheetName: "Kunjungan");
         return stream.ToArray();
     }
 
     private static IEnumerable<Dictionary<string, object>> RowsOf(WorkList list, FamilySheet sheet)
     {
-        yield return Row(list, sheet, null, WorkListColumns.OutcomeCode, "Hasil kunjungan: sesuai, berubah, pindah, meninggal, tidak ditemui, atau menolak");
+        yield return Row(list, sheet, null, sheet.IsRechecked ? WorkListColumns.SecondOutcomeCode : WorkListColumns.OutcomeCode, "Hasil kunjungan: sesuai, berubah, pindah, meninggal, tidak ditemui, atau menolak");
         yield return Row(list, sheet, null, WorkListColumns.DayCode, "Tanggal kunjungan (tahun-bulan-hari)");
         yield return Row(list, sheet, null, WorkListColumns.VisitorCode, "Nama petugas");
         foreach (var question in FixedQuestion.All)

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
@@ -14,7 +15,7 @@ namespace SmartVillage.Store.Access;
 /// </summary>
 public sealed class ApiKeyStore
 {
-    private const string Columns = "id, name, role, village, created_at, revoked_at, secret_hash";
+    private const string Columns = "id, name, role, village, created_at, revoked_at, secret_hash, areas, expires_at";
 
     // Another process may revoke a key; this is how long it stays usable here.
     private static readonly TimeSpan CacheFor = TimeSpan.FromSeconds(1);
@@ -25,23 +26,29 @@ public sealed class ApiKeyStore
     internal ApiKeyStore(StoreContext context) => _context = context;
 
     /// <summary>Creates a key and returns its token, which cannot be shown again.</summary>
-    public string Create(string name, string role, string? village)
+    public string Create(string name, string role, string? village) => Create(name, role, village, [], expiresAt: null);
+
+    /// <summary>The same, for areas where the role sees its own only, and with an end.</summary>
+    public string Create(string name, string role, string? village, IReadOnlyList<KeyArea> areas, DateTimeOffset? expiresAt)
     {
-        Check(name, role, village);
+        ArgumentNullException.ThrowIfNull(areas);
+        Check(name, role, village, areas);
         var id = RandomNumberGenerator.GetHexString(12, lowercase: true);
         var secret = RandomNumberGenerator.GetBytes(32);
         _context.Work.Use(connection => connection.Run(
-            "INSERT INTO api_keys (id, name, role, village, secret_hash, created_at) VALUES ($id, $name, $role, $village, $hash, $now)",
+            "INSERT INTO api_keys (id, name, role, village, secret_hash, created_at, areas, expires_at) VALUES ($id, $name, $role, $village, $hash, $now, $areas, $expires)",
             ("$id", id),
             ("$name", name.Trim()),
             ("$role", role),
             ("$village", village is not null && VillageCode.TryParseStored(village, out var code) ? code.Value : null),
             ("$hash", SHA256.HashData(secret)),
-            ("$now", _context.Time.GetUtcNow().ToUnixTimeMilliseconds())));
+            ("$now", _context.Time.GetUtcNow().ToUnixTimeMilliseconds()),
+            ("$areas", areas.Count == 0 ? null : JsonSerializer.Serialize(areas, StoreJson.Options)),
+            ("$expires", expiresAt?.ToUnixTimeMilliseconds())));
         return $"sv_{id}_{Base64Url.EncodeToString(secret)}";
     }
 
-    /// <summary>The key behind a presented token, or null when it is unknown, wrong or revoked.</summary>
+    /// <summary>The key behind a presented token, or null when it is unknown, wrong, revoked or over.</summary>
     public ApiKey? Find(string? token)
     {
         if (token?.Split('_', 3) is not ["sv", { Length: 12 } id, { Length: 43 } text])
@@ -60,7 +67,7 @@ public sealed class ApiKeyStore
         var known = Lookup(id);
         // Compared against something in any case, so that time does not tell which ids exist.
         var isRight = CryptographicOperations.FixedTimeEquals(hash, known?.SecretHash ?? new byte[SHA256.HashSizeInBytes]);
-        return isRight && known is { Key.RevokedAt: null } ? known.Key : null;
+        return isRight && known is { Key.RevokedAt: null } && (known.Key.ExpiresAt is not { } end || _context.Time.GetUtcNow() < end) ? known.Key : null;
     }
 
     /// <summary>All keys, newest first, revoked ones included.</summary>
@@ -78,7 +85,7 @@ public sealed class ApiKeyStore
         return found > 0;
     }
 
-    private static void Check(string name, string role, string? village)
+    private static void Check(string name, string role, string? village, IReadOnlyList<KeyArea> areas)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 100)
         {
@@ -97,10 +104,20 @@ public sealed class ApiKeyStore
                 ApiRoles.NeedsVillage(role) ? "Peran ini memerlukan satu kode kelurahan yang benar." : "Peran ini tidak terikat pada satu kelurahan.",
                 ApiRoles.NeedsVillage(role) ? "Tambahkan kode kelurahan, misalnya 18.72.04.1002." : "Hilangkan kode kelurahan.");
         }
+
+        if (areas.Count > 0 && !ApiRoles.SeesOwnAreas(role))
+        {
+            throw new ConfigurationException("SV-KEY-004", "Peran ini tidak terikat pada RT atau RW.", "Hilangkan --area, atau pilih Enumerator atau RwCoordinator.");
+        }
     }
 
     private static Stored Map(SqliteDataReader row) => new(
-        new ApiKey(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.Instant(4), row.InstantOrNull(5)), row.BytesOrNull(6)!);
+        new ApiKey(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.Instant(4), row.InstantOrNull(5))
+        {
+            ExpiresAt = row.InstantOrNull(8),
+            Areas = row.TextOrNull(7) is { } areas ? JsonSerializer.Deserialize<KeyArea[]>(areas, StoreJson.Options)! : [],
+        },
+        row.BytesOrNull(6)!);
 
     private Stored? Lookup(string id)
     {

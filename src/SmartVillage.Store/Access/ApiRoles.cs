@@ -35,4 +35,7 @@ public static class ApiRoles
 
     /// <summary>Whether a key of this role belongs to one village.</summary>
     public static bool NeedsVillage(string role) => role is not (District or Admin or Auditor);
+
+    /// <summary>Whether a key of this role sees the people of its own areas only (PRV-05).</summary>
+    public static bool SeesOwnAreas(string role) => role is Enumerator or RwCoordinator;
 }

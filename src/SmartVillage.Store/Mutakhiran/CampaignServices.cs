@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
+using SmartVillage.Mutakhiran.Progress;
 using SmartVillage.Mutakhiran.WorkLists;
 using SmartVillage.Store.Alerts;
 using SmartVillage.Sync.Alerts;
@@ -22,6 +23,7 @@ internal static class CampaignServices
         services.TryAddSingleton<FieldAnswers>();
         services.TryAddSingleton<IFieldAnswers>(p => p.GetRequiredService<FieldAnswers>());
         services.TryAddSingleton<ICampaignCorrections>(p => p.GetRequiredService<FieldAnswers>());
+        services.TryAddSingleton<CampaignMeasure>();
         services.TryAddSingleton<CampaignDesk>();
         services.TryAddSingleton<CampaignRounds>();
         services.AddSingleton<IAlertSource, CampaignAlerts>();

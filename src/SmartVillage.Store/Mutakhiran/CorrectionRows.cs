@@ -33,6 +33,7 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
         WHERE c.village = $village AND c.id < $before
           AND ($states IS NULL OR c.state IN (SELECT value FROM json_each($states)))
           AND ($kind IS NULL OR (c.subject_kind = $kind AND c.subject_id = $subject))
+          AND ($residents IS NULL OR c.subject_id IN (SELECT value FROM json_each(CASE c.subject_kind WHEN 'Resident' THEN $residents ELSE $families END)))
           AND ($origins IS NULL OR c.origin IN (SELECT value FROM json_each($origins)))
           AND ($batch IS NULL OR $batch IN (SELECT value FROM json_each(c.batches)))
         ORDER BY c.id DESC LIMIT $take
@@ -43,6 +44,8 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
         ("$states", filter.States is null ? null : JsonSerializer.Serialize(filter.States.Select(state => state.ToString()))),
         ("$kind", filter.Subject?.Kind.ToString()),
         ("$subject", filter.Subject?.Id),
+        ("$residents", filter.Among is { } people ? JsonSerializer.Serialize(people.Residents) : null),
+        ("$families", filter.Among is { } cards ? JsonSerializer.Serialize(cards.Families) : null),
         ("$origins", filter.Origins is null ? null : JsonSerializer.Serialize(filter.Origins)),
         ("$batch", filter.Batch),
         ("$take", filter.Take));

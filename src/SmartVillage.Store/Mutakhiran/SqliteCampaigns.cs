@@ -13,7 +13,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
     private const string Select =
         "SELECT id, village, kind, year, state, calendar, rules, started_at, started_by, baseline, closed_at, closed_by, outcome FROM campaigns";
 
-    private const string SelectTasks = "SELECT code, campaign_id, family_id, area_id, rechecked, visits, outcome, last_visit, recheck_outcome FROM campaign_tasks";
+    private const string SelectTasks = "SELECT code, campaign_id, family_id, area_id, rechecked, visits, outcome, last_visit, recheck_outcome, done_on FROM campaign_tasks";
 
     private long Now => context.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -106,17 +106,18 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
             row => new EnumeratorCount(row.GetString(0), row.GetInt32(1), row.GetInt32(2)),
             ("$id", campaign))));
 
-    public Task<IReadOnlyDictionary<DateOnly, int>> CountDoneByDayAsync(long campaign, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<DateOnly, int>>(
-        context.Work.Use(connection => connection.Read(
-            "SELECT done_on, count(*) FROM campaign_tasks WHERE campaign_id = $id AND done_on IS NOT NULL GROUP BY done_on",
-            row => (Day: row.Day(0), Count: row.GetInt32(1)),
-            ("$id", campaign))).ToDictionary(row => row.Day, row => row.Count));
-
     public Task<IReadOnlyList<Assignment>> ListAssignmentsAsync(long campaign, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Assignment>>(
         context.Work.Use(connection => connection.Read(
             "SELECT area_id, person FROM campaign_assignments WHERE campaign_id = $id ORDER BY area_id, person",
             row => new Assignment(row.GetInt64(0), row.GetString(1)),
             ("$id", campaign))));
+
+    public Task<IReadOnlyList<long>?> ListAssignedAsync(VillageCode village, string person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<long>?>(
+        context.Work.Use(connection => connection.Scalar("SELECT id FROM campaigns WHERE village = $village AND state = 'Open'", ("$village", village.Value)) is long open
+            ? connection.Read("SELECT area_id, person FROM campaign_assignments WHERE campaign_id = $id", row => (Area: row.GetInt64(0), Person: row.GetString(1)), ("$id", open))
+                // Names are compared as everywhere, which SQLite does for ASCII only.
+                .Where(row => string.Equals(row.Person, person, StringComparison.OrdinalIgnoreCase)).Select(row => row.Area).ToList()
+            : null));
 
     public Task AssignAsync(long campaign, long areaId, IReadOnlyList<string> people, CancellationToken cancellationToken)
     {
@@ -202,5 +203,6 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
         Outcome = row.TextOrNull(6) is { } outcome ? Enum.Parse<VisitOutcome>(outcome) : null,
         LastVisit = row.IsDBNull(7) ? null : row.Day(7),
         RecheckOutcome = row.TextOrNull(8) is { } second ? Enum.Parse<VisitOutcome>(second) : null,
+        DoneOn = row.IsDBNull(9) ? null : row.Day(9),
     };
 }

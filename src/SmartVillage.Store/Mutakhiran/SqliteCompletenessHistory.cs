@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Completeness;
@@ -10,13 +11,17 @@ namespace SmartVillage.Store.Mutakhiran;
 internal sealed class SqliteCompletenessHistory(StoreContext context) : ICompletenessHistory
 {
     private const long WholeVillage = 0;
+    private const string Sums = "sum(people), sum(complete), sum(register_known), sum(register_asked), sum(biodata_known), sum(biodata_asked)";
     private const string Columns = "people, complete, register_known, register_asked, biodata_known, biodata_asked";
 
-    public IReadOnlyList<CompletenessNight> ListNights(VillageCode village, long? areaId) => context.Work.Use(connection => connection.Read(
-        $"SELECT {Columns}, day FROM completeness_nights WHERE village = $village AND area_id = $area ORDER BY day",
+    public IReadOnlyList<CompletenessNight> ListNights(VillageCode village, IReadOnlyCollection<long>? areas) => context.Work.Use(connection => connection.Read(
+        $"SELECT {Sums}, day FROM completeness_nights WHERE village = $village AND area_id IN (SELECT value FROM json_each($areas)) GROUP BY day ORDER BY day",
         row => new CompletenessNight(row.Day(6), Map(row)),
         ("$village", village.Value),
-        ("$area", areaId ?? WholeVillage)));
+        ("$areas", JsonSerializer.Serialize(areas ?? [WholeVillage]))));
+
+    public IReadOnlyList<FamilyCompleteness> ListFamilies(VillageCode village, IReadOnlyCollection<long>? areas, FamilyCompleteness? after, int take) =>
+        context.Work.Use(connection => FamilyCompletenessTable.List(connection, village, areas, after, take));
 
     public IReadOnlyDictionary<long, AreaCompleteness> ListAreas(VillageCode village) => context.Work.Use(connection => connection.Read(
         $"""
@@ -30,6 +35,7 @@ internal sealed class SqliteCompletenessHistory(StoreContext context) : IComplet
     public static void Write(SqliteConnection connection, VillageCode village, DateOnly day, CompletenessReport report)
     {
         var date = DayText.Of(day);
+        FamilyCompletenessTable.Write(connection, village, report.Families);
         connection.Run("DELETE FROM completeness_nights WHERE village = $village AND day = $day", ("$village", village.Value), ("$day", date));
         foreach (var (area, figures) in report.Areas.Append(KeyValuePair.Create(WholeVillage, report.Village)))
         {

@@ -73,6 +73,24 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
         row => new RuleCount(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
         ("$village", village.Value)));
 
+    public IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take) => context.Work.Use(connection => connection.Read(
+        """
+        SELECT f.id, f.rule, f.severity, s.number, s.at, s.actor, s.block FROM findings f
+        JOIN finding_steps s ON s.finding_id = f.id AND s.number = (SELECT max(number) FROM finding_steps l WHERE l.finding_id = f.id)
+        WHERE f.village = $village AND f.state = 1 AND f.id > $after ORDER BY f.id LIMIT $take
+        """,
+        row => new ExceptedFinding(
+            row.GetInt64(0), row.GetString(1), (Severity)row.GetInt64(2), new FindingStep(row.Instant(4), row.GetString(5), _seal.Open(row.GetInt64(0), row.GetInt64(3), row.BytesOrNull(6)))),
+        ("$village", village.Value),
+        ("$after", after),
+        ("$take", take)));
+
+    public IReadOnlyList<CrossVillageCase> ListCases() =>
+        [.. context.Work.Use(connection => connection.Read(
+            "SELECT case_name, rule, village, min(first_seen) FROM findings WHERE case_name IS NOT NULL AND state < 2 GROUP BY case_name, rule, village ORDER BY case_name, rule, village",
+            row => (Name: row.GetString(0), Rule: row.GetString(1), Village: VillageCode.TryParseStored(row.GetString(2), out var village) ? village : default, FirstSeen: row.Instant(3))))
+            .GroupBy(row => (row.Name, row.Rule)).Select(found => new CrossVillageCase(found.Key.Name, found.Key.Rule, [.. found.Select(row => row.Village)], found.Min(row => row.FirstSeen)))];
+
     public Finding? Except(VillageCode village, long id, FindingWaiver waiver, string by, string byKey)
     {
         ArgumentNullException.ThrowIfNull(waiver);

@@ -17,8 +17,8 @@ internal sealed class SqliteRetention(StoreContext context) : IRetention
         var (tombstones, changes, editions) = await TrimEditionsAsync(cancellationToken);
         var (details, runs, alerts) = context.Work.Use(TrimWork);
         var requests = RequestRetention.Apply(context);
-        var corrections = context.Work.Use(connection => CorrectionRetention.Apply(connection, context.Time.GetUtcNow()));
-        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests, corrections);
+        var (corrections, notes) = context.Work.Use(connection => CorrectionRetention.Apply(connection, context.Time.GetUtcNow()));
+        var report = new RetentionReport(tombstones, changes, editions, details, runs, alerts, requests, corrections, notes);
         SqliteUpkeepJournal.Note(context, UpkeepWork.Retention, report);
         return report;
     }

@@ -16,8 +16,9 @@ public interface IRetention
 /// <param name="Alerts">Ended alerts removed, after 13 months.</param>
 /// <param name="Requests">Ended requests of residents emptied of words and contacts, after the days of their type.</param>
 /// <param name="Corrections">Ended corrections emptied of values, after one year or, when they were verified, five.</param>
-public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts, long Requests = 0, long Corrections = 0)
+/// <param name="FieldNotes">Answers at doors emptied, 90 days after the office was done with them, or after a year.</param>
+public sealed record RetentionReport(long Tombstones, long Changes, long Editions, long RunDetails, long Runs, long Alerts, long Requests = 0, long Corrections = 0, long FieldNotes = 0)
 {
     /// <summary>Everything together.</summary>
-    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts + Requests + Corrections;
+    public long Total => Tombstones + Changes + Editions + RunDetails + Runs + Alerts + Requests + Corrections + FieldNotes;
 }

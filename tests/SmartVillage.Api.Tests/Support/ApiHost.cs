@@ -16,6 +16,7 @@ using SmartVillage.Services.Nib;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Store;
 using SmartVillage.Store.Access;
+using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
 using SmartVillage.Tests.Shared;
@@ -142,11 +143,23 @@ internal sealed class ApiHost : IAsyncDisposable
         {
             if (!_keys.TryGetValue(name, out var key))
             {
-                _keys[name] = key = Services.GetRequiredService<ApiKeyStore>().Create($"Pemegang {role}", role, ApiRoles.NeedsVillage(role) ? village : null);
+                _keys[name] = key = Services.GetRequiredService<ApiKeyStore>().Create(
+                    $"Pemegang {role}", role, ApiRoles.NeedsVillage(role) ? village : null, ApiRoles.SeesOwnAreas(role) ? Areas(village, "hamlet") : [], expiresAt: null);
             }
 
             return key;
         }
+    }
+
+    /// <summary>A key of somebody in the field for areas of the own village, by their names as <c>001/002</c>.</summary>
+    public string FieldKey(string role, string name, params string[] places) =>
+        Services.GetRequiredService<ApiKeyStore>().Create(name, role, Own, [.. Areas(Own, "rw").Concat(Areas(Own, "rt")).Where(area => places.Contains($"{area.Area.Rw}/{area.Area.Rt}"))], expiresAt: null);
+
+    /// <summary>Areas of one level as keys hold them.</summary>
+    private List<KeyArea> Areas(string village, string level)
+    {
+        using var reader = Services.GetRequiredService<PopulationQueries>().Open();
+        return [.. reader.ListPlaces(reader.FindVillage(village)!.Id).Where(place => place.Level == level).Select(place => new KeyArea(place, reader.Epoch))];
     }
 
     public async Task<HttpResponseMessage> SendAsync(

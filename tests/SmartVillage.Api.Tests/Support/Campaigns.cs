@@ -19,8 +19,10 @@ internal static class Campaigns
     {
         var store = host.Services.GetRequiredService<ICampaignStore>();
         var code = Reports.Village(village);
+        // Asked before anything is written: the first question makes the tables.
+        var known = store.ListAsync(code, CancellationToken.None).Result.FirstOrDefault(one => one.StartedBy == Starter);
         Run(host, $"UPDATE campaigns SET state = 'Closed' WHERE village = '{code.Value}'");
-        var campaign = store.ListAsync(code, CancellationToken.None).Result.FirstOrDefault(known => known.StartedBy == Starter) ?? store.StartAsync(Draft(village), CancellationToken.None).Result!;
+        var campaign = known ?? store.StartAsync(Draft(village), CancellationToken.None).Result!;
         Run(host, $"UPDATE campaigns SET state = 'Open', closed_at = NULL, closed_by = NULL, outcome = NULL WHERE id = {campaign.Id}");
         string[] visitors = [$"Pemegang {ApiRoles.Enumerator}", $"Pemegang {ApiRoles.RwCoordinator}"];
         store.AssignAsync(campaign.Id, 1, visitors, CancellationToken.None).GetAwaiter().GetResult();

@@ -1,4 +1,5 @@
 using System.Text;
+using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Records;
 using SmartVillage.Marketplace.Products;
@@ -7,6 +8,7 @@ using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using SmartVillage.Services.Requests.Complaints;
+using SmartVillage.Store.Access;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Tests.Shared;
@@ -84,7 +86,7 @@ internal static class RouteSample
         {
             Campaigns.CloseAll(host);
         }
-        else if (route.Name == "enterFilledSheets")
+        else if (route.Name == "enterFilledSheets" || (route.Right is { } right && RolePolicy.Has(ApiRoles.Enumerator, right)))
         {
             Campaigns.Open(host, ApiHost.Own);
         }
@@ -222,6 +224,11 @@ internal static class RouteSample
             return route.Pattern.Contains("/trips/", StringComparison.Ordinal) ? Reports.AddTrip(host, isAccepted: route.Pattern.EndsWith("/assignment", StringComparison.Ordinal))
                 : route.Method == "DELETE" ? Reports.AddCrew(host, kind)
                 : Reports.AnyCrew(host, kind);
+        }
+
+        if (name == "quality" && route.Pattern.Contains("/residents/", StringComparison.Ordinal))
+        {
+            name = Entities.Residents.Name;
         }
 
         if (name == "quality")

@@ -47,6 +47,10 @@ public sealed partial class ImportFileCommandTests(OpenSidServer server)
         await using var connection = await village.OpenAsync();
         var report = await (await OpenSidImport.StartAsync(connection, OpenSidEra.V2410Fresh, cancellationToken: Cancellation)).ApplyAsync(await File.ReadAllBytesAsync(file, Cancellation), Cancellation);
         Assert.Equal((null, Proposed, 0), (report.Refusal, report.Succeeded, report.Failed.Count));
+        string[] outcome = ["mutakhiran", "outcome", $"{batch.GetProperty("id").GetInt64()}", "--succeeded", $"{Proposed - 1}", "--failed", "1", "--rows", "3", "--by", "Pak Budi", "--json"];
+        var (reported, twice) = (await village.Cli.RunAsync(outcome), await village.Cli.RunAsync(outcome));
+        Assert.Equal((5, "Reported", 1), (reported.Code, reported.Json().GetProperty("state").GetString(), reported.Json().GetProperty("toScreens").GetInt32()));
+        Assert.Equal((1, "SV-APP-037"), (twice.Code, twice.Json().GetProperty("error").GetProperty("code").GetString()));
         await using var services = Services(village);
         var entry = Assert.Single(await services.GetRequiredService<Ledger>().ListAsync(0, 10, resident: null, Cancellation)).Entry;
         Assert.Equal(("mutakhiran export", Proposed), (entry.Route, entry.Residents.Count));

@@ -52,22 +52,48 @@ public sealed class CampaignDeskTests
         _office.Findings.AddRange(
         [
             Finding(1, "IDN-05"), Finding(2, "IDN-05", person: 2), Finding(3, "IDN-05", FindingState.Excepted), Finding(4, "IDN-05", FindingState.Gone),
-            Finding(5, "IDN-05", FindingState.Gone) with { GoneAt = Some.Now.AddDays(-1) }, Finding(6, "IDN-07"),
+            Finding(5, "IDN-05", FindingState.Gone) with { GoneAt = Some.Now.AddDays(-1) }, Finding(6, "IDN-07") with { FirstSeen = Some.Now.AddDays(1) },
         ]);
+        _office.Waiting.AddRange([new WaitingProposal(SubjectKind.Resident, _village.FindPerson(1)!.Id, Some.Now.AddDays(-8)), new WaitingProposal(SubjectKind.Family, _village.FindFamily(31)!.Id, Some.Now)]);
         // The sex of the first is to be corrected, the birth date of the second.
         _office.Approved.Add(new SubjectField(SubjectKind.Resident, _village.FindPerson(2)!.Id, "birthDate"));
-        _office.Tasks[0] = _office.Tasks[0] with { Outcome = VisitOutcome.Changed, Visits = 1 };
+        _office.Tasks[0] = _office.Tasks[0] with { Outcome = VisitOutcome.Changed, Visits = 1, DoneOn = Some.Today };
         _office.Tasks[1] = _office.Tasks[1] with { Outcome = VisitOutcome.NotMet, Visits = 1 };
         _office.Figures = new VillageFigures(new ElementCount(60, 100), new Dictionary<long, ElementCount> { [1001] = new(6, 10) });
 
         var progress = await _office.Desk().MeasureAsync(campaign, Cancel);
 
         Assert.Equal(new RuleProgress(0, 2, 1, 2, 1), progress.Findings["IDN-05"]);
-        Assert.Equal(new RuleProgress(0, 1, 0, 0, 0), progress.Findings["IDN-07"]);
+        Assert.Equal(new RuleProgress(0, 1, 0, 0, 0) { Opened = 1 }, progress.Findings["IDN-07"]);
         Assert.Equal(new FamilyCount(39, 1), progress.Families);
         Assert.Equal((0.5, 0.6), (progress.Before.Share, progress.Now.Share));
-        Assert.Equal(new AreaProgress(1001, "LINGKUNGAN SATU", "001", "002", new FamilyCount(30, 1), 3, new ElementCount(5, 10), new ElementCount(6, 10)), progress.Areas[0]);
+        var findings = new FindingCount(1, 3, 1, 2, 1);
+        var rt = new AreaProgress(1001, "LINGKUNGAN SATU", "001", "002", new FamilyCount(30, 1), 3, new ElementCount(5, 10), new ElementCount(6, 10))
+        {
+            Findings = findings, Proposals = new ProposalCount(1, 1), Forecast = Some.Today.AddDays(29),
+        };
+        Assert.Equal(rt, progress.Areas[0]);
+        // The second RT of the RW was visited by nobody, and one proposal waits there.
+        Assert.Equal(rt with { AreaId = null, Rt = null, Families = new FamilyCount(39, 1), Proposals = new ProposalCount(2, 1), Forecast = Some.Today.AddDays(38) }, Assert.Single(progress.Rws));
+        Assert.Equal(new ProposalCount(2, 1), progress.Proposals);
+        Assert.Equal(new ConfirmationAge(null, 39), progress.Confirmation);
         Assert.Equal(Some.Today.AddDays(38), progress.Forecast);
+    }
+
+    [Fact]
+    public async Task An_RT_that_was_split_is_counted_where_its_families_stand_now()
+    {
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
+        var later = new VillageBuilder().Area(1).Area(2, ("rt", "003")).Area(3, ("rt", "004"));
+        foreach (var key in Enumerable.Range(1, 39))
+        {
+            later.Family(key, ("area", key <= 20 ? "1" : key <= 30 ? "3" : "2")).Resident(key, ("family", $"{key}"));
+        }
+
+        _office.Population = later.Build(edition: 13);
+        var progress = await _office.Desk().MeasureAsync(campaign, Cancel);
+
+        Assert.Equal([("002", 20), ("004", 10), ("003", 9)], progress.Areas.Select(area => (area.Rt, area.Families.Total)));
     }
 
     [Fact]

@@ -52,6 +52,19 @@ public sealed class BulkEntryTests
     }
 
     [Fact]
+    public async Task A_page_of_a_second_look_counts_as_one()
+    {
+        var file = Filled(
+            rows => rows.ForEach(row => row["Kode pertanyaan"] = Equals(row["Kode pertanyaan"], "HASIL") ? "HASIL-ULANG" : row["Kode pertanyaan"]),
+            (0, "HASIL-ULANG", "sesuai"), (0, "TANGGAL", "2027-02-20"), (0, "PETUGAS", "Bu Wati"));
+
+        Assert.Empty((await EnterAsync(file)).Problems);
+
+        var visit = Assert.Single(_office.Visits);
+        Assert.Equal((true, VisitOutcome.Unchanged, "Bu Wati"), (visit.IsRecheck, visit.Outcome, visit.By));
+    }
+
+    [Fact]
     public async Task One_wrong_row_leaves_everything_unwritten_and_every_wrong_row_is_named()
     {
         var result = await EnterAsync(Filled(
@@ -116,7 +129,7 @@ public sealed class BulkEntryTests
     private MemoryStream Filled(Action<List<IDictionary<string, object?>>> change, params (int Sheet, string Code, string Answer)[] answers)
     {
         var lists = new WorkListBuilder(_office.Current!, _village, _office.Findings, Some.Today).Build(_office.Tasks);
-        var rows = new MemoryStream(WorkListWorkbook.Write(lists)).Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        var rows = new MemoryStream(WorkListWorkbook.Write(lists, "uji")).Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
         change(rows);
         foreach (var (sheet, code, answer) in answers)
         {

@@ -76,7 +76,8 @@ public sealed class FilledWorkbookTests
                     Some.Task(village.Families[0]).Code, "************9999", IsRechecked: false, [new SheetPerson(9, 1, "=HYPERLINK(1)", 46, "kepala keluarga")],
                     [new SheetQuestion("IDN-07/1", 1, "Jenis kelamin?", "sex")]),
             ]),
-        ]);
+        ],
+        "Dibuat 2027-02-01 oleh Bu Sri");
     }
 
     private static MemoryStream Filled(params (string Code, string Answer)[] answers)

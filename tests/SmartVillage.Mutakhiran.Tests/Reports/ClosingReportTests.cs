@@ -3,6 +3,7 @@ using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Progress;
 using SmartVillage.Mutakhiran.Reports;
 using SmartVillage.Mutakhiran.Tests.Support;
+using SmartVillage.Mutakhiran.WriteBack.Import;
 
 namespace SmartVillage.Mutakhiran.Tests.Reports;
 
@@ -23,6 +24,10 @@ public sealed class ClosingReportTests
             Findings = new Dictionary<string, RuleProgress> { ["IDN-05"] = new(9, 1, 0, 8, 8) },
             Before = new ElementCount(855, 1000),
             Now = new ElementCount(914, 1000),
+            Imports =
+            [
+                new ImportProgress { Id = 4, BuiltAt = new DateTimeOffset(2027, 6, 5, 2, 0, 0, TimeSpan.Zero), State = ImportBatchState.Settled, IsAbandoned = false, Rows = 120, Succeeded = 117, Failed = 3, Verified = 200, Conflicts = 2, Differences = 1 },
+            ],
             Areas = [new AreaProgress(1001, "LINGKUNGAN <b>", "001", "002", new FamilyCount(40, 40), 1, new ElementCount(8, 10), new ElementCount(9, 10))],
         };
         _report = new ClosingReport(Some.Campaign(village, "IDN-05"), "Tejosari", progress, [new EnumeratorCount("Pak Udin", 40, 6)], new Office(village));
@@ -47,6 +52,8 @@ public sealed class ClosingReportTests
 
         Assert.Equal(_report.Tables.Select(table => table.Name), file.GetSheetNames());
         var rules = file.Query(useHeaderRow: true, sheetName: "Per aturan").Cast<IDictionary<string, object?>>().ToList();
+        var files = file.Query(useHeaderRow: true, sheetName: "Berkas impor").Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(("4", "3", "2"), (files[0]["Berkas"]?.ToString(), files[0]["Ditolak OpenSID"]?.ToString(), files[0]["Isian berbenturan"]?.ToString()));
         Assert.Equal(("8", "1"), (rules[0]["Terbukti"]?.ToString(), rules[0]["Terbuka"]?.ToString()));
     }
 }

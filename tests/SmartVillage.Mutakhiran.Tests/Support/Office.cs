@@ -1,14 +1,17 @@
+using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.Progress;
+using SmartVillage.Mutakhiran.Rules;
 
 namespace SmartVillage.Mutakhiran.Tests.Support;
 
 /// <summary>Everything around campaigns, in memory.</summary>
 internal sealed class Office(VillagePopulation population)
-    : ICampaignStore, IVillagePopulations, ICampaignQuality, ICampaignCorrections, IFieldAnswers, IFamilyEvents, IEditionDifferences, ICampaignDays
+    : ICampaignStore, IFieldVisits, IVillagePopulations, ICampaignQuality, ICampaignCorrections, IFieldAnswers, IFamilyEvents, IEditionDifferences, ICampaignDays
 {
     public VillagePopulation Population { get; set; } = population;
 
@@ -34,7 +37,14 @@ internal sealed class Office(VillagePopulation population)
 
     public IReadOnlyList<string> DefaultRules => ["IDN-05", "IDN-07"];
 
-    public CampaignDesk Desk(CampaignOptions? options = null) => new(this, this, this, this, this, options ?? new CampaignOptions());
+    public MemoryImportBatches Batches { get; } = new(new MemoryCorrections());
+
+    public List<WaitingProposal> Waiting { get; } = [];
+
+    public CampaignDesk Desk(CampaignOptions? options = null) => new(
+        this, this, this, new CampaignMeasure(this, this, this, this, Batches, this, this, new FakeTimeProvider(Some.Now)), this, options ?? new CampaignOptions());
+
+    FieldVisits IFieldVisits.Read(VillageCode village) => FieldVisits.None;
 
     public BulkEntry Entry() => new(this, this, this, this, this, this, this);
 
@@ -49,6 +59,10 @@ internal sealed class Office(VillagePopulation population)
     public VillageFigures Measure(VillagePopulation village) => Figures;
 
     public Task<IReadOnlySet<SubjectField>> ListApprovedAsync(VillageCode village, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<SubjectField>>(Approved);
+
+    public Task<IReadOnlyList<WaitingProposal>> ListWaitingAsync(VillageCode village, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<WaitingProposal>>(Waiting);
+
+    public Task<IReadOnlyList<ProposerCount>> CountByPersonAsync(VillageCode village, DateTimeOffset since, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<EntryProblem>> CheckAsync(VillagePopulation village, IReadOnlyList<AnsweredField> answers, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EntryProblem>>([.. answers.Where(answer => answer.Answer == "salah").Select(answer => new EntryProblem(answer.Line, "Tidak terbaca."))]);
@@ -111,10 +125,9 @@ internal sealed class Office(VillagePopulation population)
 
     public Task<IReadOnlyList<EnumeratorCount>> CountVisitsAsync(long campaign, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<DateOnly, int>> CountDoneByDayAsync(long campaign, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<DateOnly, int>>(new Dictionary<DateOnly, int> { [Some.Today] = 1 });
-
     public Task<IReadOnlyList<Assignment>> ListAssignmentsAsync(long campaign, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<long>?> ListAssignedAsync(VillageCode village, string person, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task AssignAsync(long campaign, long areaId, IReadOnlyList<string> people, CancellationToken cancellationToken) => throw new NotSupportedException();
 

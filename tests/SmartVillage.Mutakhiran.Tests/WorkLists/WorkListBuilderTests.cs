@@ -123,6 +123,20 @@ public sealed class WorkListBuilderTests
     }
 
     [Fact]
+    public void A_second_look_has_a_page_of_its_own_after_the_first_which_does_not_tell_of_it()
+    {
+        var drawn = Some.Task(Family) with { IsRechecked = true };
+        var visited = drawn with { Outcome = VisitOutcome.Unchanged, Visits = 1 };
+        var builder = new WorkListBuilder(Some.Campaign(_village), _village, [], Some.Today);
+
+        Assert.False(Assert.Single(Assert.Single(builder.Build([drawn])).Sheets).IsRechecked);
+        Assert.Empty(builder.Build([drawn], secondLooks: true));
+        Assert.True(Assert.Single(Assert.Single(builder.Build([visited], secondLooks: true)).Sheets).IsRechecked);
+        Assert.Empty(builder.Build([visited with { RecheckOutcome = VisitOutcome.Changed }], secondLooks: true));
+        Assert.Empty(builder.Build([visited with { IsRechecked = false }], secondLooks: true));
+    }
+
+    [Fact]
     public void Every_rule_of_the_doors_asks_something()
     {
         foreach (var rule in (string[])["NIK-01", "KK-03", "FAM-09", "IDN-04", "UMR-06", "DOK-07", "STL-03"])

@@ -28,7 +28,7 @@ internal sealed class Enumerators(Pilot pilot, Campaign campaign, FieldTruth tru
         _index = new SubjectIndex(population);
         _findings = (await pilot.Get<IFindings>().ListAsync(campaign.Village, [FindingState.Open], cancellationToken)).ToDictionary(finding => finding.Id);
         var families = (await pilot.Get<ICampaignStore>().ListTasksAsync(campaign.Id, cancellationToken)).ToDictionary(task => task.Code.Value, task => _index.FindFamily(task.FamilyId!.Value)!);
-        return [.. lists.GroupBy(list => list.AreaId).Select(area => Fill(WorkListWorkbook.Write([.. area]), families, round, day))];
+        return [.. lists.GroupBy(list => list.AreaId).Select(area => Fill(WorkListWorkbook.Write([.. area], "uji"), families, round, day))];
     }
 
     private byte[] Fill(byte[] file, Dictionary<string, FamilyCard> families, int round, DateOnly day)
