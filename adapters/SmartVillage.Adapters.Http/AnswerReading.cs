@@ -67,7 +67,7 @@ internal sealed class AnswerReading(OutsideOptions options, TimeProvider time)
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => (false, $"Nama server {options.Name} tidak dikenal; periksa jaringan."),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => (false, $"{options.Name} tidak dapat dihubungi."),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => (false, $"Sambungan aman (TLS) ke {options.Name} gagal."),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => (true, $"Jawaban {options.Name} terlalu besar."),
+            AnswerTooLargeException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => (true, $"Jawaban {options.Name} terlalu besar."),
             _ => (true, $"Sambungan ke {options.Name} terputus."),
         };
         return AdapterAnswers.Failed<T>(isCommand && mayHaveHappened ? AnswerStatus.Unknown : AnswerStatus.Unavailable, reason);

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SmartVillage.Adapters.Http;
 
 /// <summary>How an outside system is reached. The defaults are the rules that every client keeps.</summary>
@@ -26,6 +28,12 @@ public sealed record OutsideOptions
 
     /// <summary>Only for open data: a redirect would carry credentials to somebody else.</summary>
     public bool FollowRedirects { get; init; }
+
+    /// <summary>Whether connections into <see cref="InsideNetwork"/> are refused, whatever the name says. Does not go together with redirects.</summary>
+    public bool OutsideOnly { get; init; }
+
+    /// <summary>Asks for the addresses of a name; only where <see cref="OutsideOnly"/> is on.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Bytes of the largest answer that is read.</summary>
     public long LargestAnswer { get; init; } = 4 * 1024 * 1024;

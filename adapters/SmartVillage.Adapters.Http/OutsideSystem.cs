@@ -36,7 +36,7 @@ public sealed class OutsideSystem : IDisposable
         };
         if (!options.FollowRedirects)
         {
-            sockets.ConnectCallback = SingleConnection.ConnectAsync;
+            sockets.ConnectCallback = new SingleConnection(options).ConnectAsync;
         }
 
         HttpMessageHandler chain = new ResilienceHandler(CallRules.Build(options, _circuit, time)) { InnerHandler = new WholeAnswer(options.LargestAnswer, sockets) };

@@ -14,6 +14,11 @@ internal sealed class WholeAnswer(long largest, HttpMessageHandler inner) : Dele
             await response.Content.LoadIntoBufferAsync(largest, cancellationToken);
             return response;
         }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            response.Dispose();
+            throw new AnswerTooLargeException();
+        }
         catch
         {
             response.Dispose();

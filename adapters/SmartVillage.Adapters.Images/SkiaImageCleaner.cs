@@ -21,7 +21,7 @@ public sealed class SkiaImageCleaner : IImageCleaner
         }
 
         // From the head of the file, before a single pixel has been unfolded.
-        if ((long)codec.Info.Width * codec.Info.Height > limits.Pixels)
+        if ((long)codec.Info.Width * codec.Info.Height > limits.Pixels || JpegScans.AreTooMany(image.Span))
         {
             return CleanedFile.Refuse(AttachmentFault.TooManyPixels);
         }

@@ -26,7 +26,7 @@ public sealed class SkiaPhotoPainter : IPhotoPainter
             return (PhotoState.NotAPicture, []);
         }
 
-        if ((long)codec.Info.Width * codec.Info.Height > MostPixels)
+        if ((long)codec.Info.Width * codec.Info.Height > MostPixels || JpegScans.AreTooMany(file.Span))
         {
             return (PhotoState.TooLarge, []);
         }

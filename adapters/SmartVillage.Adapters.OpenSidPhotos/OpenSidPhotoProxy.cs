@@ -157,14 +157,27 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
     private async Task<(PhotoState State, byte[] Content)> AskAsync(OutsideSystem website, PhotoOrder order)
     {
         // The answer is not tied to one buyer's request; the rules of the connection end it.
-        var answer = await website.FileAsync(() => website.Http.GetAsync(new Uri(UploadFolder + Uri.EscapeDataString(order.File), UriKind.Relative)), CancellationToken.None);
+        var answer = await website.FileAsync(() => GetAsync(website, order.File), CancellationToken.None);
         return answer switch
         {
             { IsOk: false } => (PhotoState.Unavailable, []),
             { Value.Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => (PhotoState.Missing, []),
+            { Value.Status: HttpStatusCode.RequestEntityTooLarge } => (PhotoState.TooLarge, []),
             { Value.Status: HttpStatusCode.OK, Value.Content: var file } => await DrawAsync(file, order),
             _ => (PhotoState.Unavailable, []),
         };
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(OutsideSystem website, string file)
+    {
+        try
+        {
+            return await website.Http.GetAsync(new Uri(UploadFolder + Uri.EscapeDataString(file), UriKind.Relative));
+        }
+        catch (AnswerTooLargeException)
+        {
+            return new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge);
+        }
     }
 
     private async Task<(PhotoState State, byte[] Content)> DrawAsync(ReadOnlyMemory<byte> file, PhotoOrder order)

@@ -101,7 +101,7 @@ internal sealed class ProductPage(Listing? listing, IReadOnlyList<Listing> simil
         body.Append($"<h1>{Text(shown.Title)}</h1><p class=\"harga\">{Text(PriceOf(shown))}");
         if (shown.Discount > 0)
         {
-            body.Append($" <span class=\"dulu\">{OrderLink.Price(shown.Price)}</span>");
+            body.Append($" <span class=\"dulu\">{PriceWords.Rupiah(shown.Price)}</span>");
         }
 
         body.Append($"</p><p class=\"ket\">{Text(shown.SellerName)}, {Text(shown.VillageName)}{(shown.Hours is { } hours ? $" · buka {Text(hours)}" : string.Empty)}</p>");
@@ -140,7 +140,7 @@ internal sealed class ProductPage(Listing? listing, IReadOnlyList<Listing> simil
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static string PriceOf(Listing shown) => $"{OrderLink.Price(shown.FinalPrice)}{(shown.Unit is { } unit ? $" per {unit}" : string.Empty)}";
+    private static string PriceOf(Listing shown) => PriceWords.Of(shown);
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 

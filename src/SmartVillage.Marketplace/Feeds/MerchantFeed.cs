@@ -1,5 +1,6 @@
 using System.Xml;
 using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Sellers;
 
 namespace SmartVillage.Marketplace.Feeds;
 
@@ -71,7 +72,11 @@ public sealed class MerchantFeed : IListingFeed
         }
 
         Write("condition", "new");
-        Write("brand", FeedText.Line(listing.SellerName, LongestBrand));
+        if (SellerNames.IsNamed(listing))
+        {
+            Write("brand", FeedText.Line(listing.SellerName, LongestBrand));
+        }
+
         // Nobody gives home-made goods a GTIN.
         Write("identifier_exists", "no");
         Write("product_type", FeedText.Line(listing.Category.Name, LongestProductType));

@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using SmartVillage.Marketplace.Products;
+using SmartVillage.Marketplace.Sellers;
 
 namespace SmartVillage.Marketplace.Feeds;
 
@@ -51,17 +52,20 @@ public sealed class NewProductsFeed(Stream output, FeedAbout about) : IListingFe
     private SyndicationItem Entry(Listing listing)
     {
         var page = about.Addresses.Page(listing.Id);
-        var price = $"{OrderLink.Price(listing.FinalPrice)}{(listing.Unit is { } unit ? $" per {unit}" : string.Empty)}";
-        var words = $"{price}. {listing.SellerName}, {listing.VillageName}. {listing.Text}";
-        var entry = new SyndicationItem(FeedText.Line(listing.Title, LongestText), content: (string?)null, new Uri(page), page, Midday(listing.UpdatedOn))
+        var words = $"{PriceWords.Of(listing)}. {SellerNames.WithVillage(listing)}. {listing.Text}";
+        var entry = new SyndicationItem(FeedText.Line(listing.Title, LongestText), content: (string?)null, new Uri(page), page, Moment(listing.UpdatedOn))
         {
             Summary = new TextSyndicationContent(FeedText.Line(words, LongestText)),
-            PublishDate = Midday(listing.FirstListedOn),
+            PublishDate = Moment(listing.FirstListedOn),
         };
         entry.Categories.Add(new SyndicationCategory(FeedText.Line(listing.Category.Name, LongestText)));
         return entry;
     }
 
-    /// <summary>Only the day is known; noon in Indonesia is the same day nearly everywhere.</summary>
-    private static DateTimeOffset Midday(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(7));
+    /// <summary>Only the day is known; noon in Indonesia is the same day nearly everywhere, but no entry may come from later than the feed itself.</summary>
+    private DateTimeOffset Moment(DateOnly day)
+    {
+        var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(7));
+        return noon > about.AsOf ? about.AsOf : noon;
+    }
 }

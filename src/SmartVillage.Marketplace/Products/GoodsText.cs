@@ -37,7 +37,7 @@ public static class GoodsText
             return null;
         }
 
-        var text = Head(html);
+        var text = FilterMarks.Without(Head(html));
         for (var i = 0; i < DeepestEscape; i++)
         {
             // Signs that are dropped go first: left out later, they could join what made no tag before.
@@ -57,6 +57,7 @@ public static class GoodsText
             return (null, null);
         }
 
+        Note(flaws, FilterMarks.AreIn(source), ListingFlaw.UnsafeText);
         var isLong = source.Length > LongestSource || plain.Length > LongestText;
         Note(flaws, isLong, ListingFlaw.LongText);
         Note(flaws, DigitRun.HoldIdentity(source), ListingFlaw.IdentityInText);
@@ -66,7 +67,7 @@ public static class GoodsText
             return (Cut(plain, LongestText), null);
         }
 
-        var (html, isUnsafe) = SafeHtml.Clean(source);
+        var (html, isUnsafe) = SafeHtml.Clean(FilterMarks.Without(source));
         Note(flaws, isUnsafe, ListingFlaw.UnsafeText);
         return (plain, html);
     }

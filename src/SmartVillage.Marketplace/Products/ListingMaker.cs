@@ -12,7 +12,7 @@ namespace SmartVillage.Marketplace.Products;
 public static class ListingMaker
 {
     /// <summary>Version of these rules and of <see cref="ListingRules"/>; raised whenever one of them changes, so that stored listings are made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Letters of a name; Google Merchant takes 150.</summary>
     public const int LongestTitle = 150;
@@ -43,7 +43,7 @@ public static class ListingMaker
             Village = village.Code,
             VillageName = village.Name,
             Seller = facts.SellerId,
-            SellerName = $"Pelapak {village.Name}",
+            SellerName = SellerNames.Nameless(village.Name),
             Category = CategoryOf(facts.Category),
             Title = GoodsText.Line(title, LongestTitle) ?? NoTitle,
             Text = text.Plain,
@@ -51,7 +51,7 @@ public static class ListingMaker
             Price = price,
             Discount = discount,
             DiscountPercent = percent,
-            Unit = GoodsText.Line(product.Text(Entities.Products["unit"]), LongestUnit),
+            Unit = UnitOf(product),
             Photos = PhotoNames.Read(product, flaws),
             WhatsApp = WhatsAppNumber.Read(facts.Seller?.Text(Entities.Sellers["phone"]), flaws),
             Place = SellingPlaces.Read(facts.Seller, village.Office, flaws),
@@ -72,6 +72,15 @@ public static class ListingMaker
     {
         ArgumentNullException.ThrowIfNull(product);
         return !ListingDates.LieAhead(product, today);
+    }
+
+    /// <summary>Sellers write <c>kg</c>, <c>/kg</c> or <c>per kg</c>.</summary>
+    private static string? UnitOf(EntityRecord product)
+    {
+        const string Per = "per ";
+        var unit = GoodsText.Line(product.Text(Entities.Products["unit"]), LongestUnit)?.TrimStart('/', ' ');
+        unit = unit?.StartsWith(Per, StringComparison.OrdinalIgnoreCase) == true ? unit[Per.Length..].TrimStart() : unit;
+        return unit is { Length: > 0 } ? unit : null;
     }
 
     private static ListingCategory CategoryOf(EntityRecord? category)

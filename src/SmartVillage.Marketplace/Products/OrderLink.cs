@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace SmartVillage.Marketplace.Products;
 
 /// <summary>How a buyer orders: a chat with the seller in WhatsApp, with words about the goods and none about the buyer.</summary>
 public static class OrderLink
 {
-    private static readonly NumberFormatInfo Rupiah = new() { NumberGroupSeparator = ".", NumberDecimalDigits = 0 };
-
     /// <summary>The link, or null for a seller without a number that is shown.</summary>
     /// <param name="listing">What is ordered.</param>
     /// <param name="page">Public address of the listing, put into the message so that the seller sees which one is meant; or null.</param>
@@ -18,10 +14,15 @@ public static class OrderLink
             : null;
     }
 
-    /// <summary>Rupiah as people write them: <c>Rp13.500</c>.</summary>
-    public static string Price(long rupiah) => $"Rp{rupiah.ToString("N", Rupiah)}";
-
-    private static string Message(Listing listing, Uri? page) =>
-        $"Halo, saya melihat \"{listing.Title}\" di lapak {listing.VillageName} dengan harga {Price(listing.FinalPrice)}{(listing.Unit is { } unit ? $" per {unit}" : string.Empty)}. "
-        + $"Apakah masih tersedia?{(page is null ? string.Empty : $"\n{page}")}";
+    private static string Message(Listing listing, Uri? page)
+    {
+        const string IsThere = "Apakah masih tersedia?";
+        var (offer, question) = listing switch
+        {
+            { Price: 0 } => (string.Empty, $"Berapa harganya? {IsThere}"),
+            { FinalPrice: 0 } => (" yang gratis", IsThere),
+            _ => ($" dengan harga {PriceWords.Of(listing)}", IsThere),
+        };
+        return $"Halo, saya melihat \"{listing.Title}\" di lapak {listing.VillageName}{offer}. {question}{(page is null ? string.Empty : $"\n{page}")}";
+    }
 }

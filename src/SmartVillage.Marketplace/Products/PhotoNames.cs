@@ -11,10 +11,13 @@ public static class PhotoNames
 
     private const int LongestName = 200;
 
+    // What OpenSID's upload leaves in names; none of them means anything in an address once it is escaped.
+    private const string Signs = "._- ()+,@!~";
+
     /// <summary>Whether a name can be a file in one folder and nothing else: no path, no scheme, no query, an ending of a picture.</summary>
     public static bool IsSafe(string? name) =>
         name is { Length: > 4 and <= LongestName } && name[0] is not ('.' or '-')
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ' ' or '(' or ')')
+        && name.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal))
         && !name.Contains("..", StringComparison.Ordinal)
         && Path.GetExtension(name).ToUpperInvariant() is ".JPG" or ".JPEG" or ".PNG" or ".GIF" or ".WEBP";
 

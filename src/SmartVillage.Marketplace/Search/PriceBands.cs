@@ -32,9 +32,9 @@ public static class PriceBands
 
     private static string MakeKey(int band) => $"{From(band)}-{(band < UpTo.Length ? UpTo[band] : string.Empty)}";
 
-    private static string MakeName(int band) => band == 0 ? $"sampai {OrderLink.Price(UpTo[0])}"
-        : band == UpTo.Length ? $"di atas {OrderLink.Price(UpTo[^1])}"
-        : $"{OrderLink.Price(From(band))} – {OrderLink.Price(UpTo[band])}";
+    private static string MakeName(int band) => band == 0 ? $"sampai {PriceWords.Rupiah(UpTo[0])}"
+        : band == UpTo.Length ? $"di atas {PriceWords.Rupiah(UpTo[^1])}"
+        : $"{PriceWords.Rupiah(From(band))} – {PriceWords.Rupiah(UpTo[band])}";
 
     private static long From(int band) => band == 0 ? 0 : UpTo[band - 1] + 1;
 }

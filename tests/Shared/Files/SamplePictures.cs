@@ -40,6 +40,15 @@ internal static class SamplePictures
         return [.. "RIFF"u8, .. Four(body.Length), .. body];
     }
 
+    /// <summary>A photo whose one scan stands in it so many times.</summary>
+    public static byte[] JpegOfManyScans(int scans)
+    {
+        var plain = Encode(64, 48, SKEncodedImageFormat.Jpeg);
+        var scan = plain.AsSpan().IndexOf((byte[])[0xFF, 0xDA]);
+        var end = plain.Length - 2;
+        return [.. plain[..scan], .. Enumerable.Repeat(plain[scan..end], scans).SelectMany(bytes => bytes), .. plain[end..]];
+    }
+
     /// <summary>A PNG whose head promises so many pixels while the file has a few bytes.</summary>
     public static byte[] PngBomb(int width, int height)
     {

@@ -31,7 +31,7 @@ public sealed class NewProductsFeedTests
     public void The_newest_come_first_and_the_feed_ends_somewhere()
     {
         var output = new MemoryStream();
-        using (var feed = new NewProductsFeed(output, HostileGoods.About))
+        using (var feed = new NewProductsFeed(output, HostileGoods.About with { AsOf = new DateTimeOffset(2026, 12, 31, 0, 0, 0, TimeSpan.Zero) }))
         {
             foreach (var number in Enumerable.Range(1, 250))
             {
@@ -47,6 +47,20 @@ public sealed class NewProductsFeedTests
         Assert.Equal(NewProductsFeed.MostEntries, items.Count);
         Assert.Equal(items.OrderByDescending(i => i.PublishDate), items);
         Assert.Equal(new DateOnly(2026, 1, 1).AddDays(249), DateOnly.FromDateTime(items[0].PublishDate.DateTime));
+    }
+
+    [Fact]
+    public void No_entry_comes_from_later_than_the_feed_that_holds_it()
+    {
+        var output = new MemoryStream();
+        using (var feed = new NewProductsFeed(output, HostileGoods.About))
+        {
+            feed.Add(A.Listing(1, "Hari ini") with { FirstListedOn = new DateOnly(2026, 3, 2), UpdatedOn = new DateOnly(2026, 3, 2) });
+            feed.End();
+        }
+
+        output.Position = 0;
+        Assert.Equal(HostileGoods.About.AsOf, Assert.Single(Read(output).Items).PublishDate);
     }
 
     private static SyndicationFeed Read(Stream stream)

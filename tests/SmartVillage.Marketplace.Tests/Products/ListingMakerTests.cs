@@ -89,6 +89,27 @@ public sealed class ListingMakerTests
         Assert.Contains(ListingFlaw.UnsafeText, listing.Flaws);
     }
 
+    [Theory]
+    [InlineData("<p>Deskripsi <b>Pedas</b> [removed]alert&#40;1&#41;[removed]</p>", "Deskripsi Pedas", "<p>Deskripsi <b>Pedas</b>  </p>")]
+    [InlineData("Enak[removed]location=[removed][removed] sekali", "Enak sekali", null)]
+    [InlineData("Enak [removed] dan gurih [removed] sekali", "Enak dan gurih sekali", null)]
+    [InlineData("Enak [Removed]", "Enak", null)]
+    [InlineData("[removed]alert&#40;1&#41;[removed]", null, null)]
+    public void What_OpenSIDs_filter_leaves_of_a_script_is_nothing_for_buyers(string description, string? text, string? html)
+    {
+        var listing = Goods.Make(("description", description));
+
+        Assert.Equal((text, html), (listing.Text, listing.Html));
+        Assert.Equal(text is not null, listing.Flaws.Contains(ListingFlaw.UnsafeText));
+    }
+
+    [Theory]
+    [InlineData("WhatsApp_Image_2021-05-01_at_10.11.12.jpeg")]
+    [InlineData("1795454453_p1.jpg")]
+    [InlineData("kopi,_gula+susu@2x~1!.PNG")]
+    [InlineData("Kué_lapis.webp")]
+    public void Names_as_uploads_leave_them_are_photos(string name) => Assert.Equal([new ListingPhoto(1, name)], Goods.Make(("photos", JsonSerializer.Serialize(new[] { name }))).Photos);
+
     [Fact]
     public void Safe_HTML_stays_and_is_no_flaw()
     {
