@@ -39,7 +39,7 @@ internal static class AmbulanceSchemas
         new("EmergencyCall", "Sebuah panggilan ke 119 atau 112", Time("at", description: "Menitnya saja")),
         new("PhoneListOrder", "Keperluan daftar telepon", Text("purpose", "Dipasang di pos jaga ambulans")),
         new("HolidayYear", "Hari libur sebuah tahun",
-            Number("year", 2026), Flag("known", true, "Seluruh libur tahun itu diketahui."), Text("source", "SKB 3 Menteri").OrNull(), Choice("confidence", "Seberapa pasti", "B", "A", "C", "D").OrNull(), List("days", "Holiday")),
+            Number("year", 2026), Flag("known", true, "Seluruh libur tahun itu diketahui."), Date("knownUntil", "2026-12-31", "Sampai kapan kalendernya lengkap.").OrNull(), Text("source", "SKB 3 Menteri").OrNull(), Choice("confidence", "Seberapa pasti", "B", "A", "C", "D").OrNull(), List("days", "Holiday")),
         new("Holiday", "Satu hari libur", Date("date", "2026-03-19"), Text("name", "Nyepi"), Flag("joint", false, "Cuti bersama")),
         new("DisasterExportOrder", "Laporan yang diunduh dan keperluannya",
             Text("purpose", "Laporan bulanan kepada BPBD"), Time("from", "2026-02-01T00:00:00Z").OrNull().Optional(), Time("until", "2026-03-01T00:00:00Z").OrNull().Optional(), Flag("withContact", false, "Dengan nama dan telepon pelapor").Optional()),

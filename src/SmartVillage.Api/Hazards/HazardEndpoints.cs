@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text.Json;
 using SmartVillage.Api.Http;
 using SmartVillage.Services.Hazards;
@@ -26,11 +24,7 @@ internal sealed class HazardEndpoints(HazardBoard board) : IEndpointGroup
     private async Task<IResult> GetAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var hazards = await board.GetAsync(PlaceOf(request.Village), cancellationToken);
-        var data = JsonSerializer.SerializeToUtf8Bytes(hazards, ApiJsonContext.Default.VillageHazards);
-
-        // The state of the store says nothing about this, so the ETag covers what is said.
-        var revision = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(data));
-        return new Answer(request.Meta() with { Revision = revision }, request.Today, writer => writer.WriteRawValue(data, skipInputValidation: true)) { IsLive = true };
+        return LiveAnswer.Of(request, writer => JsonSerializer.Serialize(writer, hazards, ApiJsonContext.Default.VillageHazards));
     }
 
     private static HazardPlace PlaceOf(VillageInfo village)

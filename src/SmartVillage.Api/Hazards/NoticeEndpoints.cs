@@ -39,17 +39,19 @@ internal sealed class NoticeEndpoints(IVillageNotices notices, FreshnessSource f
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var held = await notices.ListAsync(CatalogDesk.CodeOf(request), cancellationToken);
-        return new Answer(request.Meta(), request.Today, writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var notice in held)
+        return LiveAnswer.Of(
+            request,
+            writer =>
             {
-                Write(writer, notice);
-            }
+                writer.WriteStartArray();
+                foreach (var notice in held)
+                {
+                    Write(writer, notice);
+                }
 
-            writer.WriteEndArray();
-        })
-        { IsList = true, Cacheable = false };
+                writer.WriteEndArray();
+            },
+            isList: true);
     }
 
     private async Task<IResult> CapAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SmartVillage.Api.Http;
 using SmartVillage.Services.Requests.Holidays;
 
@@ -16,7 +17,8 @@ internal sealed class HolidayEndpoints(HolidayCalendar calendar) : IEndpointGrou
         {
             Tag = RequestIntakeEndpoints.Tag,
             Summary = "Hari libur dan cuti bersama sebuah tahun, yang tidak dihitung dalam janji waktu",
-            Description = "known false: libur tahun itu belum lengkap; hari yang tidak diketahui dihitung sebagai hari kerja, jadi janji waktunya tidak pernah lebih lambat daripada seharusnya.",
+            Description = "known false: libur tahun itu belum lengkap; hari yang tidak diketahui dihitung sebagai hari kerja, jadi janji waktunya tidak pernah lebih lambat daripada seharusnya. "
+                + "knownUntil: sampai kapan kalendernya lengkap tanpa celah, dari tahun ini; null bila tahun ini pun belum.",
             Query = [QueryParameter.Number("year", "Tahun; bawaan tahun ini.", "2026")],
             Schema = "HolidayYear",
             NeedsEdition = false,
@@ -33,27 +35,29 @@ internal sealed class HolidayEndpoints(HolidayCalendar calendar) : IEndpointGrou
         }
 
         var year = given is null ? request.Today.Year : int.Parse(given, CultureInfo.InvariantCulture);
+        return Task.FromResult<IResult>(LiveAnswer.Of(request, writer => Write(writer, year, request.Today.Year)));
+    }
+
+    private void Write(Utf8JsonWriter writer, int year, int thisYear)
+    {
         var file = calendar.Years.FirstOrDefault(y => y.Year == year);
-        return Task.FromResult<IResult>(new Answer(request.Meta(), request.Today, writer =>
+        writer.WriteStartObject();
+        writer.WriteNumber("year", year);
+        writer.WriteBoolean("known", calendar.Knows(year));
+        writer.WriteString("knownUntil", calendar.KnownUntil(thisYear)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("source", file?.Source);
+        writer.WriteString("confidence", file?.Confidence);
+        writer.WriteStartArray("days");
+        foreach (var day in calendar.Of(year))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("year", year);
-            writer.WriteBoolean("known", calendar.Knows(year));
-            writer.WriteString("source", file?.Source);
-            writer.WriteString("confidence", file?.Confidence);
-            writer.WriteStartArray("days");
-            foreach (var day in calendar.Of(year))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("date", day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                writer.WriteString("name", day.Name);
-                writer.WriteBoolean("joint", day.Joint);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            writer.WriteString("date", day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteString("name", day.Name);
+            writer.WriteBoolean("joint", day.Joint);
             writer.WriteEndObject();
-        })
-        { Cacheable = false });
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartVillage.App.Commands;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.SelfService;
+using SmartVillage.Services.SelfService.Citizen;
 
 namespace SmartVillage.App.Doctor;
 
@@ -12,8 +14,16 @@ internal static class AdapterDoctor
     {
         var adapters = scope.Services.GetServices<IServiceAdapter>().ToList();
         var healths = await Task.WhenAll(adapters.Select(adapter => adapter.CheckAsync(cancellationToken)));
-        return [.. adapters.Zip(healths, Of)];
+        return [.. adapters.Zip(healths, Of), .. adapters.Select(WithoutStaff).OfType<Finding>()];
     }
+
+    /// <summary>Residents can send letters without an account of the staff, but nobody sees what becomes of them.</summary>
+    private static Finding? WithoutStaff(IServiceAdapter adapter) => adapter is ICitizenPortal { Citizen: not null } and IStaffDesk { Letters: null }
+        ? new Finding(
+            Finding.Configuration, "adapter-staff-missing", $"Adapters:{adapter.Name}:StaffUser", FindingLevel.Warning,
+            "Akun petugas OpenSID belum diisi: surat warga diteruskan tetapi keadaannya tidak diikuti, dan pengaduan tidak dapat dijawab.",
+            "Isi StaffUser dan StaffPasswordFile di bagian OpenSidApi yang sama dengan akun tersendiri, bukan akun seorang pegawai.")
+        : null;
 
     /// <summary>An outside system in trouble is nobody's fault here, so it never changes the exit code.</summary>
     private static Finding Of(IServiceAdapter adapter, AdapterHealth health)

@@ -78,10 +78,14 @@ internal static class RequestDoctor
         var calendar = new HolidayCalendar(HolidayCalendar.Shipped, settings.Api.Holidays);
         int[] years = [.. new[] { now.Year, now.AddDays(DaysAhead).Year }.Distinct().Where(year => !calendar.Knows(year))];
         return years.Length == 0
-            ? new Finding(Finding.Configuration, "holidays", "Requests:Holidays", FindingLevel.Ok, "Hari libur nasional diketahui.")
+            ? new Finding(Finding.Configuration, "holidays", "Requests:Holidays", FindingLevel.Ok, $"{Reach(calendar, now.Year)}")
             : new Finding(
                 Finding.Configuration, "holidays-unknown", "Requests:Holidays", FindingLevel.Warning,
-                $"Hari libur tahun {string.Join(" dan ", years)} belum lengkap; hari yang tidak diketahui dihitung sebagai hari kerja.",
+                $"Hari libur tahun {string.Join(" dan ", years)} belum lengkap; hari yang tidak diketahui dihitung sebagai hari kerja. {Reach(calendar, now.Year)}",
                 "Isi Requests:Holidays menurut SKB 3 Menteri tahun itu, seperti \"2027-03-10 Idul Fitri\".");
     }
+
+    private static string Reach(HolidayCalendar calendar, int year) => calendar.KnownUntil(year) is { } last
+        ? string.Create(CultureInfo.InvariantCulture, $"Hari libur nasional diketahui sampai {last:yyyy-MM-dd}.")
+        : $"Hari libur nasional tahun {year} dan sesudahnya belum diketahui.";
 }

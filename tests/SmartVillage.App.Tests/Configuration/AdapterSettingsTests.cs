@@ -44,6 +44,26 @@ public sealed class AdapterSettingsTests
     }
 
     [Fact]
+    public async Task Letters_without_an_account_of_the_staff_are_warned_about()
+    {
+        const string Settings =
+            """
+            { "SmartVillage": {
+                "Store": { "ConnectionString": "Data Source=data/smartvillage.db" },
+                "Sources": [ { "Name": "a", "Kind": "OpenSidMySql", "ConnectionString": "Server=127.0.0.1;Port=9;User ID=x;Database=y;ConnectionTimeout=5" } ],
+                "Adapters": { "Bmkg": { "Mode": "Off" }, "OpenSidApi": { "Mode": "Sandbox", "Url": "http://127.0.0.1:9", "StaffUser": "api", "StaffPasswordFile": "sandi.txt" } } } }
+            """;
+        using var without = new Cli(Settings.Replace(""", "StaffUser": "api", "StaffPasswordFile": "sandi.txt" """, string.Empty, StringComparison.Ordinal));
+        using var with = new Cli(Settings);
+        with.Write("sandi.txt", "rahasia\n");
+
+        var warned = Findings(await without.RunAsync("doctor", "--json"))["OpenSidApi:StaffUser"];
+
+        Assert.Equal(("Warning", true), (warned.GetProperty("level").GetString(), warned.GetProperty("remedy").GetString()!.Contains("StaffPasswordFile", StringComparison.Ordinal)));
+        Assert.DoesNotContain("OpenSidApi:StaffUser", Findings(await with.RunAsync("doctor", "--json")).Keys);
+    }
+
+    [Fact]
     public async Task What_is_there_and_wrong_is_a_mistake()
     {
         using var cli = new Cli(

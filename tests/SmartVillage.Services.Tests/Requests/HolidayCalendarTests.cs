@@ -24,6 +24,17 @@ public sealed class HolidayCalendarTests
         });
     }
 
+    [Fact]
+    public void It_says_until_when_it_is_known_without_a_gap()
+    {
+        var own = new HolidayCalendar(HolidayCalendar.Shipped, [new Holiday(new DateOnly(2027, 3, 10), "Idul Fitri")]);
+
+        Assert.Equal(new DateOnly(2026, 12, 31), HolidayCalendar.Standard.KnownUntil(2026));
+        Assert.Null(HolidayCalendar.Standard.KnownUntil(2027));
+        Assert.Equal(new DateOnly(2027, 12, 31), own.KnownUntil(2026));
+        Assert.Null(HolidayCalendar.None.KnownUntil(2026));
+    }
+
     [Theory]
     [InlineData("2026-03-17T08:00:00Z", 2, "2026-03-25T02:00:00Z")] // Tuesday 15.00: an hour, then Nyepi, leave and Idul Fitri until Wednesday
     [InlineData("2026-08-14T08:30:00Z", 1, "2026-08-18T01:30:00Z")] // Friday before the day of independence

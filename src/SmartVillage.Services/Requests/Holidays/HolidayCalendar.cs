@@ -45,6 +45,18 @@ public sealed class HolidayCalendar
     /// <summary>Whether all holidays of a year are known.</summary>
     public bool Knows(int year) => _known.Contains(year);
 
+    /// <summary>Last day up to which all holidays are known without a gap, from a year on; null when not even that year is.</summary>
+    public DateOnly? KnownUntil(int from)
+    {
+        var year = from;
+        while (Knows(year))
+        {
+            year++;
+        }
+
+        return year == from ? null : new DateOnly(year - 1, 12, 31);
+    }
+
     private static HolidayYear Read(int year)
     {
         using var stream = typeof(HolidayCalendar).Assembly.GetManifestResourceStream($"Requests/Holidays/{year}.json")
