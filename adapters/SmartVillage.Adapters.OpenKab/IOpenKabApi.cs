@@ -15,7 +15,7 @@ internal interface IOpenKabApi
         [Header("Authorization")] string bearer, [AliasAs("filter[config_id]")] string? villageId, [AliasAs("filter[sex]")] string? sex, [AliasAs("filter[status]")] string? residency,
         [AliasAs("filter[status_dasar]")] string? lifeStatus, [AliasAs("filter[pekerjaan_id]")] string? occupation, [AliasAs("filter[agama_id]")] string? religion,
         [AliasAs("filter[kk_level]")] string? familyRole, [AliasAs("filter[keluarga.no_kk]")] string? familyCardNumber, [AliasAs("filter[clusterDesa.rw]")] string? rw,
-        [AliasAs("filter[clusterDesa.rt]")] string? rt, [AliasAs("filter[umur]")] string? age, [AliasAs("filter[kode_kecamatan]")] string? districtCode,
+        [AliasAs("filter[clusterDesa.rt]")] string? rt, [AliasAs("filter[umur][min]")] int? ageFrom, [AliasAs("filter[umur][max]")] int? ageUntil, [AliasAs("filter[umur][satuan]")] string? ageUnit, [AliasAs("filter[kode_kecamatan]")] string? districtCode,
         [AliasAs("page[number]")] int page, [AliasAs("page[size]")] int size, CancellationToken cancellationToken);
 
     [Get("/api/v1/penduduk/referensi/{list}")]
@@ -26,7 +26,7 @@ internal interface IOpenKabApi
         [Header("Authorization")] string bearer, [AliasAs("filter[config_id]")] string villageId, [AliasAs("page[number]")] int page, [AliasAs("page[size]")] int size, CancellationToken cancellationToken);
 
     [Get("/api/v1/keluarga/show")]
-    Task<HttpResponseMessage> FamilyAsync([Header("Authorization")] string bearer, [AliasAs("no_kk")] string number, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> FamilyAsync([Header("Authorization")] string bearer, [AliasAs("filter[no_kk]")] string number, CancellationToken cancellationToken);
 
     [Get("/api/v1/keluarga/summary")]
     Task<HttpResponseMessage> FamilySummaryAsync([Header("Authorization")] string bearer, CancellationToken cancellationToken);

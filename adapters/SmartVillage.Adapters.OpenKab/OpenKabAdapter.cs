@@ -132,8 +132,8 @@ public sealed class OpenKabAdapter : ContractedAdapter, IRegencyRegister
     }
 
     private Task<HttpResponseMessage> ResidentsAsync(string bearer, RegencyResidentFilter filter, int page, int size, CancellationToken cancellationToken) => _api!.ResidentsAsync(
-        bearer, filter.VillageId, filter.Sex, filter.Residency, filter.LifeStatus, filter.Occupation, filter.Religion, filter.FamilyRole, filter.FamilyCardNumber, filter.Rw, filter.Rt, filter.Age,
-        filter.DistrictCode, page, size, cancellationToken);
+        bearer, filter.VillageId, filter.Sex, filter.Residency, filter.LifeStatus, filter.Occupation, filter.Religion, filter.FamilyRole, filter.FamilyCardNumber, filter.Rw, filter.Rt, filter.AgeFrom, filter.AgeUntil,
+        filter.AgeFrom is null && filter.AgeUntil is null ? null : "tahun", filter.DistrictCode, page, size, cancellationToken);
 
     private static string? Masked(JsonRow row, string name) => row.Text(name) is { } number ? Masking.Number(number) : null;
 

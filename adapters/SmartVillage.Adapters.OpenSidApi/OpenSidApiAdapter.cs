@@ -51,7 +51,7 @@ public sealed class OpenSidApiAdapter : ContractedAdapter, ICitizenPortal, IStaf
         _staff = new AccountLine(
             system, new AccountRules("OpenSID", StaffLocked), cancellationToken => staff.LoginAsync(new StaffLoginBody(options.StaffUser, options.StaffPassword), cancellationToken), time);
         _complaints = new StaffComplaints(staff, _staff, system);
-        (Letters, Register) = (new StaffLetters(staff, _staff), new StaffRegister(staff, _staff));
+        (Letters, Register) = (new StaffLetters(staff, _staff, options.StaffPassword), new StaffRegister(staff, _staff));
     }
 
     /// <inheritdoc />

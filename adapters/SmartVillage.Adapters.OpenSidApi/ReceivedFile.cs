@@ -7,8 +7,8 @@ namespace SmartVillage.Adapters.OpenSidApi;
 /// <summary>Files as they come from OpenSID: pictures and PDF only, told by their bytes.</summary>
 internal static class ReceivedFile
 {
-    /// <summary>Largest file that goes to OpenSID or comes from it: what its own forms take.</summary>
-    public const int Largest = 10 * 1024 * 1024;
+    /// <summary>Largest file that goes to OpenSID or comes from it: its own forms take 10,000 KiB.</summary>
+    public const int Largest = 10_000 * 1024;
 
     public static AdapterAnswer<AttachedFile> Of(RawFile file, OutsideSystem system) =>
         !file.IsSuccess ? system.OfBare<AttachedFile>(file)

@@ -4,7 +4,10 @@ using SmartVillage.Adapters.Http;
 
 namespace SmartVillage.Adapters.OssRba;
 
-/// <summary>PIA OSS RBA v4.3.22, https://oss-rba.github.io. <c>inquery</c> and <c>respon…</c> are spelled so there.</summary>
+/// <summary>
+/// PIA OSS RBA v4.3.22, https://oss-rba.github.io. <c>inquery</c> and <c>respon…</c> are spelled so there. Its list also names <c>inqueryProyek</c> and <c>fetchNIB</c>, whose shapes stand in no
+/// published version that was found (up to 5.0.0): projects are read from <c>inqueryNIB</c>, and what OSS sends by itself from <c>receiveNIB</c>.
+/// </summary>
 [Headers("Accept: application/json")]
 internal interface IOssRbaApi
 {

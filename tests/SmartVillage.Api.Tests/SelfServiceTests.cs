@@ -113,7 +113,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
         var id = receipt.GetProperty("id").GetInt64();
         var draft = Assert.Single(_portal.Sent);
 
-        Assert.Equal(("surat-usaha", "4", """{"nama_usaha":"Warung Uji","modal":"kecil"}""", "[]", "Untuk bank.", "0812 0000 0000"), (draft.Slug, draft.KindId, draft.Fields, draft.Requirements, draft.Note, draft.Phone));
+        Assert.Equal(("surat-usaha", "4", """{"nama_usaha":"Warung Uji","modal":"kecil"}""", "{}", "Untuk bank.", "0812 0000 0000"), (draft.Slug, draft.KindId, draft.Fields, draft.Requirements, draft.Note, draft.Phone));
         Assert.Equal(("layanan-mandiri-surat", "Received", "Sudah diteruskan ke OpenSID."), (receipt.GetProperty("type").GetString(), receipt.GetProperty("state").GetString(), receipt.GetProperty("note").GetString()));
         var seen = new List<(string?, string?, string?)>();
         foreach (var state in (LetterState[])[LetterState.BeingChecked, LetterState.Incomplete, LetterState.BeingChecked, LetterState.WaitingForSignature, LetterState.Ready, LetterState.Ready, LetterState.Unknown, LetterState.Collected])

@@ -16,6 +16,12 @@ public sealed class JsonAnswer
     /// <summary>Whether the body says that it was not done, whatever the status says.</summary>
     public bool IsRefused => Of(_root, "success") is { ValueKind: JsonValueKind.False } || Of(_root, "status") is { ValueKind: JsonValueKind.False };
 
+    /// <summary>The one word or number that <c>data</c> is; null when it is more than that.</summary>
+    public string? Word => Data is { ValueKind: JsonValueKind.String or JsonValueKind.Number } ? new JsonRow(_root).Text(DataName) : null;
+
+    /// <summary>Whether <c>data</c> is there and empty.</summary>
+    public bool IsNothing => Data is { ValueKind: JsonValueKind.Null } || (Data is { ValueKind: JsonValueKind.String } && Word is null);
+
     /// <summary>The list, without what is no object in it; null when there is none.</summary>
     public IReadOnlyList<JsonRow>? Many => List is { } list ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new JsonRow(item))] : null;
 
@@ -29,15 +35,14 @@ public sealed class JsonAnswer
     public static JsonAnswer? Read(RawAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        try
-        {
-            using var document = JsonDocument.Parse(answer.Body);
-            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? new JsonAnswer(document.RootElement.Clone()) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return Read(() => JsonDocument.Parse(answer.Body));
+    }
+
+    /// <summary>The same for what might have been a file.</summary>
+    public static JsonAnswer? Read(RawFile answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Read(() => JsonDocument.Parse(answer.Content));
     }
 
     /// <summary>Whether another page follows.</summary>
@@ -49,16 +54,34 @@ public sealed class JsonAnswer
         return pages is { } known ? known > page : Many?.Count >= size;
     }
 
-    /// <summary>Every number below the thing with the names that lead to it, joined by dots; for counts, whatever they are called.</summary>
+    /// <summary>Every number below the thing with the names that lead to it, joined by dots; for counts, whatever they are called. A bare number counts as <c>total</c>.</summary>
     public IReadOnlyDictionary<string, long> Counts()
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (Data is { ValueKind: JsonValueKind.Number } && NumberOf(_root, DataName) is { } bare)
+        {
+            counts["total"] = bare;
+        }
+
         if (Bare is { } data)
         {
             Collect(data, string.Empty, depth: 0, counts);
         }
 
         return counts;
+    }
+
+    private static JsonAnswer? Read(Func<JsonDocument> parse)
+    {
+        try
+        {
+            using var document = parse();
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? new JsonAnswer(document.RootElement.Clone()) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private JsonElement? Data => Of(_root, DataName);

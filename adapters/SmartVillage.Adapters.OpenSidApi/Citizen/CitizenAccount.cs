@@ -34,10 +34,18 @@ internal sealed class CitizenAccount(CitizenLine line, OutsideSystem system, Tim
     public Task<AdapterAnswer<bool>> ResetPinAsync(PinReset reset, CancellationToken cancellationToken) =>
         line.DoAsync(() => line.Api.ResetPasswordAsync(new ResetBody(reset.Token, reset.Email, reset.NewPin, reset.NewPin), cancellationToken), cancellationToken);
 
-    public Task<AdapterAnswer<bool>> ChangePinAsync(CitizenSession session, string pin, string newPin, CancellationToken cancellationToken) =>
-        line.DoAsync(() => line.Api.ChangePinAsync(CitizenLine.Bearer(session), new ChangePinBody(pin, newPin, newPin), cancellationToken), cancellationToken);
+    public async Task<AdapterAnswer<bool>> ChangePinAsync(CitizenSession session, string pin, string newPin, CancellationToken cancellationToken)
+    {
+        var changed = await line.DoAsync(() => line.Api.ChangePinAsync(CitizenLine.Bearer(session), new ChangePinBody(pin, newPin, newPin), cancellationToken), cancellationToken);
 
-    /// <summary>The answer holds the whole resident, with parents, religion and illness; these fields are all that is read of it.</summary>
+        // 403 is about the old PIN and not about the session, which is refused with 401.
+        return changed is { Status: AnswerStatus.Unauthorized, SourceCode: "403" } ? AdapterAnswers.Failed<bool>(AnswerStatus.Invalid, "PIN lama tidak cocok.", "403") : changed;
+    }
+
+    /// <summary>
+    /// The answer holds the whole resident, with parents, religion and illness; these fields are all that is read of it. Name and NIK lie below <c>dasar</c>, in releases before below
+    /// <c>penduduk</c>.
+    /// </summary>
     private CitizenSession? Session(JsonRow row)
     {
         var access = row.Below("access_token");
@@ -46,7 +54,7 @@ internal sealed class CitizenAccount(CitizenLine line, OutsideSystem system, Tim
             return null;
         }
 
-        var person = row.Below("penduduk");
+        var person = row.Below("dasar") is { IsThere: true } inner ? inner : row.Below("penduduk");
         var seconds = double.TryParse(access.Text("expires_in"), CultureInfo.InvariantCulture, out var expires) && expires is > 0 and < 31_536_000 ? expires : 3600;
         return new CitizenSession
         {
@@ -55,6 +63,7 @@ internal sealed class CitizenAccount(CitizenLine line, OutsideSystem system, Tim
             ResidentId = person.Id ?? row.Id ?? string.Empty,
             Name = row.Text("nama") ?? person.Text("nama"),
             MaskedNik = Masking.Number(row.Text("nik") ?? person.Text("nik")),
+            MustChangePin = row.Flag("ganti_pin") == true,
         };
     }
 }

@@ -20,8 +20,8 @@ internal sealed class CitizenAid(CitizenLine line) : ICitizenAid
     /// <summary>What belongs to the programme lies beside the participation or below it.</summary>
     private static CitizenBenefit? Benefit(JsonRow row)
     {
-        var programme = row.Below("program") is { IsThere: true } inner ? inner : row;
+        var programme = row.Below("bantuan") is { IsThere: true } named ? named : row.Below("program") is { IsThere: true } inner ? inner : row;
         return row.Id is not { } id ? null : new CitizenBenefit(
-            id, programme.Text("nama", "nama_program"), programme.Text("asaldana"), programme.Text("sdate", "awal"), programme.Text("edate", "akhir"));
+            id, programme.Text("nama", "nama_program"), programme.Text("asaldana"), programme.Text("tanggal_mulai", "sdate", "awal"), programme.Text("tanggal_berakhir", "edate", "akhir"));
     }
 }

@@ -1,4 +1,5 @@
 using Refit;
+using SmartVillage.Adapters.Http.JsonApi;
 using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.SelfService.Citizen;
@@ -11,7 +12,7 @@ internal sealed class CitizenDocuments(CitizenLine line) : ICitizenDocuments
 {
     public Task<AdapterAnswer<IReadOnlyList<CitizenDocument>>> ListAsync(CitizenSession session, CancellationToken cancellationToken) => line.ListAsync(
         (page, size) => line.Api.DocumentsAsync(Bearer(session), page, size, cancellationToken),
-        row => row.Id is { } id ? new CitizenDocument(id, row.Text("nama", "nama_dokumen"), row.Text("syarat", "jenis_dokumen"), row.Text("tgl_upload", "created_at")) : null,
+        Document,
         cancellationToken);
 
     public Task<AdapterAnswer<AttachedFile>> DownloadAsync(CitizenSession session, string documentId, CancellationToken cancellationToken) => OwnAsync(
@@ -31,4 +32,8 @@ internal sealed class CitizenDocuments(CitizenLine line) : ICitizenDocuments
         ListAsync(session, cancellationToken),
         document => document.Id,
         document => line.DoAsync(() => line.Api.RemoveDocumentAsync(document.Id, Bearer(session), cancellationToken), cancellationToken));
+
+    /// <summary>The kind of paper is a thing with a name, and was its name alone; the address of the file is open to anybody there and not taken.</summary>
+    private static CitizenDocument? Document(JsonRow row) => row.Id is not { } id ? null : new CitizenDocument(
+        id, row.Text("nama", "nama_dokumen"), row.Below("jenis_dokumen").Text("nama") ?? row.Text("jenis_dokumen", "syarat"), row.Text("tanggal_upload", "tgl_upload", "created_at"));
 }

@@ -10,7 +10,7 @@ namespace SmartVillage.Adapters.OpenSidApi.Citizen;
 internal sealed class CitizenMessages(CitizenLine line) : ICitizenMessages
 {
     public Task<AdapterAnswer<IReadOnlyList<CitizenMessage>>> ListAsync(CitizenSession session, MessageBox box, CancellationToken cancellationToken) =>
-        line.ListAsync((page, size) => line.Api.MessagesAsync((int)box, Bearer(session), page, size, cancellationToken), Message, cancellationToken);
+        line.ListAsync((page, size) => line.Api.MessagesAsync(box == MessageBox.Sent ? "keluar" : "masuk", Bearer(session), page, size, cancellationToken), Message, cancellationToken);
 
     public Task<AdapterAnswer<CitizenMessage>> ReadAsync(CitizenSession session, string messageId, CancellationToken cancellationToken) => OwnAsync(
         messageId,
@@ -34,5 +34,5 @@ internal sealed class CitizenMessages(CitizenLine line) : ICitizenMessages
     }
 
     private static CitizenMessage? Message(JsonRow row) => row.Id is not { } id ? null : new CitizenMessage(
-        id, row.Text("subjek"), row.Text("komentar", "pesan"), row.Text("status") switch { "1" => true, "2" => false, _ => null }, row.Text("tgl_upload", "created_at"));
+        id, row.Text("subject", "subjek"), row.Text("comment", "komentar", "pesan"), row.Text("status") switch { "1" => true, "2" => false, _ => null }, row.Text("tgl_upload", "created_at"));
 }

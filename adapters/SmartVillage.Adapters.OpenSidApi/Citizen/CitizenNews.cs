@@ -41,7 +41,7 @@ internal sealed class CitizenNews(CitizenLine line) : ICitizenNews
         line.DoAsync(() => line.Api.CommentAsync(Bearer(session), new CommentBody(articleId, text), cancellationToken), cancellationToken);
 
     private static NewsArticle? Article(JsonRow row) =>
-        row.Id is { } id ? new NewsArticle(id, row.Text("slug"), row.Text("judul"), row.Text("isi"), row.Text("tgl_upload", "created_at")) : null;
+        row.Id is { } id ? new NewsArticle(id, row.Text("slug"), row.Text("title", "judul"), row.Text("text", "isi"), row.Text("created_at", "tgl_upload")) : null;
 
     private static AdapterAnswer<T> Unknown<T>()
         where T : notnull => AdapterAnswers.Failed<T>(AnswerStatus.NotFound, "Alamat artikel ini tidak dikenal.");

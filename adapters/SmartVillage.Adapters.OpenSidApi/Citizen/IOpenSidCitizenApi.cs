@@ -97,7 +97,7 @@ internal interface IOpenSidCitizenApi
 
     [Get("/api/v1/layanan-mandiri/pesan/tipe/{box}")]
     Task<HttpResponseMessage> MessagesAsync(
-        int box, [Header("Authorization")] string bearer, [AliasAs("page[number]")] int page, [AliasAs("page[size]")] int size, CancellationToken cancellationToken);
+        string box, [Header("Authorization")] string bearer, [AliasAs("page[number]")] int page, [AliasAs("page[size]")] int size, CancellationToken cancellationToken);
 
     [Get("/api/v1/layanan-mandiri/pesan/detail/{id}")]
     Task<HttpResponseMessage> MessageAsync(string id, [Header("Authorization")] string bearer, CancellationToken cancellationToken);

@@ -7,6 +7,8 @@ internal sealed record StaffLoginBody([property: JsonPropertyName("username")] s
 internal sealed record ReplyBody(
     [property: JsonPropertyName("id_pengaduan")] string ComplaintId, [property: JsonPropertyName("status")] int Status, [property: JsonPropertyName("tanggapan")] string Text);
 
-internal sealed record LetterDecisionBody([property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("alasan")] string? Reason = null);
+/// <summary>A decision about a letter. OpenSID makes the letter in the name of the account, and wants its password again for that.</summary>
+internal sealed record LetterDecisionBody(
+    [property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("password")] string Password, [property: JsonPropertyName("alasan")] string? Reason = null);
 
-internal sealed record SignatureBody([property: JsonPropertyName("passphrase")] string Passphrase);
+internal sealed record SignatureBody([property: JsonPropertyName("passphrase")] string Passphrase, [property: JsonPropertyName("password")] string Password);

@@ -21,7 +21,9 @@ internal sealed class StaffComplaints(IOpenSidStaffApi api, AccountLine line, Ou
     public async Task<AdapterAnswer<AttachedFile>> PhotoAsync(string id, CancellationToken cancellationToken)
     {
         var raw = await line.FileAsync(bearer => api.ComplaintPhotoAsync(bearer, id, cancellationToken), cancellationToken);
-        return raw.Then(file => ReceivedFile.Of(file, system));
+        return raw is { IsOk: true, Value: { IsSuccess: true } file } && JsonAnswer.Read(file) is { } named
+            ? await FetchAsync(named, cancellationToken)
+            : raw.Then(file => ReceivedFile.Of(file, system));
     }
 
     public Task<AdapterAnswer<IReadOnlyDictionary<string, long>>> CountsAsync(CancellationToken cancellationToken) =>
@@ -29,6 +31,25 @@ internal sealed class StaffComplaints(IOpenSidStaffApi api, AccountLine line, Ou
 
     public Task<AdapterAnswer<bool>> ReplyAsync(string id, ComplaintState state, string text, CancellationToken cancellationToken) =>
         line.DoAsync(bearer => api.ReplyAsync(bearer, new ReplyBody(id, (int)state, text), cancellationToken), cancellationToken);
+
+    /// <summary>OpenSID names the picture by its address, which is open to anybody. It is fetched from OpenSID's own host only, and without our token: an address from an answer may lead anywhere.</summary>
+    private async Task<AdapterAnswer<AttachedFile>> FetchAsync(JsonAnswer named, CancellationToken cancellationToken)
+    {
+        if (named.IsNothing)
+        {
+            return AdapterAnswers.Failed<AttachedFile>(AnswerStatus.NotFound, "Pengaduan ini tidak mempunyai foto.");
+        }
+
+        if (!Uri.TryCreate(named.Word, UriKind.Absolute, out var address) || !IsOwn(address))
+        {
+            return AdapterAnswers.Failed<AttachedFile>(AnswerStatus.Unavailable, "OpenSID menyimpan foto ini di alamat lain.");
+        }
+
+        var raw = await system.FileAsync(() => system.Http.GetAsync(address, cancellationToken), cancellationToken);
+        return raw.Then(file => ReceivedFile.Of(file, system));
+    }
+
+    private bool IsOwn(Uri address) => Uri.Compare(address, system.Options.Address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>The complaint of a row, or null for an answer to one.</summary>
     private static StaffComplaint? Complaint(JsonRow row) => row.Id is { } id && row.Text("id_pengaduan") is null or "0"

@@ -7,7 +7,7 @@ using SmartVillage.Services.SelfService;
 namespace SmartVillage.Adapters.OpenSidApi.Staff;
 
 /// <summary>Letters as staff sees them.</summary>
-internal sealed class StaffLetters(IOpenSidStaffApi api, AccountLine line) : IStaffLetterDesk
+internal sealed class StaffLetters(IOpenSidStaffApi api, AccountLine line, string password) : IStaffLetterDesk
 {
     public Task<AdapterAnswer<IReadOnlyDictionary<string, long>>> CountsAsync(CancellationToken cancellationToken) =>
         line.CountsAsync(bearer => api.LetterCountsAsync(bearer, cancellationToken), cancellationToken);
@@ -25,22 +25,23 @@ internal sealed class StaffLetters(IOpenSidStaffApi api, AccountLine line) : ISt
         line.OneAsync(bearer => api.LetterRequestAsync(bearer, requestId, cancellationToken), Request, cancellationToken);
 
     public Task<AdapterAnswer<bool>> AcceptRequestAsync(string requestId, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.AcceptRequestAsync(bearer, new LetterDecisionBody(requestId), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.AcceptRequestAsync(bearer, new LetterDecisionBody(requestId, password), cancellationToken), cancellationToken);
 
+    /// <summary>That OpenSID keeps the reason is known of its own form (<c>permohonan_surat.alasan</c>); of this route it is not, and an unknown field is passed over there.</summary>
     public Task<AdapterAnswer<bool>> RefuseRequestAsync(string requestId, string reason, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.RefuseRequestAsync(bearer, new LetterDecisionBody(requestId, reason), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.RefuseRequestAsync(bearer, new LetterDecisionBody(requestId, password, reason), cancellationToken), cancellationToken);
 
     public Task<AdapterAnswer<bool>> ApproveAsync(string letterId, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.ApproveLetterAsync(bearer, new LetterDecisionBody(letterId), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.ApproveLetterAsync(bearer, new LetterDecisionBody(letterId, password), cancellationToken), cancellationToken);
 
     public Task<AdapterAnswer<bool>> RefuseAsync(string letterId, string reason, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.RefuseLetterAsync(bearer, new LetterDecisionBody(letterId, reason), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.RefuseLetterAsync(bearer, new LetterDecisionBody(letterId, password, reason), cancellationToken), cancellationToken);
 
     public Task<AdapterAnswer<bool>> ReturnAsync(string letterId, string reason, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.ReturnLetterAsync(bearer, new LetterDecisionBody(letterId, reason), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.ReturnLetterAsync(bearer, new LetterDecisionBody(letterId, password, reason), cancellationToken), cancellationToken);
 
     public Task<AdapterAnswer<bool>> SignAsync(string letterId, string passphrase, CancellationToken cancellationToken) =>
-        line.DoAsync(bearer => api.SignLetterAsync(letterId, bearer, new SignatureBody(passphrase), cancellationToken), cancellationToken);
+        line.DoAsync(bearer => api.SignLetterAsync(letterId, bearer, new SignatureBody(passphrase, password), cancellationToken), cancellationToken);
 
     private static StaffLetter? Letter(JsonRow row) => row.Id is not { } id ? null : new StaffLetter(
         id, row.Text("nomor_surat", "no_surat"), row.Text("nama_surat", "jenis_surat"), row.Text("nama_penduduk"), Nik(row), row.Text("tanggal"), row.Flag("tte"));

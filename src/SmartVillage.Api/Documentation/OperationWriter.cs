@@ -5,6 +5,7 @@ using SmartVillage.Api.Ambulance;
 using SmartVillage.Api.Facilities;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Marketplace;
+using SmartVillage.Api.SelfService;
 using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Documentation;
@@ -176,6 +177,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
 
     private static bool Applies(int status, ApiRoute route) => status switch
     {
+        403 or 409 or 502 when route.Tag == CitizenSessionEndpoints.Tag => true,
         401 or 403 => route.Right is not null || route.Query.Any(q => q.Name == "exact"),
         404 => route.Pattern.Contains('{', StringComparison.Ordinal) || route.Query.Any(q => q.Name == "village"),
         406 => route.Negotiates,

@@ -7,33 +7,42 @@ using SmartVillage.Api.Http;
 namespace SmartVillage.Api.Requests;
 
 /// <summary>
-/// What an upload brings: a file and, from residents, the tracking code. Names and media types that the sender gives are not looked at. Read by hand and into memory: nothing of it lies on a
+/// What an upload brings: a file and the fields beside it, as the tracking code of residents. Names and media types that the sender gives are not looked at. Read by hand and into memory: nothing of it lies on a
 /// disk before it is clean and sealed.
 /// </summary>
-internal sealed record AttachmentUpload(ReadOnlyMemory<byte> File, string? TrackingCode)
+internal sealed record AttachmentUpload(ReadOnlyMemory<byte> File, IReadOnlyDictionary<string, string> Fields)
 {
     public const string FileField = "file";
     public const string CodeField = "trackingCode";
 
     private const int LongestBoundary = 70;
-    private const int MostParts = 4;
     private const int LongestCode = 100;
 
     // Lines and heads of the parts.
     private const int AroundFile = 16 * 1024;
 
+    private static readonly UploadField[] CodeOnly = [new(CodeField, LongestCode)];
+
+    /// <summary>Code of the request to which the file belongs.</summary>
+    public string? TrackingCode => Fields.GetValueOrDefault(CodeField);
+
     private static ApiProblem BadForm =>
         Problems.Bad("invalid-upload", "Unggahan tidak sah.", $"Kirim multipart/form-data dengan satu berkas pada isian \"{FileField}\" seperti contoh di /docs.");
 
     /// <summary>Reads a form of at most one file; the problem says what is wrong with it.</summary>
-    public static async Task<(AttachmentUpload? Upload, ApiProblem? Problem)> ReadAsync(HttpContext http, int fileBytes, CancellationToken cancellationToken)
+    public static Task<(AttachmentUpload? Upload, ApiProblem? Problem)> ReadAsync(HttpContext http, int fileBytes, CancellationToken cancellationToken) =>
+        ReadAsync(http, fileBytes, CodeOnly, cancellationToken);
+
+    /// <summary>The same with other fields beside the file.</summary>
+    public static async Task<(AttachmentUpload? Upload, ApiProblem? Problem)> ReadAsync(
+        HttpContext http, int fileBytes, IReadOnlyList<UploadField> fields, CancellationToken cancellationToken)
     {
         if (BoundaryOf(http.Request.ContentType) is not { } boundary)
         {
             return (null, Problems.NotMultipart);
         }
 
-        var most = (long)fileBytes + AroundFile;
+        var most = (long)fileBytes + AroundFile + fields.Sum(field => field.LongestBytes);
         if (http.Request.ContentLength > most)
         {
             return (null, Problems.FileTooLarge);
@@ -46,7 +55,7 @@ internal sealed record AttachmentUpload(ReadOnlyMemory<byte> File, string? Track
 
         try
         {
-            return await ReadPartsAsync(new MultipartReader(boundary, http.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, fileBytes, cancellationToken);
+            return await ReadPartsAsync(new MultipartReader(boundary, http.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4096 }, fileBytes, fields, cancellationToken);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -64,28 +73,36 @@ internal sealed record AttachmentUpload(ReadOnlyMemory<byte> File, string? Track
             ? boundary.ToString()
             : null;
 
-    private static async Task<(AttachmentUpload?, ApiProblem?)> ReadPartsAsync(MultipartReader reader, int fileBytes, CancellationToken cancellationToken)
+    private static async Task<(AttachmentUpload?, ApiProblem?)> ReadPartsAsync(
+        MultipartReader reader, int fileBytes, IReadOnlyList<UploadField> fields, CancellationToken cancellationToken)
     {
         byte[]? file = null;
-        string? code = null;
-        for (var part = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; part++)
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
             var name = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) ? HeaderUtilities.RemoveQuotes(disposition.Name).ToString() : null;
-            var longest = name == FileField ? fileBytes : LongestCode;
-            if (part >= MostParts || name is not (FileField or CodeField) || (name == FileField && file is not null))
+            var longest = name == FileField ? fileBytes : fields.FirstOrDefault(field => field.Name == name)?.LongestBytes;
+            if (longest is null || (name == FileField ? file is not null : given.ContainsKey(name!)))
             {
                 return (null, BadForm);
             }
 
-            if (await ReadAsync(section.Body, longest, cancellationToken) is not { } content)
+            if (await ReadAsync(section.Body, longest.Value, cancellationToken) is not { } content)
             {
                 return (null, name == FileField ? Problems.FileTooLarge : BadForm);
             }
 
-            (file, code) = name == FileField ? (content, code) : (file, Encoding.UTF8.GetString(content));
+            if (name == FileField)
+            {
+                file = content;
+            }
+            else
+            {
+                given[name!] = Encoding.UTF8.GetString(content);
+            }
         }
 
-        return file is null ? (null, BadForm) : (new AttachmentUpload(file, code), null);
+        return file is null ? (null, BadForm) : (new AttachmentUpload(file, given), null);
     }
 
     private static async Task<byte[]?> ReadAsync(Stream body, int longest, CancellationToken cancellationToken)
@@ -105,3 +122,8 @@ internal sealed record AttachmentUpload(ReadOnlyMemory<byte> File, string? Track
         return kept.ToArray();
     }
 }
+
+/// <summary>A field beside the file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="LongestBytes">How long it may be.</param>
+internal sealed record UploadField(string Name, int LongestBytes);

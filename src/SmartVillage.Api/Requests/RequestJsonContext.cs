@@ -16,6 +16,7 @@ namespace SmartVillage.Api.Requests;
 [JsonSerializable(typeof(RequestStateOrder))]
 [JsonSerializable(typeof(ComplaintAnswerOrder))]
 [JsonSerializable(typeof(RequestNoteOrder))]
+[JsonSerializable(typeof(HandOverOrder))]
 [JsonSerializable(typeof(RequestAssignmentOrder))]
 [JsonSerializable(typeof(RequestMergeOrder))]
 internal sealed partial class RequestJsonContext : JsonSerializerContext;

@@ -89,3 +89,8 @@ internal sealed record RequestAssignmentOrder(string? To = null, string? Interna
 /// <summary>The request in which it lives on.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RequestMergeOrder(long Into, string? Note = null, string? InternalNote = null, long? BasedOn = null);
+
+/// <summary>A report for the server of the office that mends it.</summary>
+/// <param name="Service">Kind of report there.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record HandOverOrder(string Service);

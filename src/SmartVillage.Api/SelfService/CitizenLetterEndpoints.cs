@@ -1,8 +1,6 @@
-using System.Text.Json;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Requests;
 using SmartVillage.Api.Services;
-using SmartVillage.Services.Adapters;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Attachments;
 using SmartVillage.Services.Requests.Holidays;
@@ -12,7 +10,7 @@ namespace SmartVillage.Api.SelfService;
 
 /// <summary>Letters of residents who are logged in: the kinds with their forms, asking for one, where the own ones stand, and what was made.</summary>
 internal sealed class CitizenLetterEndpoints(
-    SelfServiceGate gate, LetterDesk letters, IntakeGate intake, IServiceRequests requests, HolidayCalendar holidays, FreshnessSource freshness) : IEndpointGroup
+    SelfServiceGate gate, CitizenCalls calls, LetterDesk letters, IntakeGate intake, IServiceRequests requests, HolidayCalendar holidays, FreshnessSource freshness) : IEndpointGroup
 {
     private static readonly string[] Media = [.. Enum.GetValues<AttachmentType>().Select(AttachmentTypes.MediaTypeOf)];
 
@@ -24,9 +22,15 @@ internal sealed class CitizenLetterEndpoints(
             Schema = "LetterKind",
             IsList = true,
         },
+        CitizenSessionEndpoints.Route("letter-requirements", "listLetterRequirements", "Syarat surat, untuk dipenuhi dengan dokumen warga", "CitizenSessionOrder", RequirementsAsync) with
+        {
+            Schema = "LetterRequirement",
+            IsList = true,
+        },
         CitizenSessionEndpoints.Route("letters", "requestLetter", "Mohon surat; diteruskan ke OpenSID", "LetterRequestOrder", RequestAsync) with
         {
-            Description = "Permohonan disimpan di sini (channel Resident) lalu diteruskan; keadaannya diikuti setiap lima menit dan terlihat dengan trackingCode, yang hanya ditampilkan sekali.",
+            Description = "Permohonan disimpan di sini (channel Resident) lalu diteruskan; keadaannya diikuti setiap lima menit dan terlihat dengan trackingCode, yang hanya ditampilkan sekali. "
+                + "papers: id dokumen warga (documents/list) menurut id syaratnya (letter-requirements).",
             Schema = "RequestReceipt",
         },
         CitizenSessionEndpoints.Route("letters/list", "listCitizenLetters", "Permohonan surat warga ini di OpenSID", "CitizenSessionOrder", ListAsync) with { Schema = "CitizenLetter", IsList = true },
@@ -36,13 +40,16 @@ internal sealed class CitizenLetterEndpoints(
     ];
 
     private Task<IResult> KindsAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        ListAsync(request, call => call.Desk.Letters.KindsAsync(call.Session, cancellationToken), LetterJson.WriteKind, cancellationToken);
+        calls.ListAsync(request, call => call.Desk.Letters.KindsAsync(call.Session, cancellationToken), LetterJson.WriteKind, cancellationToken);
+
+    private Task<IResult> RequirementsAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        calls.ListAsync(request, call => call.Desk.Letters.RequirementsAsync(call.Session, cancellationToken), CitizenJson.Write, cancellationToken);
 
     private Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        ListAsync(request, call => call.Desk.Letters.ListAsync(call.Session, cancellationToken), LetterJson.Write, cancellationToken);
+        calls.ListAsync(request, call => call.Desk.Letters.ListAsync(call.Session, cancellationToken), LetterJson.Write, cancellationToken);
 
     private Task<IResult> ArchiveAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        ListAsync(request, call => call.Desk.Letters.ArchiveAsync(call.Session, cancellationToken), LetterJson.WriteArchived, cancellationToken);
+        calls.ListAsync(request, call => call.Desk.Letters.ArchiveAsync(call.Session, cancellationToken), LetterJson.WriteArchived, cancellationToken);
 
     private Task<IResult> RequestAsync(ApiRequest request, CancellationToken cancellationToken) =>
         gate.RunAsync(request, SelfServiceJsonContext.Default.LetterRequestOrder, order => order.Session, call => RequestAsync(request, call, cancellationToken), cancellationToken);
@@ -66,9 +73,15 @@ internal sealed class CitizenLetterEndpoints(
             return RequestIntakeEndpoints.Refuse((outcome as RequestCheck.Faulty)?.Faults ?? []);
         }
 
+        var (papers, missing) = await LetterPapers.ReadAsync(call, cancellationToken);
+        if (missing is not null)
+        {
+            return missing;
+        }
+
         return await intake.RefuseAsync(request.HttpContext, request.Village, request.Offset, request.Now, cancellationToken) is { } refused
             ? refused
-            : await KeepAsync(request, call, new LetterOrder(asked, form, good));
+            : await KeepAsync(request, call, new LetterOrder(asked, form, good, papers!));
     }
 
     private async Task<IResult> KeepAsync(ApiRequest request, Admitted<LetterRequestOrder> call, LetterOrder order)
@@ -94,38 +107,6 @@ internal sealed class CitizenLetterEndpoints(
         },
         cancellationToken);
 
-    private Task<IResult> FileAsync(ApiRequest request, CancellationToken cancellationToken) => gate.RunAsync(
-        request,
-        SelfServiceJsonContext.Default.CitizenLetterOrder,
-        order => order.Session,
-        async call =>
-        {
-            var file = await call.Desk.Letters.DownloadAsync(call.Session, call.Order.Letter, cancellationToken);
-            return file.IsOk ? new AttachmentFile("surat", file.Value) : SelfServiceProblems.Of(file);
-        },
-        cancellationToken);
-
-    private Task<IResult> ListAsync<T>(
-        ApiRequest request, Func<Admitted<CitizenSessionOrder>, Task<AdapterAnswer<IReadOnlyList<T>>>> ask, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken) => gate.RunAsync(
-        request,
-        SelfServiceJsonContext.Default.CitizenSessionOrder,
-        order => order.Session,
-        async call =>
-        {
-            var answer = await ask(call);
-            return answer.IsOk ? Listed(request, answer.Value, write) : SelfServiceProblems.Of(answer);
-        },
-        cancellationToken);
-
-    private static Answer Listed<T>(ApiRequest request, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write) => new(request.Meta(), request.Today, writer =>
-    {
-        writer.WriteStartArray();
-        foreach (var item in items)
-        {
-            write(writer, item);
-        }
-
-        writer.WriteEndArray();
-    })
-    { IsList = true, Cacheable = false };
+    private Task<IResult> FileAsync(ApiRequest request, CancellationToken cancellationToken) => calls.FileAsync(
+        request, SelfServiceJsonContext.Default.CitizenLetterOrder, order => order.Session, "surat", call => call.Desk.Letters.DownloadAsync(call.Session, call.Order.Letter, cancellationToken), cancellationToken);
 }

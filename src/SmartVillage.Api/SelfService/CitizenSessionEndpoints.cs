@@ -7,7 +7,7 @@ using SmartVillage.Services.SelfService.Citizen;
 namespace SmartVillage.Api.SelfService;
 
 /// <summary>Residents log in with their account of Layanan Mandiri: that is how they identify themselves here.</summary>
-internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, CitizenSessions sessions, RateLimits limits, ApiOptions options) : IEndpointGroup
+internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, ICitizenSessions sessions, RateLimits limits, ApiOptions options) : IEndpointGroup
 {
     public const string Tag = "Layanan Mandiri";
 
@@ -28,6 +28,16 @@ internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, CitizenSessi
             Tag = Tag,
             Summary = summary,
             Body = body,
+            NeedsEdition = false,
+            ServesConfigured = true,
+        };
+
+    internal static ApiRoute Upload(string pattern, string name, string summary, Func<ApiRequest, CancellationToken, Task<IResult>> handler) =>
+        new("POST", $"/villages/{{code}}/self-service/{pattern}", name, handler)
+        {
+            Tag = Tag,
+            Summary = summary,
+            IsUpload = true,
             NeedsEdition = false,
             ServesConfigured = true,
         };
@@ -56,7 +66,7 @@ internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, CitizenSessi
             return answer.Status is AnswerStatus.Unauthorized or AnswerStatus.Invalid or AnswerStatus.NotFound ? SelfServiceProblems.LoginRefused : SelfServiceProblems.Of(answer);
         }
 
-        var word = sessions.Open(CatalogDesk.CodeOf(request), answer.Value);
+        var word = await sessions.OpenAsync(CatalogDesk.CodeOf(request), answer.Value, CancellationToken.None);
         return Shown(request, word, answer.Value);
     }
 
@@ -69,7 +79,7 @@ internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, CitizenSessi
         }
 
         // Whether OpenSID hears of it does not matter: without the word nobody can use the token any more.
-        if (sessions.Close(CatalogDesk.CodeOf(request), order!.Session) is { } session && gate.DeskOf(request) is { } desk)
+        if (await sessions.CloseAsync(CatalogDesk.CodeOf(request), order!.Session, CancellationToken.None) is { } session && gate.DeskOf(request) is { } desk)
         {
             await desk.Account.LogoutAsync(session, CancellationToken.None);
         }
@@ -90,6 +100,7 @@ internal sealed class CitizenSessionEndpoints(SelfServiceGate gate, CitizenSessi
         writer.WriteString("name", session.Name);
         writer.WriteString("nik", session.MaskedNik);
         writer.WriteString("expiresAt", session.ExpiresAt.UtcDateTime);
+        writer.WriteBoolean("mustChangePin", session.MustChangePin);
         writer.WriteEndObject();
     })
     { Cacheable = false };

@@ -8,7 +8,7 @@ using SmartVillage.Services.SelfService.Citizen;
 namespace SmartVillage.Api.SelfService;
 
 /// <summary>What every call of a resident who is logged in goes through: a body that can be read, an OpenSID that is live, and a session that has not ended.</summary>
-internal sealed class SelfServiceGate(VillageOpenSid openSid, CitizenSessions sessions, ApiOptions options)
+internal sealed class SelfServiceGate(VillageOpenSid openSid, ICitizenSessions sessions, ApiOptions options)
 {
     /// <summary>Layanan Mandiri of the village; null unless it is connected for real.</summary>
     public CitizenDesk? DeskOf(ApiRequest request) => openSid.Of<ICitizenPortal>(request) is { Citizen: { } desk } and IServiceAdapter { Mode: AdapterMode.Live } ? desk : null;
@@ -24,12 +24,21 @@ internal sealed class SelfServiceGate(VillageOpenSid openSid, CitizenSessions se
             return problem;
         }
 
+        return await AdmitAsync(request, order!, sessionOf(order!), next, cancellationToken);
+    }
+
+    /// <summary>The same for a body that was read elsewhere.</summary>
+    public async Task<IResult> AdmitAsync<T>(ApiRequest request, T order, string? word, Func<Admitted<T>, Task<IResult>> next, CancellationToken cancellationToken)
+        where T : class
+    {
         if (DeskOf(request) is not { } desk)
         {
             return SelfServiceProblems.Off;
         }
 
-        return sessions.Find(CatalogDesk.CodeOf(request), sessionOf(order!)) is { } session ? await next(new Admitted<T>(order!, desk, session)) : SelfServiceProblems.SessionEnded;
+        return await sessions.FindAsync(CatalogDesk.CodeOf(request), word, cancellationToken) is { } session
+            ? await next(new Admitted<T>(order, desk, session))
+            : SelfServiceProblems.SessionEnded;
     }
 }
 

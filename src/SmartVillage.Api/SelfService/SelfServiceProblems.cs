@@ -20,6 +20,10 @@ internal static class SelfServiceProblems
     public static readonly ApiProblem ElsewhereCancelled = new(409, "cancel-in-self-service", "Permohonan surat ini sudah diteruskan ke OpenSID.",
         "Batalkan dengan POST …/self-service/letters/cancellation atau di laman Layanan Mandiri.");
 
+    /// <summary>Every field that has to be filled in another way.</summary>
+    public static ApiProblem BadFields(IReadOnlyList<(string Field, string Detail)> faults) =>
+        Problems.Bad("invalid-self-service-form", "Isiannya belum benar.", "Perbaiki isian yang disebut pada errors.") with { Faults = faults };
+
     /// <summary>What OpenSID said; sentences of adapters hold nobody's data.</summary>
     public static ApiProblem Of(IAdapterFailure answer) => answer.Status switch
     {
@@ -28,7 +32,7 @@ internal static class SelfServiceProblems
         AnswerStatus.RateLimited => Problems.TooMany with { RetryAfterSeconds = Math.Max(1, (int)(answer.RetryAfter?.TotalSeconds ?? WaitSeconds)) },
         AnswerStatus.Conflict => new ApiProblem(409, "not-in-that-state", answer.Reason!, "Lihat keadaannya dengan POST …/self-service/letters/list."),
         AnswerStatus.Invalid => new ApiProblem(409, "refused-by-opensid", $"OpenSID menolak: {answer.Reason}", "Periksa isiannya, atau tanyakan di kantor."),
-        AnswerStatus.Unknown => new ApiProblem(502, "outcome-unknown", "OpenSID tidak memastikan apakah ini terjadi.", "Lihat keadaannya dengan POST …/self-service/letters/list sebelum mengirim lagi."),
+        AnswerStatus.Unknown => new ApiProblem(502, "outcome-unknown", "OpenSID tidak memastikan apakah ini terjadi.", "Lihat daftarnya (POST …/self-service/letters/list, …/complaints/list, …/documents/list) sebelum mengirim lagi."),
         _ => new ApiProblem(502, "self-service-down", $"Layanan Mandiri sedang tidak dapat dipakai: {answer.Reason}", "Coba lagi nanti, atau datang ke kantor."),
     };
 }

@@ -84,8 +84,11 @@ public sealed record RegencyResidentFilter
     /// <summary>RT.</summary>
     public string? Rt { get; init; }
 
-    /// <summary>Age, as OpenKab takes it.</summary>
-    public string? Age { get; init; }
+    /// <summary>Youngest, in whole years. OpenKab wants both or passes over the one.</summary>
+    public int? AgeFrom { get; init; }
+
+    /// <summary>Oldest, in whole years.</summary>
+    public int? AgeUntil { get; init; }
 
     /// <summary>Code of the kecamatan.</summary>
     public string? DistrictCode { get; init; }

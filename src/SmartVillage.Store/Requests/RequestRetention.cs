@@ -50,6 +50,7 @@ internal static class RequestRetention
         connection.Run("DELETE FROM channel_uses WHERE day < $day", counters);
         connection.Run("DELETE FROM adapter_days WHERE day < $day", counters);
         connection.Run($"DELETE FROM emergency_calls WHERE at < $now - {CallDays} * 86400000", at);
+        connection.Run("DELETE FROM citizen_sessions WHERE until < $now", at);
         transaction.Commit();
         return (emptied, files);
     }

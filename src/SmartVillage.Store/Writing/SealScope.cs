@@ -60,4 +60,7 @@ internal static class SealScope
 
     /// <summary>Answers for the office, by our id of the family.</summary>
     public const int CampaignNotes = 2070;
+
+    /// <summary>Sessions of residents, by number of the session.</summary>
+    public const int CitizenSessions = 2080;
 }

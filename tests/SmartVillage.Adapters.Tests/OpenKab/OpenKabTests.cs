@@ -109,7 +109,7 @@ public sealed class OpenKabTests : OutsideContract
             new RegencyResidentFilter
             {
                 VillageId = "3", Sex = "1", Residency = "1", LifeStatus = "1", Occupation = "88", Religion = "1", FamilyRole = "1", FamilyCardNumber = "1872040101209999", Rw = "001", Rt = "002",
-                Age = "17", DistrictCode = "187204",
+                AgeFrom = 17, AgeUntil = 60, DistrictCode = "187204",
             },
             2,
             Cancellation)).Value!;
@@ -117,7 +117,7 @@ public sealed class OpenKabTests : OutsideContract
         Assert.Equal([new RegencyResident("7", "3", "WARGA UJI", "1872********9999")], rows);
         Assert.Equal(
             "?filter[config_id]=3&filter[sex]=1&filter[status]=1&filter[status_dasar]=1&filter[pekerjaan_id]=88&filter[agama_id]=1&filter[kk_level]=1&filter[keluarga.no_kk]=1872040101209999"
-            + "&filter[clusterDesa.rw]=001&filter[clusterDesa.rt]=002&filter[umur]=17&filter[kode_kecamatan]=187204&page[number]=2&page[size]=100",
+            + "&filter[clusterDesa.rw]=001&filter[clusterDesa.rt]=002&filter[umur][min]=17&filter[umur][max]=60&filter[umur][satuan]=tahun&filter[kode_kecamatan]=187204&page[number]=2&page[size]=100",
             Uri.UnescapeDataString(new Uri(Stub.Server.LogEntries[^1].RequestMessage!.Url).Query));
         Assert.Equal(3012, (await adapter.CountResidentsAsync(new RegencyResidentFilter { VillageId = "3" }, Cancellation)).Value!.Count);
         Assert.EndsWith("page[size]=1", Uri.UnescapeDataString(Stub.Server.LogEntries[^1].RequestMessage!.Url), StringComparison.Ordinal);
@@ -146,6 +146,7 @@ public sealed class OpenKabTests : OutsideContract
         Assert.Equal([new RegencyDistrict("187204", "Metro Timur")], (await adapter.DistrictsAsync(Cancellation)).Value!);
         Assert.Equal([("jumlah", 900L), ("rincian.aktif", 880L)], (await adapter.FamilySummaryAsync(Cancellation)).Value!.Select(count => (count.Key, count.Value)));
         Assert.Equal(new RegencyFamily("5", "1872********9999", 2), (await adapter.FamilyAsync("1872040101209999", Cancellation)).Value);
+        Assert.Equal("?filter[no_kk]=1872040101209999", Uri.UnescapeDataString(new Uri(Stub.Server.LogEntries[^1].RequestMessage!.Url).Query));
         Assert.Equal([new RegencyArea("8", "3", "MAWAR", "001", null)], (await adapter.AreasAsync(RegencyAreaLevel.Rw, Cancellation)).Value!);
         Assert.Equal([new RegencyStatistic("1", "LAKI-LAKI", 1500, 1500, 0)], (await adapter.StatisticsAsync(RegencyTopic.Residents, "4", Cancellation)).Value!);
         Assert.Equal([new RegencyProgramme("9", "BPNT", null)], (await adapter.ProgrammesAsync(Cancellation)).Value!);

@@ -120,12 +120,13 @@ public sealed class CitizenCallTests : IDisposable
     [Fact]
     public async Task Documents_are_listed_fetched_added_and_removed_as_own_ones_only()
     {
-        _stub.Get($"{Root}/dokumen", """{"data":[{"id":3,"attributes":{"nama":"KTP","tgl_upload":"2026-01-02","satuan":"ktp_1872044501909999.pdf"}}]}""");
+        _stub.Get($"{Root}/dokumen", """{"data":[{"id":3,"attributes":{"nama":"KTP","jenis_dokumen":{"id":2,"nama":"Fotokopi KTP"},"file":"https://t.example/ktp_1872044501909999.pdf","tanggal_upload":"2026-01-02"}},{"id":5,"attributes":{"nama":"KK","jenis_dokumen":"Fotokopi KK","tgl_upload":"2026-01-03"}}]}""");
         _stub.File($"{Root}/dokumen/3/download", Jpeg);
         _stub.Post($"{Root}/dokumen/store", """{"data":{"id":4}}""");
         _stub.Delete($"{Root}/dokumen/3/delete", """{"message":"ok"}""");
 
-        Assert.Equal(("3", "KTP", "2026-01-02"), (await Desk.Documents.ListAsync(Session, Cancellation)).Value!.Select(one => (one.Id, one.Name, one.AddedAt)).Single());
+        Assert.Equal(
+            [new CitizenDocument("3", "KTP", "Fotokopi KTP", "2026-01-02"), new CitizenDocument("5", "KK", "Fotokopi KK", "2026-01-03")], (await Desk.Documents.ListAsync(Session, Cancellation)).Value!);
         Assert.Equal(AttachmentType.Jpeg, (await Desk.Documents.DownloadAsync(Session, "3", Cancellation)).Value!.Type);
         Assert.True((await Desk.Documents.AddAsync(Session, Paper, Cancellation)).IsOk);
         Assert.True((await Desk.Documents.RemoveAsync(Session, "3", Cancellation)).IsOk);
@@ -149,9 +150,12 @@ public sealed class CitizenCallTests : IDisposable
     [Fact]
     public async Task Messages_are_read_from_both_boxes_and_foreign_ones_are_not_asked_for()
     {
-        _stub.Get($"{Root}/pesan/tipe/2", """{"data":[{"id":"a-1","attributes":{"subjek":"Undangan","status":2}}]}""");
-        _stub.Get($"{Root}/pesan/tipe/1", """{"data":[{"id":"a-2","attributes":{"subjek":"Tanya","status":1}}]}""");
-        _stub.Get($"{Root}/pesan/detail/a-2", """{"data":{"id":"a-2","attributes":{"subjek":"Tanya","komentar":"Kapan buka?","status":1,"nik":"1872044501909999"}}}""");
+        _stub.Get($"{Root}/pesan/tipe/masuk", """{"data":[{"id":"a-1","attributes":{"subject":"Undangan","comment":"Balai desa","created_at":"2026-02-01"}}]}""");
+        _stub.Get($"{Root}/pesan/tipe/keluar", """{"data":[{"id":"a-2","attributes":{"subjek":"Tanya","status":1}}]}""");
+        _stub.Get($"{Root}/pesan/detail/a-2", """{"data":{"id":"a-2","attributes":{"owner":"1872044501909999","email":"a@b.example","phone":"0800","subject":"Tanya","comment":"Kapan buka?","status":1}}}""");
+
+        Assert.Equal(
+            new CitizenMessage("a-1", "Undangan", "Balai desa", null, "2026-02-01"), Assert.Single((await Desk.Messages.ListAsync(Session, MessageBox.Received, Cancellation)).Value!));
 
         var message = (await Desk.Messages.ReadAsync(Session, "a-2", Cancellation)).Value!;
 
@@ -163,13 +167,15 @@ public sealed class CitizenCallTests : IDisposable
     [Fact]
     public async Task Of_benefits_notices_and_comments_only_what_is_named_is_taken()
     {
-        _stub.Get($"{Root}/bantuan", """{"data":[{"id":8,"attributes":{"kartu_nik":"1872044501909999","no_id_kartu":"88","program":{"nama":"BPNT","asaldana":"Pusat","sdate":"2026-01-01","edate":"2026-12-31"}}}]}""");
+        _stub.Get($"{Root}/bantuan", """{"data":[{"id":8,"attributes":{"kartu_nik":"1872044501909999","no_id_kartu":"88","program":{"nama":"BPNT","asaldana":"Pusat","sdate":"2026-01-01","edate":"2026-12-31"}}},{"id":9,"attributes":{"kartu_nik":"1872044501909999","bantuan":{"nama":"PKH","deskripsi":"x","tanggal_mulai":"2026-02-01","tanggal_berakhir":"2026-11-30"}}}]}""");
         _stub.Get($"{Root}/notifikasi", """{"data":[{"id":5,"attributes":{"judul":"Surat siap","isi":"Ambil di kantor","payload":"/rahasia","read":0}}]}""");
         _stub.Get($"{Root}/notifikasi/jumlah", """{"data":{"jumlah":2}}""");
         _stub.Post($"{Root}/notifikasi/read", """{"success":true}""");
         _stub.Get("/api/v1/artikel/komentar", """{"data":[{"id":7,"attributes":{"id_artikel":3,"owner":"Warga","email":"a@b.example","phone":"0800","comment":"Bagus","created_at":"2026-02-01"}}]}""");
 
-        Assert.Equal(new CitizenBenefit("8", "BPNT", "Pusat", "2026-01-01", "2026-12-31"), Assert.Single((await Desk.Aid.ListAsync(Session, Cancellation)).Value!));
+        Assert.Equal(
+            [new CitizenBenefit("8", "BPNT", "Pusat", "2026-01-01", "2026-12-31"), new CitizenBenefit("9", "PKH", null, "2026-02-01", "2026-11-30")],
+            (await Desk.Aid.ListAsync(Session, Cancellation)).Value!);
         Assert.Equal(new CitizenNotice("5", "Surat siap", "Ambil di kantor", false), Assert.Single((await Desk.Notices.ListAsync(Session, Cancellation)).Value!));
         Assert.Equal(2, (await Desk.Notices.CountAsync(Session, Cancellation)).Value!.Unread);
         Assert.True((await Desk.Notices.MarkReadAsync(Session, "5", Cancellation)).IsOk);
@@ -179,7 +185,7 @@ public sealed class CitizenCallTests : IDisposable
     [Fact]
     public async Task News_market_officials_and_profile_are_read()
     {
-        _stub.Get("/api/v1/artikel/read/jalan", """{"data":{"type":"artikel","id":"3","attributes":{"slug":"jalan","judul":"Jalan","isi":"<p>x</p>","tgl_upload":"2026-02-01"}}}""");
+        _stub.Get("/api/v1/artikel/read/jalan", """{"data":{"type":"artikel","id":"3","attributes":{"slug":"jalan","title":"Jalan","text":"<p>x</p>","created_at":"2026-02-01"}}}""");
         _stub.Get("/api/v1/artikel/agenda-desa", """{"data":[{"id":4,"attributes":{"judul":"Posyandu","tgl_agenda":"2026-02-03 08:00:00","lokasi_kegiatan":"Balai","koordinator_kegiatan":"x"}}]}""");
         _stub.Get($"{Root}/lapak", """{"data":[{"id":6,"attributes":{"nama":"Keripik","harga":12500,"potongan":10,"hargapotongan":"11250","dekripsi":"renyah","foto":["a.jpg"],"telepon":"0800"}}]}""");
         _stub.Get($"{Root}/perangkat/kehadiran", """{"data":[{"id":1,"attributes":{"nama":"Lurah Uji","jabatan":"Lurah","status_kehadiran":"hadir","nik":"1872044501909999"}}]}""");

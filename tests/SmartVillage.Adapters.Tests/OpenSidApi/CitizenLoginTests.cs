@@ -32,6 +32,30 @@ public sealed class CitizenLoginTests : OutsideContract
         Assert.Equal("CitizenSession", session.ToString());
     }
 
+    [Fact]
+    public async Task Name_and_NIK_are_also_read_where_releases_of_2504_put_them()
+    {
+        Stub.Post(
+            "/api/v1/auth/login",
+            """{"data":{"type":"login","id":"77","attributes":{"access_token":{"token":"jwt","token_type":"Bearer","expires_in":604800},"ganti_pin":1,"dasar":{"foto":"x","nik":"1872044501909999","nama":"WARGA UJI","agama":"ISLAM"}}}}""");
+        using var adapter = OpenSidStubs.Adapter(Stub.Url, Time);
+
+        var session = (await adapter.Citizen!.Account.LoginAsync("1872044501909999", "123456", Cancellation)).Value!;
+
+        Assert.Equal(("77", "WARGA UJI", "1872********9999", true), (session.ResidentId, session.Name, session.MaskedNik, session.MustChangePin));
+    }
+
+    [Theory]
+    [InlineData(403, AnswerStatus.Invalid)]
+    [InlineData(401, AnswerStatus.Unauthorized)]
+    public async Task A_wrong_old_PIN_does_not_end_the_session(int status, AnswerStatus expected)
+    {
+        Stub.Post("/api/v1/auth/change-pin", """{"code":403,"messages":"salah"}""", status);
+        using var adapter = OpenSidStubs.Adapter(Stub.Url, Time);
+
+        Assert.Equal(expected, (await adapter.Citizen!.Account.ChangePinAsync(OpenSidStubs.Session, "111111", "222222", Cancellation)).Status);
+    }
+
     [Theory]
     [InlineData(401, AnswerStatus.Unauthorized)]
     [InlineData(403, AnswerStatus.RateLimited)]

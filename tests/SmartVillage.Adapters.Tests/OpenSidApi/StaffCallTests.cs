@@ -30,12 +30,12 @@ public sealed class StaffCallTests : IDisposable
     private static readonly Dictionary<string, (string Asked, string Body, Func<OpenSidApiAdapter, CancellationToken, Task<IAdapterFailure>> Call)> Commands = new(StringComparer.Ordinal)
     {
         ["reply"] = ("POST /api/admin/pengaduan/tanggapi", """{"id_pengaduan":"9","status":2,"tanggapan":"Ya"}""", async (adapter, stop) => await adapter.ReplyAsync("9", ComplaintState.InProgress, "Ya", stop)),
-        ["accept"] = ("POST /api/admin/surat/mandiri/setuju", """{"id":"5"}""", async (adapter, stop) => await adapter.Letters!.AcceptRequestAsync("5", stop)),
-        ["refuse a request"] = ("PUT /api/admin/surat/mandiri/tolak", """{"id":"5","alasan":"KTP buram"}""", async (adapter, stop) => await adapter.Letters!.RefuseRequestAsync("5", "KTP buram", stop)),
-        ["approve"] = ("PUT /api/admin/surat/setujui", """{"id":"5"}""", async (adapter, stop) => await adapter.Letters!.ApproveAsync("5", stop)),
-        ["refuse"] = ("PUT /api/admin/surat/tolak", """{"id":"5","alasan":"salah"}""", async (adapter, stop) => await adapter.Letters!.RefuseAsync("5", "salah", stop)),
-        ["return"] = ("PUT /api/admin/surat/kembalikan", """{"id":"5","alasan":"ulang"}""", async (adapter, stop) => await adapter.Letters!.ReturnAsync("5", "ulang", stop)),
-        ["sign"] = ("POST /api/admin/surat/tte/5", """{"passphrase":"rahasia"}""", async (adapter, stop) => await adapter.Letters!.SignAsync("5", "rahasia", stop)),
+        ["accept"] = ("POST /api/admin/surat/mandiri/setuju", """{"id":"5","password":"sandi"}""", async (adapter, stop) => await adapter.Letters!.AcceptRequestAsync("5", stop)),
+        ["refuse a request"] = ("PUT /api/admin/surat/mandiri/tolak", """{"id":"5","password":"sandi","alasan":"KTP buram"}""", async (adapter, stop) => await adapter.Letters!.RefuseRequestAsync("5", "KTP buram", stop)),
+        ["approve"] = ("PUT /api/admin/surat/setujui", """{"id":"5","password":"sandi"}""", async (adapter, stop) => await adapter.Letters!.ApproveAsync("5", stop)),
+        ["refuse"] = ("PUT /api/admin/surat/tolak", """{"id":"5","password":"sandi","alasan":"salah"}""", async (adapter, stop) => await adapter.Letters!.RefuseAsync("5", "salah", stop)),
+        ["return"] = ("PUT /api/admin/surat/kembalikan", """{"id":"5","password":"sandi","alasan":"ulang"}""", async (adapter, stop) => await adapter.Letters!.ReturnAsync("5", "ulang", stop)),
+        ["sign"] = ("POST /api/admin/surat/tte/5", """{"passphrase":"rahasia","password":"sandi"}""", async (adapter, stop) => await adapter.Letters!.SignAsync("5", "rahasia", stop)),
     };
 
     private readonly StubServer _stub = new();

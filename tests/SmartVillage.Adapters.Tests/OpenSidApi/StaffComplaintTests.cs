@@ -69,6 +69,37 @@ public sealed class StaffComplaintTests : OutsideContract
     }
 
     [Fact]
+    public async Task A_picture_that_is_named_by_its_address_is_fetched_from_the_same_host_only_and_without_the_token()
+    {
+        Stub.Post("/api/admin/login", StaffLogin);
+        Stub.Series(
+            "GET", $"{Root}/foto",
+            (200, $$"""{"success":true,"data":"{{new Uri(Stub.Url, "/desa/upload/pengaduan/a.jpg")}}","message":"berhasil"}"""),
+            (200, """{"success":true,"data":"http://169.254.169.254/latest/meta-data","message":"berhasil"}"""),
+            (200, """{"success":true,"data":"/etc/passwd","message":"berhasil"}"""),
+            (200, """{"success":true,"data":null,"message":"berhasil"}"""));
+        Stub.File("/desa/upload/pengaduan/a.jpg", Jpeg);
+        using var adapter = Adapter(Stub.Url, Time);
+
+        Assert.Equal(Jpeg, (await adapter.PhotoAsync("9", Cancellation)).Value!.Content.ToArray());
+        Assert.Equal(("GET /desa/upload/pengaduan/a.jpg", null), (Stub.Asked().Last(), Stub.Header(Stub.Calls - 1, "Authorization")));
+        Assert.Equal(AnswerStatus.Unavailable, (await adapter.PhotoAsync("9", Cancellation)).Status);
+        Assert.Equal(AnswerStatus.Unavailable, (await adapter.PhotoAsync("9", Cancellation)).Status);
+        Assert.Equal(AnswerStatus.NotFound, (await adapter.PhotoAsync("9", Cancellation)).Status);
+        Assert.Equal(6, Stub.Calls);
+    }
+
+    [Fact]
+    public async Task A_badge_that_is_one_number_counts()
+    {
+        Stub.Post("/api/admin/login", StaffLogin);
+        Stub.Get($"{Root}/badge", """{"success":true,"data":1,"message":"berhasil"}""");
+        using var adapter = Adapter(Stub.Url, Time);
+
+        Assert.Equal(("total", 1L), (await adapter.CountsAsync(Cancellation)).Value!.Select(count => (count.Key, count.Value)).Single());
+    }
+
+    [Fact]
     public async Task Without_a_staff_account_nothing_is_answered()
     {
         using var adapter = new OpenSidApiAdapter(new OpenSidApiOptions { Contract = Contract(Stub.Url) }, Time);

@@ -19,15 +19,18 @@ internal sealed class FakeCitizenPortal : IServiceAdapter, ICitizenPortal, IStaf
     {
         Account = this,
         Letters = this,
-        Documents = null!,
-        Complaints = null!,
-        Messages = null!,
-        Aid = null!,
-        Notices = null!,
-        News = null!,
-        Village = null!,
-        Prints = null!,
+        Documents = Things,
+        Complaints = Things,
+        Messages = Things,
+        Aid = Things,
+        Notices = Things,
+        News = Things,
+        Village = Things,
+        Prints = Things,
     });
+
+    /// <summary>What lies beside the letters.</summary>
+    public FakeCitizenThings Things { get; } = new();
 
     public string Name => $"OpenSidApi:{Village!.Value.Value}";
 
@@ -90,19 +93,21 @@ internal sealed class FakeCitizenPortal : IServiceAdapter, ICitizenPortal, IStaf
             ? AdapterAnswers.Ok(new AttachedFile(AttachmentType.Pdf, "%PDF-1.7 surat"u8.ToArray()))
             : AdapterAnswers.Failed<AttachedFile>(AnswerStatus.NotFound, "Ini tidak ada di daftar warga tersebut."));
 
-    public Task<AdapterAnswer<IReadOnlyList<LetterRequirement>>> RequirementsAsync(CitizenSession session, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AdapterAnswer<IReadOnlyList<LetterRequirement>>> RequirementsAsync(CitizenSession session, CancellationToken cancellationToken) => Listed(new LetterRequirement("2", "Fotokopi KK"));
 
     public Task<AdapterAnswer<bool>> UploadPaperAsync(CitizenSession session, PaperDraft paper, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<AdapterAnswer<bool>> ForgotPinAsync(string email, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AdapterAnswer<bool>> ForgotPinAsync(string email, CancellationToken cancellationToken) => Task.FromResult(AdapterAnswers.Ok(true));
 
-    public Task<AdapterAnswer<bool>> ResetPinAsync(PinReset reset, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AdapterAnswer<bool>> ResetPinAsync(PinReset reset, CancellationToken cancellationToken) => Task.FromResult(AdapterAnswers.Ok(true));
 
-    public Task<AdapterAnswer<bool>> ChangePinAsync(CitizenSession session, string pin, string newPin, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AdapterAnswer<bool>> ChangePinAsync(CitizenSession session, string pin, string newPin, CancellationToken cancellationToken) => Task.FromResult(
+        pin == Pin ? AdapterAnswers.Ok(true) : AdapterAnswers.Failed<bool>(AnswerStatus.Invalid, "PIN lama tidak cocok.", "403"));
 
     /// <summary>A session under the word that examples of the documentation name.</summary>
     public static void Admit(ApiHost host, string village) =>
-        host.Services.GetRequiredService<Api.SelfService.CitizenSessions>().Keep(Reports.Village(village), "sesi-uji-0001", Session(host.Time.GetUtcNow().AddYears(1)));
+        host.Services.GetRequiredService<ICitizenSessions>()
+            .KeepAsync(Reports.Village(village), "sesi-uji-0001", Session(host.Time.GetUtcNow().AddYears(1)), CancellationToken.None).GetAwaiter().GetResult();
 
     private static CitizenSession Session(DateTimeOffset until) => new() { Token = "jwt-rahasia", ExpiresAt = until, ResidentId = "77", Name = "WARGA UJI", MaskedNik = "1872********9999" };
 

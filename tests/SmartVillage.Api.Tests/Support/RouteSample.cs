@@ -54,6 +54,24 @@ internal static class RouteSample
         ["CitizenSessionEndOrder"] = """{"session":"sesi-lama"}""",
         ["CitizenLetterOrder"] = """{"session":"sesi-uji-0001","letter":"9"}""",
         ["LetterRequestOrder"] = """{"session":"sesi-uji-0001","kind":"surat-usaha","phone":"0812 0000 0000","values":{"form_nama_usaha":["Warung"]}}""",
+        ["CitizenItemOrder"] = """{"session":"sesi-uji-0001","id":"9"}""",
+        ["CitizenMessagesOrder"] = """{"session":"sesi-uji-0001"}""",
+        ["CitizenMessageOrder"] = """{"session":"sesi-uji-0001","subject":"Tanya","text":"Kapan buka?"}""",
+        ["CitizenNewsOrder"] = """{"session":"sesi-uji-0001","slug":"kerja-bakti"}""",
+        ["CitizenCommentOrder"] = """{"session":"sesi-uji-0001","article":"3","text":"Terima kasih."}""",
+        ["CitizenDeviceOrder"] = """{"session":"sesi-uji-0001","device":"ponsel-1","token":"kata-firebase"}""",
+        ["PinChangeOrder"] = """{"session":"sesi-uji-0001","pin":"123456","newPin":"654321"}""",
+        ["PinForgottenOrder"] = """{"email":"warga@contoh.id"}""",
+        ["PinResetOrder"] = """{"token":"kata-dari-tautan","email":"warga@contoh.id","newPin":"654321"}""",
+        ["BillOrder"] = """{"nop":"18.72.010.002.003-0004.0","taxYear":2026,"ownerWord":"Sari"}""",
+        ["OfficeBillOrder"] = """{"nop":"187201000200300040","taxYear":2026,"purpose":"Pencocokan bukti bayar"}""",
+        ["ResidentCheckOrder"] = """{"consent":"permohonan 12","consentGivenAt":"2026-03-01T08:00:00Z","purpose":"Bantuan kartu tidak aktif"}""",
+        ["BookingOrder"] = """{"bookingCode":"16032021A001"}""",
+        ["HealthFacilityOrder"] = """{"organizationId":"10000004"}""",
+        ["HandOverOrder"] = """{"service":"LAMPU"}""",
+        ["LicenseOrder"] = """{"licenseId":"I-202601011200000000001"}""",
+        ["NibOrder"] = """{"nib":"9120001234567"}""",
+        ["ReferenceListOrder"] = """{"list":"32"}""",
         ["CorrectionsOrder"] = """{"corrections":[{"clientId":"uji-1","resident":7,"fields":[{"field":"ethnicity","base":"Lampung","value":"Jawa"}]}]}""",
         ["CorrectionStepOrder"] = """{"action":"Submit"}""",
         ["PurposeOrder"] = """{"purpose":"Pengisian perubahan data"}""",
@@ -73,7 +91,7 @@ internal static class RouteSample
     public const string Part = "--limit";
 
     public static string? BodyOf(ApiRoute route) =>
-        route.Name == "enterFilledSheets" ? List(Campaigns.FilledList()) : route.IsUpload ? Upload : route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
+        route.Name == "enterFilledSheets" ? List(Campaigns.FilledList()) : route.IsUpload ? Upload(route) : route.Form.Count > 0 ? $"jurisdiction_id={ApiHost.Own}&service_code=pju-mati&lat=-5.1135&long=105.3210" : route.Body is null ? null : Bodies[route.Body];
 
     public static string PathOf(ApiHost host, ApiRoute route, string village, Guid? run = null)
     {
@@ -112,9 +130,13 @@ internal static class RouteSample
     private static string List(byte[] file) =>
         $"{Part}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.xlsx\"\r\n\r\n{Encoding.Latin1.GetString(file)}\r\n{Part}--\r\n";
 
-    private static string Upload =>
-        $"{Part}\r\nContent-Disposition: form-data; name=\"trackingCode\"\r\n\r\n0000-0000-0000-0000-0003\r\n"
-        + $"{Part}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.pdf\"\r\n\r\n{SamplePdfs.PlainText}\r\n{Part}--\r\n";
+    /// <summary>The fields of the route with what its documentation shows, and a file that it takes.</summary>
+    private static string Upload(ApiRoute route)
+    {
+        var file = route.Name == "sendCitizenComplaint" ? Encoding.Latin1.GetString(SamplePictures.Jpeg()) : SamplePdfs.PlainText;
+        var fields = route.Form.Where(field => !field.IsFile).Select(field => $"{Part}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Example}\r\n");
+        return $"{string.Concat(fields)}{Part}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n{file}\r\n{Part}--\r\n";
+    }
 
     /// <summary>A run of the own village that waits for a decision, with a receipt of its own.</summary>
     public static async Task<Guid> WaitingRunAsync(ApiHost host, Guid? runId = null)

@@ -23,6 +23,7 @@ public sealed class SharedHost : IAsyncLifetime
                 .AddSingleton<IServiceAdapter>(new FakeComplaintDesk { Village = Reports.Village(ApiHost.Own), Titles = { ["1"] = "Lampu mati" }, Photos = { ["1"] = new(AttachmentType.Jpeg, SamplePictures.Jpeg()) } })
                 .AddSingleton<IServiceAdapter>(new FakeCitizenPortal(ApiHost.Own))
                 .AddSingleton<IServiceAdapter>(new FakeCitizenPortal(ApiHost.Other))
+                .AddSingleton<IServiceAdapter>(new FakeOutside())
                 .AddSingleton<IRegencyRegister>(new FakeRegencyRegister()),
             fill: village => village.Rows["complaints"].Add(SyntheticVillage.Row(
                 Entities.Complaints, 1, ("status", 1), ("title", "Lampu mati"), ("text", "Gelap di RT 04"), ("createdAt", "2020-01-02T08:00:00"))));

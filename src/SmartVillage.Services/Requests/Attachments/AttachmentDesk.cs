@@ -32,14 +32,29 @@ public sealed class AttachmentDesk(IRequestAttachments attachments, IImageCleane
     }
 
     /// <summary>Draws a picture anew that is only passed through; a PDF is none.</summary>
-    public async Task<(AttachedFile? File, AttachmentFault? Fault)> CleanImageAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    public Task<(AttachedFile? File, AttachmentFault? Fault)> CleanImageAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
+        PassAsync(file, takesPdf: false, cancellationToken);
+
+    /// <summary>Cleans a picture or a PDF that is only passed through.</summary>
+    public Task<(AttachedFile? File, AttachmentFault? Fault)> CleanFileAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
+        PassAsync(file, takesPdf: true, cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _oneByOne.Dispose();
+
+    private async Task<(AttachedFile? File, AttachmentFault? Fault)> PassAsync(ReadOnlyMemory<byte> file, bool takesPdf, CancellationToken cancellationToken)
     {
+        if (file.Length is 0)
+        {
+            return (null, AttachmentFault.Empty);
+        }
+
         if (file.Length > limits.FileBytes)
         {
             return (null, AttachmentFault.TooLarge);
         }
 
-        if (AttachmentTypes.Of(file.Span) is not { } type || type == AttachmentType.Pdf)
+        if (AttachmentTypes.Of(file.Span) is not { } type || (type == AttachmentType.Pdf && !takesPdf))
         {
             return (null, AttachmentFault.UnknownType);
         }
@@ -47,9 +62,6 @@ public sealed class AttachmentDesk(IRequestAttachments attachments, IImageCleane
         var cleaned = await CleanAsync(file, type, cancellationToken);
         return cleaned.Fault is { } fault ? (null, fault) : (new AttachedFile(type, cleaned.Content), null);
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _oneByOne.Dispose();
 
     private AttachmentFault? Obstacle(ServiceRequest request, int length) =>
         RequestTypes.FindShown(request.Type) is { TakesFiles: false } ? AttachmentFault.NotTaken

@@ -23,7 +23,7 @@ public sealed class LetterDesk(RequestDesk desk, IServiceRequests requests, Time
 
         // Not cancelled with the caller: what is on its way to an office is finished and noted, also when the connection breaks.
         var (kept, code) = await desk.ReceiveAsync(intake, new RequestCheck.Good(order.Checked.Type, content), CancellationToken.None);
-        var draft = new LetterDraft(order.Kind.Slug!, order.Kind.Id, order.Form.ToText(content.Values), "[]", LetterType.NoteOf(content.Description), content.Phone!);
+        var draft = new LetterDraft(order.Kind.Slug!, order.Kind.Id, order.Form.ToText(content.Values), order.Papers, LetterType.NoteOf(content.Description), content.Phone!);
         var sent = await letters.RequestAsync(session, draft, CancellationToken.None);
         var change = await requests.ChangeAsync(kept.Village, kept.Id, request => Decide(request, sent), CancellationToken.None);
         return (change.After ?? kept, code);
@@ -50,4 +50,5 @@ public sealed class LetterDesk(RequestDesk desk, IServiceRequests requests, Time
 /// <param name="Kind">Kind of letter; has a slug.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="Checked">What was filled in, checked against that form.</param>
-public sealed record LetterOrder(LetterKind Kind, LetterForm Form, RequestCheck.Good Checked);
+/// <param name="Papers">Papers of the resident in OpenSID by the requirement that they meet, as JSON text.</param>
+public sealed record LetterOrder(LetterKind Kind, LetterForm Form, RequestCheck.Good Checked, string Papers = "{}");

@@ -15,14 +15,14 @@ public interface ICitizenMessages
     Task<AdapterAnswer<bool>> SendAsync(CitizenSession session, string subject, string text, CancellationToken cancellationToken);
 }
 
-/// <summary>Codes of <c>pesan_mandiri.tipe</c> (from 2408; before, the other way round).</summary>
+/// <summary>Which way a message went. The API takes words for it: the codes of <c>pesan_mandiri.tipe</c> mean the opposite from 2408 on.</summary>
 public enum MessageBox
 {
-    /// <summary>1: from the resident.</summary>
-    Sent = 1,
+    /// <summary>From the resident.</summary>
+    Sent,
 
-    /// <summary>2: to the resident.</summary>
-    Received = 2,
+    /// <summary>To the resident.</summary>
+    Received,
 }
 
 /// <summary>A message.</summary>
