@@ -14,9 +14,12 @@ internal static class Campaigns
 
     private const string Starter = "uji";
 
-    /// <summary>The campaign of a village, open.</summary>
+    private static readonly Lock Opening = new();
+
+    /// <summary>The campaign of a village, open; one after the other, as a village has one at a time.</summary>
     public static long Open(ApiHost host, string village)
     {
+        using var turn = Opening.EnterScope();
         var store = host.Services.GetRequiredService<ICampaignStore>();
         var code = Reports.Village(village);
         // Asked before anything is written: the first question makes the tables.
