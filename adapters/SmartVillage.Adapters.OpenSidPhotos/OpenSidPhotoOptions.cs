@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SmartVillage.Adapters.OpenSidPhotos;
 
 /// <summary>Where photos come from, and how much of them is kept.</summary>
@@ -5,6 +7,12 @@ public sealed record OpenSidPhotoOptions
 {
     /// <summary>Address of each source's OpenSID (<c>WebUrl</c> of the configuration) by name of the source. Nothing else is ever asked: what the data itself says about websites counts for nothing.</summary>
     public IReadOnlyDictionary<string, Uri> Websites { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>Names of sources whose address may lead into the network that this machine stands in; any other name that leads there is not followed.</summary>
+    public IReadOnlySet<string> Inside { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Asks for the addresses of a name.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Folder of drawn photos.</summary>
     public required string Folder { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using SmartVillage.Adapters.Http;
 using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Products;
@@ -33,7 +34,7 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_options, _painter, _time) = (options, painter, time);
         _folder = new PhotoFolder(options.Folder, options.FolderBytes);
-        _websites = options.Websites.ToDictionary(w => w.Key, w => new Website(Connect(w.Value)), StringComparer.Ordinal);
+        _websites = options.Websites.ToDictionary(w => w.Key, w => new Website(Connect(w.Key, w.Value)), StringComparer.Ordinal);
     }
 
     /// <inheritdoc />
@@ -85,7 +86,7 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
         _drawing.Dispose();
     }
 
-    private OutsideSystem Connect(Uri address) => new(
+    private OutsideSystem Connect(string source, Uri address) => new(
         new OutsideOptions
         {
             Name = "OpenSID",
@@ -93,11 +94,18 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
             TotalTimeout = _options.LongestWait,
             Repetitions = 1,
             LargestAnswer = _options.LargestFile,
+            OutsideOnly = !_options.Inside.Contains(source),
+            Resolve = _options.Resolve,
         },
         _time);
 
     private static async Task<PhotoWebsite> ExamineAsync(string source, OutsideSystem website, CancellationToken cancellationToken)
     {
+        if (website.Options.OutsideOnly && await LeadsInsideAsync(website.Options, cancellationToken))
+        {
+            return new PhotoWebsite(source, PhotoWebsiteState.Inside);
+        }
+
         Uri? destination = null;
         var answer = await website.FileAsync(
             async () =>
@@ -113,6 +121,19 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
             { IsOk: true, Value.Status: var status } when (int)status < 500 => new PhotoWebsite(source, PhotoWebsiteState.Answers),
             _ => new PhotoWebsite(source, PhotoWebsiteState.Unavailable),
         };
+    }
+
+    private static async Task<bool> LeadsInsideAsync(OutsideOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await options.Resolve(options.Address.IdnHost, cancellationToken) is { Length: > 0 } addresses && Array.TrueForAll(addresses, InsideNetwork.Holds);
+        }
+        catch (SocketException)
+        {
+            // A name that nobody knows leads nowhere.
+            return false;
+        }
     }
 
     /// <summary>Only scheme, host and port are told on: the rest of the address is the website's own word.</summary>

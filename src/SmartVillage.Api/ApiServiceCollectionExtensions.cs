@@ -90,6 +90,7 @@ public static class ApiServiceCollectionExtensions
         services.AddHostedService<ProductIndexRefresher>();
         services.TryAddSingleton<ListingFinder>();
         services.TryAddSingleton<IPhotoProxy, NoPhotoProxy>();
+        services.TryAddSingleton<PhotoInspector>();
         services.TryAddSingleton<RequestDesk>();
         services.TryAddSingleton<LetterDesk>();
         services.TryAddSingleton<LetterWatch>();
@@ -187,6 +188,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, MarketplaceEndpoints>();
         services.AddSingleton<IEndpointGroup, ProductSearchEndpoints>();
         services.AddSingleton<IEndpointGroup, ProductPageEndpoints>();
+        services.AddSingleton<IEndpointGroup, GoodsPageEndpoints>();
         services.AddSingleton<IEndpointGroup, FeedEndpoints>();
         services.AddSingleton<IEndpointGroup, SitemapEndpoints>();
         services.AddSingleton<IEndpointGroup, OrderEndpoints>();

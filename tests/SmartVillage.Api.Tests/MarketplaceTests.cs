@@ -38,6 +38,25 @@ public sealed class MarketplaceTests : IAsyncLifetime
             reach.GetProperty("visits").GetInt32(), reach.GetProperty("taps").GetInt32(), reach.GetProperty("visitsBefore").GetInt32(), reach.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("GET", "WhatsApp/2.24.6.77 A")]
+    [InlineData("GET", "facebookexternalhit/1.1")]
+    [InlineData("GET", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")]
+    [InlineData("HEAD", "Mozilla/5.0 (Linux; Android 8.1.0)")]
+    public async Task Previews_and_search_engines_are_nobody_who_opened_anything(string method, string agent)
+    {
+        var address = await AddressAsync();
+        var page = (await _host.GetAsync(address)).GetProperty("data").GetProperty("page").GetString()!;
+        foreach (var path in (string[])[address, page, $"{address}/order"])
+        {
+            using var response = await _host.SendAsync(method, path, headers: ("User-Agent", agent));
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect);
+        }
+
+        var reach = Assert.Single((await _host.GetAsync($"{Desk}/reach", ApiRoles.Operator)).GetProperty("data").EnumerateArray());
+        Assert.Equal((1, 0), (reach.GetProperty("visits").GetInt32(), reach.GetProperty("taps").GetInt32()));
+    }
+
     [Fact]
     public async Task Reach_of_the_last_days_is_set_beside_the_days_before()
     {
@@ -67,8 +86,15 @@ public sealed class MarketplaceTests : IAsyncLifetime
         var problem = await ApiHost.ProblemAsync(buyer);
         Assert.Equal((HttpStatusCode.NotFound, "listing-paused"), (buyer.StatusCode, problem.GetProperty("code").GetString()));
         Assert.DoesNotContain("meninggal", problem.GetRawText(), StringComparison.Ordinal);
+        using var page = await _host.SendAsync("GET", $"/lapak/{paused["Pelapak wafat"].GetProperty("id").GetString()}");
+        var words = await page.Content.ReadAsStringAsync(ApiHost.Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("sedang tidak ditawarkan", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("meninggal", words, StringComparison.Ordinal);
         var shown = Assert.Single((await _host.GetAsync($"{Desk}/listings?state=Public", ApiRoles.Operator)).GetProperty("data").EnumerateArray());
         Assert.Contains("UnsafeText", shown.GetProperty("flaws").EnumerateArray().Select(f => f.GetProperty("code").GetString()));
+        var photo = Assert.Single(shown.GetProperty("photos").EnumerateArray());
+        Assert.Equal((1, "Shown", null), (photo.GetProperty("number").GetInt32(), photo.GetProperty("state").GetString(), photo.GetProperty("text").GetString()));
         using var reader = await _host.SendAsync("GET", $"{Desk}/listings", ApiRoles.Reader);
         Assert.Equal(HttpStatusCode.Forbidden, reader.StatusCode);
     }
@@ -81,14 +107,14 @@ public sealed class MarketplaceTests : IAsyncLifetime
         _host.Village.Rows["products"].RemoveAll(row => row.SourceKey == 1);
         await _host.Publisher.PublishAsync(_host.Village);
 
-        foreach (var path in (string[])[address, $"{address}/order", $"{address}/photos/1"])
+        foreach (var path in (string[])[address, $"{address}/order", $"{address}/photos/1", $"{address}/similar"])
         {
             Assert.Equal((HttpStatusCode.Gone, "listing-gone"), await RefusalAsync(path));
         }
 
         using var shown = await _host.SendAsync("GET", page);
-        Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
-        Assert.Equal((HttpStatusCode.NotFound, "not-found"), await RefusalAsync($"{address}/similar"));
+        Assert.Equal(HttpStatusCode.Gone, shown.StatusCode);
+        Assert.Contains("sudah tidak dijual", await shown.Content.ReadAsStringAsync(ApiHost.Cancellation), StringComparison.Ordinal);
         Assert.Empty((await _host.GetAsync($"/api/v1/marketplace/products?village={ApiHost.Own}")).GetProperty("data").EnumerateArray());
     }
 
@@ -196,10 +222,12 @@ public sealed class MarketplaceTests : IAsyncLifetime
         var photo = $"{await AddressAsync()}/photos/1";
         using var webp = await _host.SendAsync("GET", photo, headers: ("Accept", "image/avif,image/webp,*/*"));
         using var jpeg = await _host.SendAsync("GET", $"{photo}?size=thumbnail", headers: ("Accept", "image/jpeg"));
+        using var shared = await _host.SendAsync("GET", $"{photo}?size=medium", headers: ("Accept", "*/*"));
         using var again = await _host.SendAsync("GET", photo, headers: [("Accept", "image/webp"), ("If-None-Match", webp.Headers.ETag!.ToString())]);
 
         Assert.Equal(("image/webp", "image/jpeg"), (webp.Content.Headers.ContentType!.MediaType, jpeg.Content.Headers.ContentType!.MediaType));
         Assert.Equal("tejosari|keripik.jpg|Large|WebP", await webp.Content.ReadAsStringAsync(ApiHost.Cancellation));
+        Assert.Equal("tejosari|keripik.jpg|Medium|Jpeg", await shared.Content.ReadAsStringAsync(ApiHost.Cancellation));
         Assert.Equal("tejosari|keripik.jpg|Thumbnail|Jpeg", await jpeg.Content.ReadAsStringAsync(ApiHost.Cancellation));
         Assert.Equal((HttpStatusCode.NotModified, TimeSpan.FromMinutes(5)), (again.StatusCode, webp.Headers.Age));
         Assert.Equal((HttpStatusCode.NotFound, "not-found"), await RefusalAsync($"{await AddressAsync()}/photos/2"));

@@ -12,7 +12,7 @@ public class MigrationTests
     private const string BeforePublicAreas =
         "DROP TABLE public_statistics_areas; ALTER TABLE public_statistics DROP COLUMN texts; ALTER TABLE public_statistics DROP COLUMN not_read; ";
 
-    private const string BeforeListings = "DROP TABLE listings; DROP TABLE listing_rules; ";
+    private const string BeforeListings = "DROP TABLE listings; DROP TABLE listing_rules; DROP TABLE market_sellers; ";
 
     private const string BeforeSelfService = "DROP TABLE self_service_accounts; DROP TABLE letter_requests; DROP TABLE complaints; ";
 

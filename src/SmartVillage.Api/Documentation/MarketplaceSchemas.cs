@@ -1,3 +1,5 @@
+using SmartVillage.Api.Marketplace;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Sellers;
 using static SmartVillage.Api.Documentation.ContractField;
@@ -40,7 +42,10 @@ internal static class MarketplaceSchemas
         new("DeskListing", "Produk menurut kantor desa",
             Text("id", "7k2m9q4x0a1b"), Text("name", "Keripik pisang"), Text("sellerId", "0123456789ab").OrNull(), Text("sellerName", "Warung Melati"), Text("category", "makanan"),
             Number("finalPrice", 13500), Choice("state", "Tampil atau dihentikan", Enum.GetNames<ListingState>()), List("reasons", "DeskReason", "Mengapa dihentikan"),
-            List("flaws", "DeskReason", "Yang perlu diperbaiki di OpenSID"), Date("updatedOn", "2026-06-30"), Date("priceTouchedOn", "2026-06-01"), Flag("priceOld", false)),
+            List("flaws", "DeskReason", "Yang perlu diperbaiki di OpenSID"), List("photos", "DeskPhoto", "Setiap foto dan apakah dapat ditampilkan"), Date("updatedOn", "2026-06-30"), Date("priceTouchedOn", "2026-06-01"), Flag("priceOld", false)),
+        new("DeskPhoto", "Sebuah foto menurut pemeriksaan terakhir", Number("number", 1),
+            Choice("state", "Apa jadinya", [.. Enum.GetNames<PhotoState>(), SellerDeskJson.Unchecked]),
+            Text("text", "Berkasnya tidak ada di situs desa.", "Yang harus dilakukan; null bila fotonya tampil.").OrNull()),
         new("DeskReason", "Sebab dan yang harus dilakukan", Text("code", "ResidentDead"), Text("text", "Pelapak tercatat meninggal.")),
         new("SellerDesk", "Kartu pelapak yang diisi petugas",
             Text("seller", "0123456789ab"), Number("revision", 3), Time("at").OrNull(), Text("by", "Operator Tejosari").OrNull(), Text("key", "k1").OrNull(), Text("note", "Kunjungan").OrNull(), Object("card", "SellerCard")),

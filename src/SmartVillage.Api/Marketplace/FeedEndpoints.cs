@@ -30,7 +30,7 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates stat
     private IResult Document(ApiRequest request, string media, Func<Stream, FeedAbout, IListingFeed> open, string? saveAs)
     {
         var category = request.Query.Text("category", maxLength: 80);
-        var (known, refused) = MarketVillages.Named(request, MarketVillages.Published(request));
+        var (known, refused) = MarketVillages.Named(request.Query, MarketVillages.Published(request));
         if ((request.Query.Problem ?? refused) is { } problem)
         {
             return problem;

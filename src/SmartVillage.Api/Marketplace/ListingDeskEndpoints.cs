@@ -2,6 +2,7 @@ using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
 using SmartVillage.Api.Services;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Store.Marketplace;
@@ -9,7 +10,7 @@ using SmartVillage.Store.Marketplace;
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>What an office has to know of its village's goods: which rest and why, which have flaws, and how far they reach.</summary>
-internal sealed class ListingDeskEndpoints(MarketplaceViews views, IListingReach reach, RecordPages pages) : IEndpointGroup
+internal sealed class ListingDeskEndpoints(MarketplaceViews views, IListingReach reach, PhotoInspector inspector, RecordPages pages) : IEndpointGroup
 {
     private const int UsualDays = 30;
     private const int MostDays = 366;
@@ -21,7 +22,8 @@ internal sealed class ListingDeskEndpoints(MarketplaceViews views, IListingReach
         {
             Tag = MarketplaceEndpoints.Tag,
             Summary = "Produk desa ini yang dihentikan beserta alasannya, atau yang tampil beserta kekurangannya",
-            Description = "state=Paused (bila tidak disebut): setiap alasan hilang dengan sendirinya bila penyebabnya diperbaiki di OpenSID dan data disinkronkan.",
+            Description = "state=Paused (bila tidak disebut): setiap alasan hilang dengan sendirinya bila penyebabnya diperbaiki di OpenSID dan data disinkronkan. "
+                + "photos menyebut apakah setiap fotonya dapat diambil dari situs desa; yang belum sempat terjawab bernilai Unchecked.",
             Right = Right.ManageServices,
             Identified = true,
             Query = [QueryParameter.Choice("state", "Dihentikan atau tampil.", States), .. QueryParameter.Paging],
@@ -40,38 +42,42 @@ internal sealed class ListingDeskEndpoints(MarketplaceViews views, IListingReach
         },
     ];
 
-    private Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var state = request.Query.Choice("state", States) is nameof(ListingState.Public) ? ListingState.Public : ListingState.Paused;
         if (request.Query.Problem is { } wrong)
         {
-            return Task.FromResult<IResult>(wrong);
+            return wrong;
         }
 
         var (start, problem) = pages.Start(request);
         if (problem is not null)
         {
-            return Task.FromResult<IResult>(problem);
+            return problem;
         }
 
         var view = views.In(request.Reader);
         var rows = view.List(new ListingFilter { State = state, VillageId = request.Village.Id, BeforeNumber = start!.AfterId, Take = start.Limit + 1 });
-        var page = rows.Take(start.Limit).ToArray();
-        return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer =>
+        var page = rows.Take(start.Limit).Select(stored => (Stored: stored, Shown: view.Show(stored))).ToArray();
+        var source = request.Village.SourceName;
+        // What is needed of the store is read; a slow website must not hold a reading open.
+        request.Reader.Dispose();
+        var photos = await inspector.LookAsync(source, page.SelectMany(one => one.Shown.Photos).Select(photo => photo.File), cancellationToken);
+        return new Answer(start.Meta, request.Today, writer =>
         {
             writer.WriteStartArray();
-            foreach (var stored in page)
+            foreach (var (stored, shown) in page)
             {
-                SellerDeskJson.WriteListing(writer, stored, view.Show(stored), request.Today);
+                SellerDeskJson.WriteListing(writer, stored, shown, photos, request.Today);
             }
 
             writer.WriteEndArray();
         })
         {
             IsList = true,
-            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Number}") : null,
+            Next = rows.Count > start.Limit ? pages.Next(start, $"{page[^1].Stored.Number}") : null,
             Cacheable = false,
-        });
+        };
     }
 
     private async Task<IResult> ReachAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>The listing that an address names.</summary>
 internal sealed class ListingFinder(MarketplaceViews views)
 {
+    private static readonly string[] Machines = ["bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "WhatsApp/", "Google-"];
+
     /// <summary>The listing, or why it cannot be shown; who asks learns that it rests, but not why.</summary>
     public (Listing? Listing, MarketplaceView? View, ApiProblem? Problem) Find(ApiRequest request)
     {
@@ -26,10 +28,15 @@ internal sealed class ListingFinder(MarketplaceViews views)
         };
     }
 
-    /// <summary>Whether a browser only fetches ahead what nobody has opened yet.</summary>
-    public static bool IsAhead(ApiRequest request)
+    /// <summary>
+    /// Whether somebody opens what is asked for: not a browser that fetches ahead, nobody who only looks whether it is there, and no machine that says so of itself, as a messenger does that
+    /// makes a preview. Nothing of it is kept.
+    /// </summary>
+    public static bool IsOpened(ApiRequest request)
     {
-        var headers = request.HttpContext.Request.Headers;
-        return headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase) || headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
+        var http = request.HttpContext.Request;
+        var (purpose, agent) = ($"{http.Headers["Sec-Purpose"]} {http.Headers["Purpose"]}", http.Headers.UserAgent.ToString());
+        return HttpMethods.IsGet(http.Method) && !purpose.Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+            && !Machines.Any(name => agent.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -11,9 +11,9 @@ internal static class MarketVillages
     public static IReadOnlyList<VillageInfo> Published(ApiRequest request) => request.Reader.State.Published;
 
     /// <summary>The one that <c>village</c> names, or none when all are meant; or why it cannot be one.</summary>
-    public static (VillageInfo? Village, ApiProblem? Problem) Named(ApiRequest request, IReadOnlyList<VillageInfo> published)
+    public static (VillageInfo? Village, ApiProblem? Problem) Named(QueryReader query, IReadOnlyList<VillageInfo> published)
     {
-        if (request.Query.Text("village") is not { } text)
+        if (query.Text("village") is not { } text)
         {
             return (null, null);
         }

@@ -42,7 +42,7 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
             return Task.FromResult<IResult>(problem);
         }
 
-        if (!ListingFinder.IsAhead(request))
+        if (ListingFinder.IsOpened(request))
         {
             reach.CountVisit(listing!, request.Today);
         }
@@ -120,7 +120,7 @@ internal sealed class MarketplaceEndpoints(RecordPages pages, MarketplaceViews v
             return (null, Problems.NoEdition);
         }
 
-        var (village, problem) = MarketVillages.Named(request, villages);
+        var (village, problem) = MarketVillages.Named(request.Query, villages);
         return (problem ?? (village is null ? request.Query.Problem : null)) is { } wrong ? (null, wrong)
             : village is null ? (new MarketScope(null, request.MetaOfMany(villages)), null)
             : (new MarketScope(village.Id, request.MetaOf(village)), null);

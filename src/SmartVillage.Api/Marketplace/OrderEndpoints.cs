@@ -31,7 +31,7 @@ internal sealed class OrderEndpoints(ListingFinder finder, ListingJson json, ILi
             return Task.FromResult<IResult>(Problems.NoOrderNumber);
         }
 
-        if (!ListingFinder.IsAhead(request))
+        if (ListingFinder.IsOpened(request))
         {
             reach.CountTap(listing!, request.Today);
         }

@@ -9,7 +9,12 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>Photos of goods, drawn anew by this server; nothing of a village's website reaches a buyer directly.</summary>
 internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, TimeProvider time) : IEndpointGroup
 {
-    private static readonly string[] Sizes = ["thumbnail", "large"];
+    private static readonly Dictionary<string, PhotoSize> Sizes = new(StringComparer.Ordinal)
+    {
+        ["thumbnail"] = PhotoSize.Thumbnail,
+        ["medium"] = PhotoSize.Medium,
+        ["large"] = PhotoSize.Large,
+    };
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -18,14 +23,14 @@ internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, Ti
             Tag = MarketplaceEndpoints.Tag,
             Summary = "Foto produk sebagai WebP atau JPEG menurut Accept",
             Description = "Bila fotonya tidak ada atau tidak terbaca, gambar abu-abu dengan 404; bila situs desa tidak menjawab, foto yang tersimpan dengan header Age, atau gambar abu-abu dengan 503.",
-            Query = [QueryParameter.Choice("size", "Sisi terpanjang: thumbnail 320, large 1200 piksel.", Sizes)],
+            Query = [QueryParameter.Choice("size", "Sisi terpanjang: thumbnail 320, medium 640, large 1200 piksel; bawaan large.", [.. Sizes.Keys])],
             Media = ["image/webp", "image/jpeg"],
         },
     ];
 
     private async Task<IResult> PhotoAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var size = request.Query.Choice("size", Sizes) == "thumbnail" ? PhotoSize.Thumbnail : PhotoSize.Large;
+        var size = request.Query.Choice("size", [.. Sizes.Keys]) is { } asked ? Sizes[asked] : PhotoSize.Large;
         if (request.Query.Problem is { } wrong)
         {
             return wrong;

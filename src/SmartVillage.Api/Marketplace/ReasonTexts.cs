@@ -1,3 +1,4 @@
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Products;
 
 namespace SmartVillage.Api.Marketplace;
@@ -21,6 +22,19 @@ internal static class ReasonTexts
         _ => "Produk sudah tidak ada di OpenSID.",
     };
 
+    /// <summary>What is the matter with a photo, or null when it can be seen.</summary>
+    public static string? Of(PhotoState? photo) => photo switch
+    {
+        PhotoState.Shown => null,
+        PhotoState.Kept => "Situs desa sedang tidak menjawab; yang tampil foto yang tersimpan.",
+        PhotoState.Missing => "Berkasnya tidak ada di situs desa. Unggah ulang fotonya di OpenSID.",
+        PhotoState.NotAPicture => "Berkasnya bukan gambar yang dapat dibaca. Unggah foto JPEG, PNG, GIF atau WebP.",
+        PhotoState.TooLarge => "Gambarnya terlalu besar (paling banyak 10 MB dan 50 megapiksel). Perkecil, lalu unggah ulang.",
+        PhotoState.NotConfigured => "Alamat situs desa (WebUrl) belum diisi dalam konfigurasi, sehingga fotonya tidak dapat diambil.",
+        PhotoState.Unavailable => "Situs desa tidak menjawab, sehingga fotonya belum dapat diambil. Periksa situsnya.",
+        _ => "Belum sempat diperiksa; buka daftar ini sekali lagi.",
+    };
+
     public static string Of(ListingFlaw flaw) => flaw switch
     {
         ListingFlaw.NoPhoto => "Tidak ada foto. Unggah foto produknya di OpenSID.",
@@ -32,6 +46,7 @@ internal static class ReasonTexts
         ListingFlaw.UnsafeText => "Deskripsi memuat skrip, bingkai atau formulir, yang dibuang. Tulis ulang sebagai teks biasa.",
         ListingFlaw.BadPlace => "Titik pelapak di luar Indonesia atau tidak terbaca; yang ditampilkan titik kantor desa. Tandai lagi di peta OpenSID.",
         ListingFlaw.IdentityInText => "Nama atau deskripsi memuat NIK atau No. KK, yang disembunyikan. Hapus nomornya di OpenSID.",
+        ListingFlaw.NoPrice => "Harganya 0, sehingga pembeli diminta bertanya. Isi harganya di OpenSID.",
         _ => "Orang yang sama juga menjadi pelapak di desa lain. Periksa apakah ia sudah pindah.",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Sellers;
@@ -9,8 +10,11 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>The marketplace as a village office sees it.</summary>
 internal static class SellerDeskJson
 {
+    /// <summary>State of a photo of which nobody knows anything yet.</summary>
+    public const string Unchecked = "Unchecked";
+
     /// <summary>One product with all that keeps it from being shown, or shown well.</summary>
-    public static void WriteListing(Utf8JsonWriter writer, StoredListing stored, Listing shown, DateOnly today)
+    public static void WriteListing(Utf8JsonWriter writer, StoredListing stored, Listing shown, IReadOnlyDictionary<string, PhotoState> photos, DateOnly today)
     {
         writer.WriteStartObject();
         writer.WriteString("id", shown.Id.Value);
@@ -22,6 +26,18 @@ internal static class SellerDeskJson
         writer.WriteString("state", stored.Status.State.ToString());
         WriteTexts(writer, "reasons", stored.Status.Reasons.Select(r => ($"{r}", ReasonTexts.Of(r))));
         WriteTexts(writer, "flaws", shown.Flaws.Select(f => ($"{f}", ReasonTexts.Of(f))));
+        writer.WriteStartArray("photos");
+        foreach (var photo in shown.Photos)
+        {
+            var state = photos.TryGetValue(photo.File, out var known) ? known : (PhotoState?)null;
+            writer.WriteStartObject();
+            writer.WriteNumber("number", photo.Number);
+            writer.WriteString("state", state?.ToString() ?? Unchecked);
+            writer.WriteString("text", ReasonTexts.Of(state));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("updatedOn", $"{shown.UpdatedOn:yyyy-MM-dd}");
         writer.WriteString("priceTouchedOn", $"{shown.PriceTouchedOn:yyyy-MM-dd}");
         writer.WriteBoolean("priceOld", shown.IsPriceOld(today));

@@ -56,7 +56,7 @@ internal sealed class SitemapEndpoints(IProductSearch search, MarketStates state
     private async Task<IResult> RobotsAsync(ApiRequest request, CancellationToken cancellationToken) => Document(
         request, await search.GetAsync(cancellationToken), Text,
         (output, addresses) => output.Write(Encoding.UTF8.GetBytes(
-            $"User-agent: *\nAllow: {MarketAddresses.Pages}/\nAllow: {MarketAddresses.Api}/\nDisallow: {ApiCatalog.Base}/\nDisallow: {Open311.Open311Shape.Root}/\nSitemap: {addresses.Root}/sitemap.xml\n")));
+            $"User-agent: *\nAllow: {MarketAddresses.Pages}\nAllow: {MarketAddresses.Api}/\nDisallow: {ApiCatalog.Base}/\nDisallow: {Open311.Open311Shape.Root}/\nSitemap: {addresses.Root}/sitemap.xml\n")));
 
     private MarketDocument Document(ApiRequest request, IProductIndex index, string media, Action<Stream, MarketAddresses> write)
     {

@@ -11,7 +11,7 @@ internal static class SettingNames
     [
         "PublicUrl", "Keys", "Schedules",
         "Store:Provider", "Store:ConnectionString",
-        "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:PasswordFile", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:Local",
+        "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:PasswordFile", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:WebUrlInside", "Sources:*:Local",
         "Sources:*:Path", "Sources:*:Watch", "Sources:*:TimeZone",
         "Sources:*:OpenSidApi:Mode", "Sources:*:OpenSidApi:Url", "Sources:*:OpenSidApi:ContractReference", "Sources:*:OpenSidApi:Officer",
         "Sources:*:OpenSidApi:JwtSecretChanged", "Sources:*:OpenSidApi:StaffUser", "Sources:*:OpenSidApi:StaffPasswordFile",

@@ -72,5 +72,8 @@ internal sealed record SourceSettings
 
     public string? WebUrl { get; init; }
 
+    /// <summary>Whether the address may lead into the network that this machine stands in.</summary>
+    public bool WebUrlInside { get; init; }
+
     public bool Local { get; init; }
 }

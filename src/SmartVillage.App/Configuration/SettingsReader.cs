@@ -138,6 +138,7 @@ internal static class SettingsReader
             TimeZone = values.TimeZone($"{key}:TimeZone"),
             VillageCode = VillageCode.TryParseStored(village, out var code) ? code.Value : null,
             WebUrl = values.Url($"{key}:WebUrl")?.ToString(),
+            WebUrlInside = values.Flag($"{key}:WebUrlInside"),
             Local = values.Flag($"{key}:Local"),
         };
     }

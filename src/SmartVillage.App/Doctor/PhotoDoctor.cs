@@ -21,6 +21,9 @@ internal static class PhotoDoctor
                 Finding.Configuration, "photos-redirected", subject, FindingLevel.Warning,
                 website.Destination is { } there ? $"Situs desa mengalihkan ke {there}, sehingga foto produk lapak tidak dapat diambil." : "Situs desa mengalihkan ke alamat lain, sehingga foto produk lapak tidak dapat diambil.",
                 "Bila alamat itu memang milik desa, tulis sebagai WebUrl; pengalihan tidak pernah diikuti."),
+            PhotoWebsiteState.Inside => new Finding(
+                Finding.Configuration, "photos-inside", subject, FindingLevel.Warning, "Nama situs desa menunjuk ke jaringan dalam, sehingga foto produk lapak tidak diambil dari sana.",
+                "Bila OpenSID memang berada di jaringan ini, tulis WebUrlInside: true pada sumbernya; bila tidak, tanyakan kepada pengelola nama domainnya."),
             _ => new Finding(
                 Finding.Configuration, "photos-unavailable", subject, FindingLevel.Warning, "Situs desa tidak menjawab, sehingga foto produk lapak yang baru tidak dapat diambil.",
                 "Periksa WebUrl dan situs itu dari mesin ini, lalu ulangi."),

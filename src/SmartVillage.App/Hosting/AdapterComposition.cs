@@ -3,6 +3,7 @@ using SmartVillage.Adapters.Beds;
 using SmartVillage.Adapters.Bmkg;
 using SmartVillage.Adapters.Bpjs;
 using SmartVillage.Adapters.Dukcapil;
+using SmartVillage.Adapters.Http;
 using SmartVillage.Adapters.Images;
 using SmartVillage.Adapters.InaRisk;
 using SmartVillage.Adapters.Open311;
@@ -75,6 +76,8 @@ internal static class AdapterComposition
             new OpenSidPhotoOptions
             {
                 Websites = settings.Sources.Where(source => source.WebUrl is not null).ToDictionary(source => source.Name, source => new Uri(source.WebUrl!), StringComparer.Ordinal),
+                Inside = settings.Sources.Where(source => source.WebUrl is { } address && (source.WebUrlInside || source.Local || InsideNetwork.IsMeantBy(new Uri(address))))
+                    .Select(source => source.Name).ToHashSet(StringComparer.Ordinal),
                 Folder = new StoreFiles(settings.Store).PhotosFolder,
             },
             provider.GetRequiredService<IPhotoPainter>(),

@@ -16,6 +16,9 @@ public enum PhotoWebsiteState
     /// <summary>It sends whoever asks to another address, so that no photo ever comes.</summary>
     Redirects,
 
+    /// <summary>Its public name leads into the network that this machine stands in, where it is not asked unless somebody said that it is there.</summary>
+    Inside,
+
     /// <summary>It does not answer, or with an error of its own.</summary>
     Unavailable,
 }

@@ -6,7 +6,10 @@ public enum PhotoSize
     /// <summary>For lists on cheap phones.</summary>
     Thumbnail = 320,
 
-    /// <summary>For the page of a product and for previews of shared links.</summary>
+    /// <summary>For the page of a product on a phone, and for previews of shared links: messengers give up on pictures of more than a few hundred kilobytes.</summary>
+    Medium = 640,
+
+    /// <summary>For whoever looks closely, and for machines that show goods elsewhere.</summary>
     Large = 1200,
 }
 

@@ -32,4 +32,7 @@ public enum ListingFlaw
 
     /// <summary>The same person also sells in another village of this installation.</summary>
     SellsInTwoVillages,
+
+    /// <summary>The price is 0; buyers are told to ask.</summary>
+    NoPrice,
 }

@@ -12,7 +12,7 @@ namespace SmartVillage.Marketplace.Products;
 public static class ListingMaker
 {
     /// <summary>Version of these rules and of <see cref="ListingRules"/>; raised whenever one of them changes, so that stored listings are made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Letters of a name; Google Merchant takes 150.</summary>
     public const int LongestTitle = 150;
@@ -29,6 +29,11 @@ public static class ListingMaker
         var flaws = new List<ListingFlaw>();
         var product = facts.Product;
         var price = Math.Clamp(product.Number(Entities.Products["price"]) ?? 0, 0, ListingRules.HighestPrice);
+        if (price == 0)
+        {
+            flaws.Add(ListingFlaw.NoPrice);
+        }
+
         var (discount, percent) = Discounts.Of(price, product.Number(Entities.Products["discountKind"]), product.Number(Entities.Products["discount"]), flaws);
         var text = GoodsText.Describe(product.Text(Entities.Products["description"]), flaws);
         var title = product.Text(Entities.Products["name"]);

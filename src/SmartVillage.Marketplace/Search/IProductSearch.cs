@@ -23,9 +23,6 @@ public interface IProductIndex
     /// <summary>Products in it.</summary>
     int Count { get; }
 
-    /// <summary>Whether a product is public in this state.</summary>
-    bool Contains(MarketId id);
-
     /// <summary>Pages of products for search engines, in the order of ids.</summary>
     IEnumerable<SitemapPage> Pages(int skip, int take);
 

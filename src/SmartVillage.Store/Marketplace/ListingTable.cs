@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Residents;
+using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Store.Sqlite;
 
@@ -51,6 +53,20 @@ internal sealed class ListingTable : IDisposable
         var listing = _open.Step() && !_open.IsNull(0) ? ListingBlocks.Open(_context.Sealer, _villageId, productId, _open.Bytes(0)) : null;
         _open.Reset();
         return listing;
+    }
+
+    /// <summary>The public id of a product: the one it has, else one of its own.</summary>
+    public MarketId IdOf(long productId, MarketId? seller, string? name)
+    {
+        if (_left.TryGetValue(productId, out var stored))
+        {
+            return stored.Id;
+        }
+
+        var byName = seller is { } its && NameFolding.Fold(name) is { Length: > 0 } folded ? PublicIds.OfGoods(_context.Keys, its, folded) : default;
+        return byName.Value.Length > 0 && _connection.Scalar("SELECT 1 FROM listings WHERE public_id = $id", ("$id", byName.Value)) is null
+            ? byName
+            : PublicIds.OfRow(_context.Keys, StoreContext.EpochOf(_connection), "listing", productId);
     }
 
     /// <param name="productId">Row of the product.</param>
@@ -108,12 +124,13 @@ internal sealed class ListingTable : IDisposable
 
     private Dictionary<long, Stored> Load()
     {
-        using var scan = new RawStatement(_connection, "SELECT product_id, state, reasons, made_of FROM listings INDEXED BY listings_village WHERE village_id = ?1");
+        using var scan = new RawStatement(_connection, "SELECT product_id, state, reasons, made_of, public_id FROM listings INDEXED BY listings_village WHERE village_id = ?1");
         scan.Bind(1, _villageId);
         var stored = new Dictionary<long, Stored>();
         while (scan.Step())
         {
-            stored[scan.Number(0)] = new Stored(scan.Number(1), scan.Text(2), scan.IsNull(3) ? null : scan.Bytes(3).ToArray());
+            stored[scan.Number(0)] = new Stored(
+                MarketId.TryParse(scan.Text(4), out var id) ? id : default, scan.Number(1), scan.Text(2), scan.IsNull(3) ? null : scan.Bytes(3).ToArray());
         }
 
         return stored;
@@ -137,5 +154,5 @@ internal sealed class ListingTable : IDisposable
         statement.Step();
     }
 
-    private sealed record Stored(long State, string Reasons, byte[]? MadeOf);
+    private sealed record Stored(MarketId Id, long State, string Reasons, byte[]? MadeOf);
 }

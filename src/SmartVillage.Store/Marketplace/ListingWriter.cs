@@ -30,7 +30,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
         var revision = (long)connection.Scalar("SELECT revision FROM villages WHERE id = $village", ("$village", villageId))!;
         var source = new ListingSource(MadeFor(village));
         using var table = new ListingTable(context, connection, villageId, revision);
-        using var sellers = new VillageSellers(context, connection, villageId);
+        using var sellers = new VillageSellers(context, connection, villageId, village.Code.Value);
         var categories = VillageSellers.Rows(context, connection, Entities.Categories, villageId).ToDictionary(row => row.Stored.Record.SourceKey);
         using var scan = new RawStatement(
             connection, "SELECT id, source_key, fingerprint, block, seller, category FROM products WHERE village_id = ?1 AND source_key IS NOT NULL ORDER BY id");
@@ -43,7 +43,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
             if (!table.Keep(scan.Number(0), madeOf))
             {
                 var product = RowReader.Read(context, Entities.Products, villageId, scan);
-                table.Put(product.Id, Facts(product, seller, category.Stored?.Record, table.Before(product.Id)), market, madeOf);
+                table.Put(product.Id, Facts(product, seller, category.Stored?.Record, table), market, madeOf);
             }
         }
 
@@ -53,14 +53,14 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
 
     private static string MadeFor(SourceVillage village) => string.Join('|', ListingMaker.Version, village.Code.Value, village.Latitude, village.Longitude, village.TimeZone, village.Name);
 
-    private ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? category, Listing? before) => new()
+    private static ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? category, ListingTable table) => new()
     {
-        Id = PublicIds.OfListing(context.Keys, villageId, product.Id),
+        Id = table.IdOf(product.Id, seller?.Id, product.Record.Text(Entities.Products["name"])),
         SellerId = seller?.Id ?? default,
         Product = product.Record,
         Seller = seller?.Record,
         Resident = seller?.Resident,
         Category = category,
-        Before = before,
+        Before = table.Before(product.Id),
     };
 }

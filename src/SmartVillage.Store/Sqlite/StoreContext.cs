@@ -121,6 +121,9 @@ internal sealed class StoreContext(StoreFiles files, TimeProvider time) : IDispo
     public static void BeginEpoch(SqliteConnection connection) =>
         connection.Run("UPDATE store_meta SET value = $value WHERE name = $name", ("$value", NewEpoch()), ("$name", EpochName));
 
+    /// <summary>The history that a connection writes in.</summary>
+    public static string EpochOf(SqliteConnection connection) => Meta(connection, EpochName)!;
+
     private static string NewEpoch() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <summary>Grows with everything that readers can see, over all villages.</summary>

@@ -26,6 +26,9 @@ internal static class Retention
                 ("$village", villageId), ("$cutoff", cutoff));
         }
 
+        connection.Run(
+            "DELETE FROM market_sellers WHERE village_id = $village AND seller_id IN (SELECT id FROM sellers WHERE village_id = $village AND source_key IS NULL AND block IS NULL)",
+            ("$village", villageId));
         RowHistory.Forget(connection, villageId, cutoff);
         connection.Run(
             "DELETE FROM listings WHERE village_id = $village AND state = $gone AND changed_at < $cutoff",

@@ -107,6 +107,10 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken) =>
         Task.Run(() => Tombstones.Find(context, entity, Village.Id, blindIndexes, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlyDictionary<long, IReadOnlyList<Tombstone>>> FindOwnedTombstonesAsync(
+        EntityDefinition entity, IReadOnlyCollection<long> owners, CancellationToken cancellationToken) =>
+        Task.Run(() => OwnedTombstones.Find(context, entity, Village.Id, owners, cancellationToken), cancellationToken);
+
     public ValueTask StageAsync(StagedRow row, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isClosed, this);

@@ -58,6 +58,11 @@ internal sealed class IdentityBinder(IReadOnlyDictionary<string, EntityCompariso
                 await restoring.RestoreAsync(comparison, "familyCardNumber", BlindIndexPurposes.FamilyCard, tally, cancellationToken);
             }
 
+            if (rule.Returns is { } returns)
+            {
+                await new OwnedTombstoneBinder(session, References).RestoreAsync(returns, comparison, cancellationToken);
+            }
+
             _rebinding[rule.Entity.Name] = tally.Sum(comparison, likenesses, bound);
             foreach (var row in comparison.Fresh)
             {

@@ -47,6 +47,11 @@ public interface IEditionSession : IAsyncDisposable
     Task<IReadOnlyDictionary<string, IReadOnlyList<Tombstone>>> FindTombstonesAsync(
         EntityDefinition entity, IReadOnlyCollection<byte[]> blindIndexes, CancellationToken cancellationToken);
 
+    /// <summary>Tombstones by whom they belonged to (sellers by our id of their resident, products by our id of their seller), those removed last first.</summary>
+    Task<IReadOnlyDictionary<long, IReadOnlyList<Tombstone>>> FindOwnedTombstonesAsync(
+        EntityDefinition entity, IReadOnlyCollection<long> owners, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<long, IReadOnlyList<Tombstone>>>(new Dictionary<long, IReadOnlyList<Tombstone>>());
+
     /// <summary>
     /// Source keys of residents of whom a person said that they are a removed one: source key to our removed id. <see cref="LoadKeysAsync(EntityDefinition, CancellationToken)"/> gives such a source key as unknown, so
     /// that the row is bound again; a decision is spent once the removed id lives.

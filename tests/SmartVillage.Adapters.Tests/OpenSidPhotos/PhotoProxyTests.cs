@@ -1,4 +1,6 @@
+using System.Net;
 using SkiaSharp;
+using SmartVillage.Adapters.Http;
 using SmartVillage.Adapters.Images;
 using SmartVillage.Adapters.OpenSidPhotos;
 using SmartVillage.Adapters.Tests.Support;
@@ -111,6 +113,33 @@ public sealed class PhotoProxyTests : IDisposable
 
         Assert.Equal(breakage == Breakage.Endless ? PhotoState.TooLarge : PhotoState.Unavailable, answer.State);
         AssertPicture(answer);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("::ffff:127.0.0.1")]
+    [InlineData("169.254.169.254")]
+    public async Task A_public_name_that_leads_inside_is_not_asked_unless_it_is_meant(string leadsTo)
+    {
+        Photo("a.jpg", SamplePictures.Jpeg());
+        var address = new UriBuilder(_stub.Url) { Host = "desa.example" }.Uri;
+        Task<IPAddress[]> Resolve(string host, CancellationToken token) => Task.FromResult<IPAddress[]>([IPAddress.Parse(leadsTo)]);
+        var refused = Proxy(address, resolve: Resolve, isInside: false);
+
+        Assert.Equal((PhotoState.Unavailable, 0), ((await GetAsync(refused, "a.jpg")).State, _stub.Calls));
+        Assert.Equal([new PhotoWebsite("tejosari", PhotoWebsiteState.Inside)], await refused.ExamineAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_name_of_this_network_is_meant_and_asked()
+    {
+        Photo("a.jpg", SamplePictures.Jpeg());
+        var address = new UriBuilder(_stub.Url) { Host = "localhost" }.Uri;
+
+        Assert.Equal(PhotoState.Shown, (await GetAsync(Proxy(address), "a.jpg")).State);
+        Assert.True(InsideNetwork.IsMeantBy(address));
+        Assert.False(InsideNetwork.IsMeantBy(new Uri("https://tejosari.desa.id")));
     }
 
     [Theory]
@@ -250,12 +279,15 @@ public sealed class PhotoProxyTests : IDisposable
     private void Photo(string file, byte[] content) => _stub.Server.Given(Request.Create().WithPath($"/desa/upload/produk/{file}").UsingGet())
         .RespondWith(Response.Create().WithStatusCode(200).WithHeader("Content-Type", "image/jpeg").WithBody(content));
 
-    private OpenSidPhotoProxy Proxy(Uri? address = null, long largest = 10_000_000, long folderBytes = 100_000_000)
+    private OpenSidPhotoProxy Proxy(
+        Uri? address = null, long largest = 10_000_000, long folderBytes = 100_000_000, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, bool isInside = true)
     {
         var proxy = new OpenSidPhotoProxy(
             new OpenSidPhotoOptions
             {
                 Websites = new Dictionary<string, Uri>(StringComparer.Ordinal) { ["tejosari"] = address ?? _stub.Url },
+                Inside = isInside ? new HashSet<string>(StringComparer.Ordinal) { "tejosari" } : [],
+                Resolve = resolve ?? Dns.GetHostAddressesAsync,
                 Folder = _folder,
                 LargestFile = largest,
                 FolderBytes = folderBytes,

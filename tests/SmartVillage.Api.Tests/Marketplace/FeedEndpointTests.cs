@@ -98,7 +98,9 @@ public sealed class FeedEndpointTests(MarketHost shared)
         Assert.Contains("<html lang=\"id\">", html, StringComparison.Ordinal);
         Assert.Contains("Pesan lewat WhatsApp", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/api/v1/marketplace/products/{id}/order\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", html[html.IndexOf("<h1>", StringComparison.Ordinal)..html.IndexOf("</h1>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains($"property=\"og:image\" content=\"https://lapak.example/api/v1/marketplace/products/{id}/photos/1?size=medium\"", html, StringComparison.Ordinal);
+        Assert.All(html.Split("<img ").Skip(1), image => Assert.Matches("^[^>]* width=\"[0-9]+\" height=\"[0-9]+\"", image));
         foreach (var property in (string[])["og:title", "og:description", "og:image", "og:url", "og:type"])
         {
             Assert.Contains($"<meta property=\"{property}\" content=\"", html, StringComparison.Ordinal);
@@ -121,6 +123,72 @@ public sealed class FeedEndpointTests(MarketHost shared)
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("Produk ini tidak ada", html, StringComparison.Ordinal);
         Assert.DoesNotContain("script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Goods_are_found_narrowed_down_and_paged_without_script()
+    {
+        var all = await HtmlAsync("/lapak");
+        var found = await HtmlAsync("/lapak?q=kripik+pisng&village=&category=&utm_source=wa");
+        var narrowed = await HtmlAsync($"/lapak?q=keripik&village={ApiHost.Other}&sort=price");
+
+        Assert.Contains("role=\"search\"", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", all, StringComparison.Ordinal);
+        Assert.Contains("Tahu &amp; tempe &quot;segar&quot;", all, StringComparison.Ordinal);
+        Assert.Contains("Keripik pisang cokelat", found, StringComparison.Ordinal);
+        Assert.Contains("produk untuk \u201Ckeripik pisang\u201D", System.Net.WebUtility.HtmlDecode(found), StringComparison.Ordinal);
+        Assert.DoesNotContain("utm_source", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("Keripik pisang cokelat", narrowed, StringComparison.Ordinal);
+        Assert.Contains("Hapus semua saringan", narrowed, StringComparison.Ordinal);
+        Assert.True(all.Length < 16 * 1024);
+    }
+
+    [Fact]
+    public async Task A_page_of_goods_leads_to_the_next_and_an_old_address_of_one_to_the_first()
+    {
+        await using var host = await ApiHost.StartAsync(fill: village =>
+        {
+            foreach (var key in Enumerable.Range(200, 40))
+            {
+                MarketHost.Add(village, key, $"Barang {key}", 1_000);
+            }
+        });
+        var first = await HtmlAsync("/lapak", host);
+        var next = first.Split("rel=\"next\" href=\"")[1].Split('"')[0].Replace("&amp;", "&", StringComparison.Ordinal);
+        var second = await HtmlAsync(next, host);
+
+        Assert.Equal((24, 0), (Links(first).Count, Links(first).Intersect(Links(second)).Count()));
+        Assert.NotEmpty(Links(second));
+        MarketHost.Add(host.Village, 300, "Barang baru", 1_000);
+        await host.Publisher.PublishAsync(host.Village);
+        Assert.Equal(24, Links(await HtmlAsync(next, host)).Count);
+    }
+
+    [Theory]
+    [InlineData("/lapak?priceFrom=abc", HttpStatusCode.BadRequest)]
+    [InlineData("/lapak?sort=<script>", HttpStatusCode.BadRequest)]
+    [InlineData("/lapak?village=18.72.04.1099", HttpStatusCode.NotFound)]
+    [InlineData("/lapak?seller=1", HttpStatusCode.BadRequest)]
+    [InlineData("/lapak?q=zzzzzz", HttpStatusCode.OK)]
+    [InlineData("/lapak?next=abc", HttpStatusCode.OK)]
+    [InlineData("/lapak?q=%22%3E%3Cscript%3E", HttpStatusCode.OK)]
+    public async Task Whatever_is_asked_for_a_page_answers(string path, HttpStatusCode status)
+    {
+        using var response = await Host.SendAsync("GET", path);
+        var html = await response.Content.ReadAsStringAsync(ApiHost.Cancellation);
+
+        Assert.Equal((status, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/lapak\"", html, StringComparison.Ordinal);
+    }
+
+    private static List<string> Links(string html) => [.. html.Split("href=\"/lapak/").Skip(1).Select(rest => rest[..12]).Distinct()];
+
+    private async Task<string> HtmlAsync(string path, ApiHost? host = null)
+    {
+        using var response = await (host ?? Host).SendAsync("GET", path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(ApiHost.Cancellation);
     }
 
     private async Task<int> ItemsAsync(string query) =>

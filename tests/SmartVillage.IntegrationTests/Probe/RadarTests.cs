@@ -1,10 +1,8 @@
-using System.IO.Compression;
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.IntegrationTests.Backup;
+using SmartVillage.IntegrationTests.Databases;
 using SmartVillage.IntegrationTests.Pipeline;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Sources;
@@ -129,10 +127,7 @@ public sealed class RadarTests(MariaDb server)
     [InlineData("opensid-v2410-sample.sql.gz", "24.10", true)]
     public async Task Real_databases_are_as_their_releases_are(string sample, string release, bool destroysFamilies)
     {
-        var file = Find(sample);
-        Assert.SkipWhen(file is null, "The real samples are not beside this checkout.");
-        await using var database = await server.CreateDatabaseAsync();
-        await LoadAsync(database, file!);
+        await using var database = await RealSamples.LoadAsync(server, sample);
         await using var pilot = await Pilot.OpenAsync(database, ownsDatabase: false);
 
         await pilot.SyncAsync();
@@ -171,27 +166,5 @@ public sealed class RadarTests(MariaDb server)
         }
 
         return keys.Order(StringComparer.Ordinal);
-    }
-
-    /// <summary>The samples lie beside the checkout of those who have them; they are nobody's to publish.</summary>
-    private static string? Find(string sample)
-    {
-        var root = typeof(RadarTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        var file = Path.GetFullPath(Path.Combine(root, "..", "shared", "data", sample));
-        return File.Exists(file) ? file : null;
-    }
-
-    private static async Task LoadAsync(TestDatabase database, string file)
-    {
-        await using var packed = File.OpenRead(file);
-        await using var plain = new GZipStream(packed, CompressionMode.Decompress);
-        using var reader = new StreamReader(plain);
-        var script = await reader.ReadToEndAsync(Cancellation);
-        // The dump program of MariaDB begins with a line for its own client alone.
-        script = Regex.Replace(script, @"\A/\*M?!999999[^\n]*\n", string.Empty, RegexOptions.None, TimeSpan.FromSeconds(1));
-        await using var connection = new MySqlConnection(new MySqlConnectionStringBuilder(database.ConnectionString) { AllowUserVariables = true }.ConnectionString);
-        await connection.OpenAsync(Cancellation);
-        await using var command = new MySqlCommand(script, connection) { CommandTimeout = 120 };
-        await command.ExecuteNonQueryAsync(Cancellation);
     }
 }

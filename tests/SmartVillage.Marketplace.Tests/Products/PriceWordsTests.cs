@@ -21,4 +21,7 @@ public sealed class PriceWordsTests
     [InlineData(" / ", null)]
     [InlineData("perak", "perak")]
     public void A_unit_is_what_the_price_is_for_however_it_was_typed(string typed, string? unit) => Assert.Equal(unit, Goods.Make(("unit", typed)).Unit);
+
+    [Fact]
+    public void A_price_of_nothing_is_told_to_the_office() => Assert.Contains(ListingFlaw.NoPrice, Goods.Make(("price", 0)).Flaws);
 }

@@ -1,5 +1,6 @@
 using SmartVillage.Domain.Records;
 using SmartVillage.Marketplace.Products;
+using Sellers = SmartVillage.Marketplace.Sellers;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Tests;
 using SmartVillage.Sync.Tests.Fakes;
@@ -62,6 +63,90 @@ public sealed class ListingWriterTests : IAsyncDisposable
 
         Assert.Equal(RunOutcome.Published, (await _market.Bench.SyncAsync()).Outcome);
         Assert.Equal(before, _market.Names());
+    }
+
+    [Fact]
+    public async Task Who_was_deleted_and_is_entered_again_keeps_card_and_links()
+    {
+        await _market.Bench.SyncAsync();
+        var (before, seller) = (_market.Names(), _market.Find("KERIPIK").Seller);
+        await _market.WriteAsync(seller, new Sellers.SellerCardDetails { Name = "Warung Melati" });
+        var source = _market.Bench.Source;
+        var (residents, products) = (source.Tables["residents"].ToList(), source.Tables["products"].ToList());
+        foreach (var table in (string[])["residents", "sellers", "products"])
+        {
+            source.Tables[table].Clear();
+        }
+
+        // As after a deletion of everybody who sells, or a re-import: OpenSID takes sellers and goods along.
+        source.Tables["residents"].Add(A.Copy(A.Resident(3, family: 1, area: 1), 3, ("lifeStatus", "1")));
+        await _market.Bench.SyncAsync();
+        Assert.Empty(_market.Titles());
+
+        source.Tables["residents"].AddRange(residents.Select(row => A.Copy(row, row.SourceKey + 50)));
+        source.Tables["sellers"].AddRange(((long[])[1, 2]).Select(key => A.Row(
+            Entities.Sellers, 90 - key, ("resident", $"{key + 50}"), ("status", "1"), ("phone", "081200019999"), ("latitude", "-5.1"), ("longitude", "105.3"))));
+        source.Tables["products"].AddRange(products.Select(row => A.Copy(row, row.SourceKey + 70, ("seller", $"{90 - row.Number(Entities.Products["seller"])}"))));
+        MarketBench.Product(source, 99, 89, "TEMPE");
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(["DODOL", "KERIPIK", "KOPI", "TEMPE"], _market.Titles());
+        Assert.Equal(before, _market.Names().Where(pair => pair.Value != "TEMPE").ToDictionary());
+        Assert.Equal(("Warung Melati", seller), (_market.Find("KERIPIK").SellerName, _market.Find("KERIPIK").Seller));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_built_up_again_gives_nobody_the_card_of_somebody_else()
+    {
+        await _market.Bench.SyncAsync();
+        var (before, seller) = (_market.Names(), _market.Find("DODOL").Seller);
+        await _market.WriteAsync(seller, new Sellers.SellerCardDetails { Name = "Warung Melati" });
+        // Idle connections of this process would keep the old file alive.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_market.Bench.Files.Population)!, Path.GetFileName(_market.Bench.Files.Population) + "*"))
+        {
+            File.Delete(file);
+        }
+
+        // The first seller is gone meanwhile, so that every row gets another number.
+        var source = _market.Bench.Source;
+        source.Delete(Entities.Sellers, row => row.SourceKey == 1);
+        source.Delete(Entities.Products, row => row.SourceKey < 3);
+        await using var after = new MarketBench(_market.Bench.Beside(), source);
+        Assert.Null((await after.Bench.SyncAsync()).Error);
+
+        var dodol = after.Find("DODOL");
+        Assert.Equal(("Warung Melati", seller, "DODOL"), (dodol.SellerName, dodol.Seller, before[dodol.Id]));
+    }
+
+    [Fact]
+    public async Task Goods_of_one_name_have_an_id_each()
+    {
+        MarketBench.Product(_market.Bench.Source, 4, 1, "Keripik ");
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(4, _market.Names().Count);
+    }
+
+    [Fact]
+    public async Task A_store_of_before_keeps_the_ids_it_gave()
+    {
+        await _market.Bench.SyncAsync();
+        var (context, village) = (_market.Bench.Context, 1L);
+        var old = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, id) in _market.Bench.IdsOf(Entities.Sellers).Select(pair => ($"{pair.Key}", pair.Value)))
+        {
+            old[name] = Store.Marketplace.PublicIds.OfSellerBefore(context.Keys, village, id).Value;
+            _market.Bench.Tamper(context.Population, $"UPDATE listings SET seller_id = '{old[name]}' WHERE seller_id = (SELECT public_id FROM market_sellers WHERE seller_id = {id})");
+        }
+
+        _market.Bench.Tamper(context.Population, "DELETE FROM market_sellers");
+        _market.Bench.Tamper(context.Population, "DELETE FROM listing_rules");
+        var goods = _market.Names();
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal(old["1"], _market.Find("KERIPIK").Seller.Value);
+        Assert.Equal(goods, _market.Names());
     }
 
     [Fact]

@@ -17,14 +17,30 @@ internal sealed class MarketBench : IAsyncDisposable
     public static readonly VillageCode Village = VillageCode.TryParse("18.72.04.1002", out var code) ? code : default;
 
     public MarketBench()
+        : this(new Workbench(), source: null)
     {
+    }
+
+    /// <summary>On another workbench; with a source that is already filled, or one that is filled here.</summary>
+    public MarketBench(Workbench bench, MemorySource? source)
+    {
+        Bench = bench;
         Shelf = new SellerCardShelf(Bench.Context);
         Cards = new SqliteSellerCards(Bench.Context, Shelf);
         Reader = new MarketplaceReader(Bench.Queries, Shelf);
-        Fill(Bench.Source);
+        if (source is null)
+        {
+            Fill(Bench.Source);
+            return;
+        }
+
+        foreach (var (table, rows) in source.Tables)
+        {
+            Bench.Source.Tables[table].AddRange(rows);
+        }
     }
 
-    public Workbench Bench { get; } = new();
+    public Workbench Bench { get; }
 
     public SellerCardShelf Shelf { get; }
 

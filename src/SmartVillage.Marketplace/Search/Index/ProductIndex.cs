@@ -43,9 +43,6 @@ internal sealed class ProductIndex : IProductIndex
     public IReadOnlyList<IndexedListing> Listings => _listings;
 
     /// <inheritdoc />
-    public bool Contains(MarketId id) => Find(id) >= 0;
-
-    /// <inheritdoc />
     public IEnumerable<SitemapPage> Pages(int skip, int take) => _listings.Skip(skip).Take(take).Select(listing => new SitemapPage(listing.Id, listing.UpdatedOn));
 
     /// <inheritdoc />
