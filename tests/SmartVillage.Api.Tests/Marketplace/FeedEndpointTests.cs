@@ -129,7 +129,7 @@ public sealed class FeedEndpointTests(MarketHost shared)
     public async Task Goods_are_found_narrowed_down_and_paged_without_script()
     {
         var all = await HtmlAsync("/lapak");
-        var found = await HtmlAsync("/lapak?q=kripik+pisng&village=&category=&utm_source=wa");
+        var found = await HtmlAsync("/lapak?q=keripk+pisang&village=&category=&utm_source=wa");
         var narrowed = await HtmlAsync($"/lapak?q=keripik&village={ApiHost.Other}&sort=price");
 
         Assert.Contains("role=\"search\"", all, StringComparison.Ordinal);
