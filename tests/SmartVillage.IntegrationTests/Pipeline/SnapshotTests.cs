@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using MySqlConnector;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Runs;
@@ -20,10 +21,12 @@ public sealed class SnapshotTests(MariaDb server)
             // Whoever writes keeps one promise at every commit: families and residents carry the same mark. A reading of two moments would break it.
             await MarkAsync(pilot, 0);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            var writing = Task.Run(() => WriteAsync(pilot, stop.Token), TestContext.Current.CancellationToken);
+            var commits = Channel.CreateUnbounded<int>();
+            var writing = Task.Run(() => WriteAsync(pilot, commits.Writer, stop.Token), TestContext.Current.CancellationToken);
             var seen = new HashSet<string?>(StringComparer.Ordinal);
             for (var round = 0; round < 8; round++)
             {
+                await NextAsync(commits.Reader);
                 Assert.Equal(RunOutcome.Published, (await pilot.SyncAsync()).Outcome);
                 seen.Add(Assert.Single(await MarksAsync(pilot)));
             }
@@ -44,12 +47,23 @@ public sealed class SnapshotTests(MariaDb server)
         return families.Concat(residents).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static async Task WriteAsync(Pilot pilot, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Pilot pilot, ChannelWriter<int> commits, CancellationToken cancellationToken)
     {
         for (var mark = 1; !cancellationToken.IsCancellationRequested; mark++)
         {
             await MarkAsync(pilot, mark);
+            commits.TryWrite(mark);
         }
+    }
+
+    /// <summary>Waits for a commit from now on, so that there is something to publish however slow the writer is.</summary>
+    private static async Task NextAsync(ChannelReader<int> commits)
+    {
+        while (commits.TryRead(out _))
+        {
+        }
+
+        await commits.ReadAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task MarkAsync(Pilot pilot, int mark)
