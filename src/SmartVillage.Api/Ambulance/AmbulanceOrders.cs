@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SmartVillage.Api.Requests;
+using SmartVillage.Api.Residents;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 
@@ -24,7 +25,7 @@ internal sealed record DriverOrder(string Name, string? Phone = null, long? Base
 
 /// <summary>What a list with names and numbers is taken for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record PhoneListOrder(string Purpose);
+internal sealed record PhoneListOrder(string Purpose) : IPurposedOrder;
 
 /// <summary>What makes a trip of a request for the way to the hospital.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

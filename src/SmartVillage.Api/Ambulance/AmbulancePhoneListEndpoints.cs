@@ -36,23 +36,16 @@ internal sealed class AmbulancePhoneListEndpoints(IServiceRequests requests, IAm
 
     private async Task<IResult> ExportAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, AmbulanceJsonContext.Default.PhoneListOrder, options.RequestBodyBytes, cancellationToken);
+        var (_, problem) = await Purpose.ReadOrderAsync(request, AmbulanceJsonContext.Default.PhoneListOrder, options, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        request.Purpose = purpose;
         var village = CatalogDesk.CodeOf(request);
         var entries = await roster.ListAsync(village, cancellationToken);
         var open = await requests.ListAsync(village, new RequestFilter { Types = Types, States = RequestWorkflow.Open, Take = Most }, cancellationToken);
-        return new PhoneList(request, entries, [.. open.Where(r => r.Trip is { } t && t.StartsAt < request.Now + Ahead).OrderBy(r => r.Trip!.StartsAt)], purpose!);
+        return new PhoneList(request, entries, [.. open.Where(r => r.Trip is { } t && t.StartsAt < request.Now + Ahead).OrderBy(r => r.Trip!.StartsAt)], request.Purpose!);
     }
 
     /// <summary>The list as text: every printer can print it.</summary>

@@ -22,18 +22,8 @@ internal static class CorrectionDeskRoom
         | (caller.Has(Right.DecideCorrections) ? CorrectionRight.Decide : CorrectionRight.None);
 
     /// <summary>Reads why something is opened, and notes it for the ledger.</summary>
-    public static async Task<ApiProblem?> ReadPurposeAsync(ApiRequest request, ApiOptions options, CancellationToken cancellationToken)
-    {
-        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, CorrectionJsonContext.Default.PurposeOrder, options.RequestBodyBytes, cancellationToken);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        request.Purpose = purpose;
-        return refused;
-    }
+    public static async Task<ApiProblem?> ReadPurposeAsync(ApiRequest request, ApiOptions options, CancellationToken cancellationToken) =>
+        (await Purpose.ReadOrderAsync(request, CorrectionJsonContext.Default.PurposeOrder, options, cancellationToken)).Problem;
 
     /// <summary>Whose corrections the caller sees; null for everybody's.</summary>
     public static (IReadOnlyCollection<long> Residents, IReadOnlyCollection<long> Families)? Among(ApiRequest request) => request.Caller.Areas is null

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Residents;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.WriteBack.Import;
@@ -59,7 +60,7 @@ internal sealed record CorrectionStepOrder(CorrectionAction Action, string?[]? F
 
 /// <summary>What something is opened for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record PurposeOrder(string Purpose);
+internal sealed record PurposeOrder(string Purpose) : IPurposedOrder;
 
 /// <summary>What OpenSID showed after an import.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -39,27 +39,21 @@ internal sealed class DisasterExportEndpoints(IServiceRequests requests, ApiOpti
     private async Task<IResult> ExportAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var format = request.Query.Choice("format", Formats) ?? Formats[0];
-        var (order, problem) = request.Query.Problem is { } badQuery ? (null, badQuery) : await JsonBody.ReadAsync(
-            request.HttpContext.Request, RequestJsonContext.Default.DisasterExportOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, problem) = request.Query.Problem is { } badQuery ? (null, badQuery) : await Purpose.ReadOrderAsync(
+            request, RequestJsonContext.Default.DisasterExportOrder, options, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        request.Purpose = order.WithContact ? $"{purpose} [contact]" : purpose;
+        request.NotedFields = order!.WithContact ? ["contact"] : [];
         var rows = await ReadAsync(request, order, cancellationToken);
         if (rows is null)
         {
             return Problems.Bad("too-many-rows", "Laporannya terlalu banyak untuk satu berkas.", $"Persempit dengan from dan until; paling banyak {MostRows} baris.");
         }
 
-        var watermark = new Watermark(request.Village.Code, request.Meta(), request.Caller.Name, request.Caller.Role, request.Now, purpose!, rows.Count);
+        var watermark = new Watermark(request.Village.Code, request.Meta(), request.Caller.Name, request.Caller.Role, request.Now, request.Purpose!, rows.Count);
         return new DisasterTable(watermark, Types, rows, request.Offset, order.WithContact, isSpreadsheet: format == "xlsx");
     }
 

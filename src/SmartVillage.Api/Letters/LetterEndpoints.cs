@@ -39,16 +39,9 @@ internal sealed class LetterEndpoints(ApiOptions options) : IEndpointGroup
         }
 
         var format = request.Query.Choice("format", Formats);
-        var (order, problem) = request.Query.Problem is { } bad ? (null, bad) : await JsonBody.ReadAsync(
-            request.HttpContext.Request, LetterJsonContext.Default.LetterOrder, options.RequestBodyBytes, cancellationToken);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        request.Purpose = purpose;
-        if ((refused ?? Fault(order)) is { } wrong)
+        var (order, problem) = request.Query.Problem is { } bad ? (null, bad) : await Purpose.ReadOrderAsync(
+            request, LetterJsonContext.Default.LetterOrder, options, cancellationToken);
+        if ((problem ?? Fault(order!)) is { } wrong)
         {
             return wrong;
         }
@@ -59,7 +52,7 @@ internal sealed class LetterEndpoints(ApiOptions options) : IEndpointGroup
         }
 
         request.Note([row.Id]);
-        request.NotedFields = order.Full ? LetterWriter.Protected : [];
+        request.NotedFields = order!.Full ? LetterWriter.Protected : [];
         _ = DecisionNote.TryRead(order.Number, out var number);
         _ = DecisionNote.TryRead(order.About, out var about);
         var letter = LetterWriter.Write(request, row, order, number, about);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Residents;
 
 namespace SmartVillage.Api.Letters;
 
@@ -9,7 +10,7 @@ namespace SmartVillage.Api.Letters;
 /// <param name="About">One more sentence on the letter.</param>
 /// <param name="Full">Full numbers, birth date and address instead of masked ones; only where configuration allows it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record LetterOrder(LetterKind Kind, string? Purpose, string? Number = null, string? About = null, bool Full = false);
+internal sealed record LetterOrder(LetterKind Kind, string? Purpose, string? Number = null, string? About = null, bool Full = false) : IPurposedOrder;
 
 /// <summary>Bodies about letters.</summary>
 [JsonSourceGenerationOptions(

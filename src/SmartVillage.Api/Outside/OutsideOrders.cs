@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Residents;
 
 namespace SmartVillage.Api.Outside;
 
@@ -11,7 +12,7 @@ internal sealed record BillOrder(string Nop, int TaxYear, string OwnerWord)
 
 /// <summary>A bill that an officer asks for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record OfficeBillOrder(string Nop, int TaxYear, string Purpose)
+internal sealed record OfficeBillOrder(string Nop, int TaxYear, string Purpose) : IPurposedOrder
 {
     public override string ToString() => nameof(OfficeBillOrder);
 }
@@ -21,7 +22,7 @@ internal sealed record OfficeBillOrder(string Nop, int TaxYear, string Purpose)
 /// <param name="ConsentGivenAt">When it was given.</param>
 /// <param name="Purpose">For the ledger.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ResidentCheckOrder(string Consent, DateTimeOffset ConsentGivenAt, string Purpose);
+internal sealed record ResidentCheckOrder(string Consent, DateTimeOffset ConsentGivenAt, string Purpose) : IPurposedOrder;
 
 /// <summary>A booking of the hospital.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -76,20 +76,13 @@ internal sealed class PbbBillEndpoints(OutsideDesk outside, RateLimits limits, A
 
     private async Task<IResult> FindAsOfficerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, OutsideJsonContext.Default.OfficeBillOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, problem) = await Purpose.ReadOrderAsync(request, OutsideJsonContext.Default.OfficeBillOrder, options, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        request.Purpose = purpose;
-        if (!Nop.TryParse(order.Nop, out var nop))
+        if (!Nop.TryParse(order!.Nop, out var nop))
         {
             return OutsideProblems.BadBill;
         }

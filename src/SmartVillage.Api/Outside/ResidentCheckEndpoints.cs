@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Residents;
@@ -93,20 +92,13 @@ internal sealed class ResidentCheckEndpoints(OutsideDesk outside, ApiOptions opt
             return Problems.BadId;
         }
 
-        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, OutsideJsonContext.Default.ResidentCheckOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, problem) = await Purpose.ReadOrderAsync(request, OutsideJsonContext.Default.ResidentCheckOrder, options, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        request.Purpose = purpose;
-        var consent = new ResidentConsent(order.Consent.Trim(), order.ConsentGivenAt);
+        var consent = new ResidentConsent(order!.Consent.Trim(), order.ConsentGivenAt);
         if (!consent.Holds(request.Now) || consent.Reference.Length > LongestReference || consent.Reference.Any(char.IsControl) || IdentityDigits.AreIn(consent.Reference))
         {
             return OutsideProblems.BadConsent;
@@ -133,11 +125,9 @@ internal sealed class ResidentCheckEndpoints(OutsideDesk outside, ApiOptions opt
         return await ask(found.Port, resident, consent, found.IsTest);
     }
 
-    private static Resident? Read(PopulationRow row) => Text(row, "nik") is { Length: NikDigits } nik && nik[0] != MadeUp
-        ? new Resident(nik, Text(row, "name"), DateOnly.TryParseExact(Text(row, "birthDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null)
+    private static Resident? Read(PopulationRow row) => row.Record.Text(Entities.Residents["nik"]) is { Length: NikDigits } nik && nik[0] != MadeUp
+        ? new Resident(nik, row.Record.Text(Entities.Residents["name"]), row.Record.Date(Entities.Residents["birthDate"]))
         : null;
-
-    private static string? Text(PopulationRow row, string name) => Entities.Residents.TryGetField(name, out var field) && row.Record.WasRead(field) ? row.Record.Text(field) : null;
 
     private static Answer Shown(ApiRequest request, BpjsEligibility found, bool isTest) => new(request.Meta(), request.Today, writer =>
     {

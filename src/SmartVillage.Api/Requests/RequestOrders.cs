@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Residents;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.Requests;
@@ -49,7 +50,7 @@ internal sealed record TrackedAttachmentOrder(string TrackingCode, long Attachme
 
 /// <summary>Which reports BPBD gets, and what for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record DisasterExportOrder(string Purpose, DateTimeOffset? From = null, DateTimeOffset? Until = null, bool WithContact = false);
+internal sealed record DisasterExportOrder(string Purpose, DateTimeOffset? From = null, DateTimeOffset? Until = null, bool WithContact = false) : IPurposedOrder;
 
 /// <summary>A mark on the way.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -25,7 +25,7 @@ internal sealed record ResidentSearch
 
 /// <summary>Which fields to show in full, and what for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record RevealOrder(IReadOnlyList<string>? Fields, string? Purpose);
+internal sealed record RevealOrder(IReadOnlyList<string>? Fields, string? Purpose) : IPurposedOrder;
 
 /// <summary>Which residents to write into a file, and what for.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

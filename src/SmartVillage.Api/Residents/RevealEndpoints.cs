@@ -32,21 +32,13 @@ internal sealed class RevealEndpoints(ApiOptions options) : IEndpointGroup
             return Problems.BadId;
         }
 
-        var (order, problem) = await JsonBody.ReadAsync(
-            request.HttpContext.Request, ApiJsonContext.Default.RevealOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, problem) = await Purpose.ReadOrderAsync(request, ApiJsonContext.Default.RevealOrder, options, cancellationToken);
         if (problem is not null)
         {
             return problem;
         }
 
-        var (purpose, refused) = Purpose.Read(order!.Purpose);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        request.Purpose = purpose;
-        if (FieldsOf(order) is not { } fields)
+        if (FieldsOf(order!) is not { } fields)
         {
             return Problems.Bad("invalid-fields", "Daftar isian yang dibuka tidak sah.", "Isi fields dengan nama isian penduduk, misalnya \"nik\".");
         }
