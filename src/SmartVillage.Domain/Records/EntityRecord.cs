@@ -11,6 +11,8 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
     /// <summary>Marks a field that this source could not give. Compared by reference.</summary>
     public static readonly string NotRead = new("\u0001not-read");
 
+    private const int DayLength = 10;
+
     private readonly string?[] _values = new string?[definition.Fields.Count];
 
     /// <summary>Shape of the row.</summary>
@@ -42,6 +44,11 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
     /// <summary>Value as date.</summary>
     public DateOnly? Date(FieldDefinition field) =>
         DateOnly.TryParseExact(Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>Day of a date or of a time.</summary>
+    public DateOnly? Day(FieldDefinition field) =>
+        Text(field) is { Length: >= DayLength } time
+        && DateOnly.TryParseExact(time.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Takes over the texts of another row wherever they are equal, so that a pair of rows that differ in little takes hardly more memory than one.</summary>
     public void ShareTextsOf(EntityRecord other)

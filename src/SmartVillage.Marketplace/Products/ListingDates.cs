@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Marketplace.Products;
@@ -35,13 +34,10 @@ internal static class ListingDates
 
     /// <summary>Whether a time of OpenSID counts for nothing yet, because it lies in the future.</summary>
     public static bool LieAhead(EntityRecord product, DateOnly today) =>
-        Fields.Any(field => Read(product, field, DateOnly.MaxValue) is { } date && date > today);
+        Fields.Any(field => product.Day(Entities.Products[field]) > today);
 
     private static DateOnly? Read(EntityRecord product, string field, DateOnly today) =>
-        product.Text(Entities.Products[field]) is { Length: >= 10 } text
-        && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date <= today
-            ? date
-            : null;
+        product.Day(Entities.Products[field]) is { } date && date <= today ? date : null;
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other ?? one : one;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Population;
 
@@ -22,11 +21,8 @@ internal static class PersonEvents
     public static long? Kind(EntityRecord row) => row.Number(ResidentFields.EventKind);
 
     /// <summary>Day of an event.</summary>
-    public static DateOnly? EventDay(EntityRecord row) => Day(row.Text(ResidentFields.EventAt));
+    public static DateOnly? EventDay(EntityRecord row) => row.Day(ResidentFields.EventAt);
 
     /// <summary>Day on which it was reported.</summary>
-    public static DateOnly? ReportDay(EntityRecord row) => Day(row.Text(ResidentFields.ReportedAt));
-
-    private static DateOnly? Day(string? time) =>
-        time is { Length: >= 10 } && DateOnly.TryParseExact(time.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? ReportDay(EntityRecord row) => row.Day(ResidentFields.ReportedAt);
 }

@@ -18,6 +18,7 @@ internal sealed class ListingTable : IDisposable
     private readonly RawStatement _update;
     private readonly RawStatement _remember;
     private readonly RawStatement _open;
+    private readonly RawStatement _taken;
     private readonly Dictionary<long, Stored> _left;
 
     public ListingTable(StoreContext context, SqliteConnection connection, long villageId, long revision)
@@ -35,6 +36,7 @@ internal sealed class ListingTable : IDisposable
             """);
         _remember = new RawStatement(connection, "UPDATE listings SET made_of = ?2 WHERE product_id = ?1");
         _open = new RawStatement(connection, "SELECT block FROM listings WHERE product_id = ?1");
+        _taken = new RawStatement(connection, "SELECT 1 FROM listings WHERE public_id = ?1");
     }
 
     /// <summary>Leaves a listing as it is when it would be made of the same; false when it has to be made.</summary>
@@ -64,7 +66,7 @@ internal sealed class ListingTable : IDisposable
         }
 
         var byName = seller is { } its && NameFolding.Fold(name) is { Length: > 0 } folded ? PublicIds.OfGoods(_context.Keys, its, folded) : default;
-        return byName.Value.Length > 0 && _connection.Scalar("SELECT 1 FROM listings WHERE public_id = $id", ("$id", byName.Value)) is null
+        return byName.Value.Length > 0 && !_taken.Finds(byName.Value)
             ? byName
             : PublicIds.OfRow(_context.Keys, StoreContext.EpochOf(_connection), "listing", productId);
     }
@@ -117,6 +119,7 @@ internal sealed class ListingTable : IDisposable
         _update.Dispose();
         _remember.Dispose();
         _open.Dispose();
+        _taken.Dispose();
     }
 
     private static bool IsSame(Listing? before, Listing listing) => before is not null && before.SaysTheSameAs(listing)

@@ -6,8 +6,12 @@ using SmartVillage.Store.Sqlite;
 namespace SmartVillage.Store.Marketplace;
 
 /// <summary>Gives every seller of a village a public id, once, and remembers whose it is.</summary>
-internal sealed class SellerRegister(StoreContext context, SqliteConnection connection, long villageId, string code)
+internal sealed class SellerRegister(StoreContext context, SqliteConnection connection, long villageId, string code) : IDisposable
 {
+    // A first load asks them for everybody who sells.
+    private readonly RawStatement _insert = new(connection, "INSERT INTO market_sellers (seller_id, village_id, public_id, resident_id) VALUES (?1, ?2, ?3, ?4)");
+    private readonly RawStatement _named = new(connection, "SELECT 1 FROM listings WHERE seller_id = ?1 LIMIT 1");
+    private readonly RawStatement _taken = new(connection, "SELECT 1 FROM market_sellers WHERE public_id = ?1");
     private readonly Dictionary<long, (MarketId Id, long? Resident)> _known = Load(connection, villageId);
 
     /// <summary>The id of a seller.</summary>
@@ -19,9 +23,11 @@ internal sealed class SellerRegister(StoreContext context, SqliteConnection conn
         if (!_known.TryGetValue(sellerId, out var known))
         {
             var id = Choose(sellerId, nik());
-            connection.Run(
-                "INSERT INTO market_sellers (seller_id, village_id, public_id, resident_id) VALUES ($seller, $village, $id, $resident)",
-                ("$seller", sellerId), ("$village", villageId), ("$id", id.Value), ("$resident", residentId));
+            _insert.Bind(1, sellerId);
+            _insert.Bind(2, villageId);
+            _insert.Bind(3, id.Value);
+            _insert.BindNumber(4, residentId);
+            _insert.Step();
             _known.Add(sellerId, (id, residentId));
             return id;
         }
@@ -36,16 +42,23 @@ internal sealed class SellerRegister(StoreContext context, SqliteConnection conn
         return known.Id;
     }
 
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _named.Dispose();
+        _taken.Dispose();
+    }
+
     private MarketId Choose(long sellerId, string? nik)
     {
         var before = PublicIds.OfSellerBefore(context.Keys, villageId, sellerId);
-        if (connection.Scalar("SELECT 1 FROM listings WHERE seller_id = $id LIMIT 1", ("$id", before.Value)) is not null)
+        if (_named.Finds(before.Value))
         {
             return before;
         }
 
         var byPerson = nik is not null && Nik.IsReal(nik) ? PublicIds.OfPerson(context.Keys, code, nik) : default;
-        return byPerson.Value.Length > 0 && connection.Scalar("SELECT 1 FROM market_sellers WHERE public_id = $id", ("$id", byPerson.Value)) is null
+        return byPerson.Value.Length > 0 && !_taken.Finds(byPerson.Value)
             ? byPerson
             : PublicIds.OfRow(context.Keys, StoreContext.EpochOf(connection), "seller", sellerId);
     }

@@ -42,6 +42,7 @@ internal sealed class VillageSellers : IDisposable
     {
         _resident.Dispose();
         _elsewhere.Dispose();
+        _register.Dispose();
     }
 
     /// <summary>Rows of a small entity as the transaction sees them.</summary>

@@ -39,15 +39,7 @@ internal static class FamilyCompletenessTable
 
             put.Bind(1, village.Value);
             put.Bind(2, family.FamilyId);
-            if (family.AreaId is { } area)
-            {
-                put.Bind(3, area);
-            }
-            else
-            {
-                put.BindNull(3);
-            }
-
+            put.BindNumber(3, family.AreaId);
             put.Bind(4, family.Missing);
             put.Bind(5, family.Figures.People);
             put.Bind(6, family.Figures.Complete);
@@ -56,7 +48,6 @@ internal static class FamilyCompletenessTable
             put.Bind(9, family.Figures.Biodata.Known);
             put.Bind(10, family.Figures.Biodata.Asked);
             put.Step();
-            put.Reset();
         }
 
         using var remove = new RawStatement(connection, "DELETE FROM family_completeness WHERE village = ?1 AND family_id = ?2");
@@ -65,7 +56,6 @@ internal static class FamilyCompletenessTable
             remove.Bind(1, village.Value);
             remove.Bind(2, gone);
             remove.Step();
-            remove.Reset();
         }
     }
 

@@ -110,9 +110,9 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         }
 
         _update.Bind(1, finding.Id);
-        Bind(_update, 2, hit.OtherId);
-        Bind(_update, 3, hit.FamilyId);
-        Bind(_update, 4, hit.AreaId);
+        _update.BindNumber(2, hit.OtherId);
+        _update.BindNumber(3, hit.FamilyId);
+        _update.BindNumber(4, hit.AreaId);
         _update.Bind(5, (long)hit.Severity);
         _update.Bind(6, priority);
         _update.Bind(7, (long)state);
@@ -128,9 +128,9 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         _insert.Bind(3, (long)hit.Subject);
         _insert.Bind(4, hit.SubjectId);
         _insert.Bind(5, PairOf(hit));
-        Bind(_insert, 6, hit.OtherId);
-        Bind(_insert, 7, hit.FamilyId);
-        Bind(_insert, 8, hit.AreaId);
+        _insert.BindNumber(6, hit.OtherId);
+        _insert.BindNumber(7, hit.FamilyId);
+        _insert.BindNumber(8, hit.AreaId);
         _insert.Bind(9, (long)hit.Severity);
         _insert.Bind(10, PriorityOf(hit));
         _insert.Bind(11, seal.HashOf(hit));
@@ -145,7 +145,7 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
         if (result.Evaluated.Covers(finding.Rule, finding.Subject, finding.SubjectId))
         {
             _end.Bind(1, finding.Id);
-            Bind(_end, 2, lastSeen);
+            _end.BindNumber(2, lastSeen);
             _end.Bind(3, now);
             return Run(_end);
         }
@@ -160,18 +160,6 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
     }
 
     private long PriorityOf(RuleHit hit) => Priority.Of(hit.Rule, hit.Severity, hit.AreaId is { } area && completeness.Areas.TryGetValue(area, out var figures) ? figures.People : 0);
-
-    private static void Bind(RawStatement statement, int index, long? value)
-    {
-        if (value is { } known)
-        {
-            statement.Bind(index, known);
-        }
-        else
-        {
-            statement.BindNull(index);
-        }
-    }
 
     private static bool Run(RawStatement statement)
     {

@@ -50,10 +50,9 @@ internal sealed class StoredDepartures(StoreContext context)
         {
             var index = Convert.ToHexStringLower(rows.Bytes(4));
             var move = RowReader.Read(context, Entities.ResidentEvents, villageId, rows).Record;
-            var day = move.Text(EventAt) is { Length: >= 10 } at && DateOnly.TryParseExact(at.AsSpan(0, 10), "yyyy-MM-dd", out var written) ? written : (DateOnly?)null;
 
             // A later move says where somebody is now, also when it leads out of reach.
-            last[index] = new Departure(index, MoveDestinations.Find(move.Text(Destination), move.Number(MoveKind), village, villages)?.Code, day);
+            last[index] = new Departure(index, MoveDestinations.Find(move.Text(Destination), move.Number(MoveKind), village, villages)?.Code, move.Day(EventAt));
         }
 
         return last.Values.Where(left => left.To is not null && left.To != village).ToList();

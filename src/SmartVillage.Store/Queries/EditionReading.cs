@@ -163,22 +163,7 @@ public sealed class EditionReading : IDisposable
     {
         ArgumentNullException.ThrowIfNull(village);
         ArgumentNullException.ThrowIfNull(entity);
-        return Guard(() =>
-        {
-            var rows = new List<StoredRecord>();
-            using var find = new RawStatement(_connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = ?1 AND {condition}");
-            foreach (var value in values)
-            {
-                find.Bind(1, village.Id);
-                find.Bind(2, value);
-                while (find.Step())
-                {
-                    rows.Add(RowReader.Read(_context, entity, village.Id, find));
-                }
-            }
-
-            return rows;
-        });
+        return Guard(() => RowReader.Pick(_context, _connection, entity, village.Id, condition, values));
     }
 
     private RawStatement Scan(string sql, long villageId, long edition) => Guard(() =>

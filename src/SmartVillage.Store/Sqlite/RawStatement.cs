@@ -54,6 +54,18 @@ internal sealed class RawStatement : IDisposable
         }
     }
 
+    public void BindNumber(int index, long? value)
+    {
+        if (value is { } number)
+        {
+            Bind(index, number);
+        }
+        else
+        {
+            BindNull(index);
+        }
+    }
+
     public void BindText(int index, string? value)
     {
         if (value is null)
@@ -113,6 +125,15 @@ internal sealed class RawStatement : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>Whether there is a row for a text, the only parameter; the statement can be bound and run again.</summary>
+    public bool Finds(string text)
+    {
+        Bind(1, text);
+        var found = Step();
+        Reset();
+        return found;
     }
 
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);

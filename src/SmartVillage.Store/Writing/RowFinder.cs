@@ -38,23 +38,7 @@ internal static class RowFinder
     public static List<StoredRecord> Find(StoreContext context, EntityDefinition entity, long villageId, IEnumerable<long> sourceKeys)
     {
         using var connection = context.Population.OpenReader();
-        return StoreErrors.Guard(context.Population.Path, () =>
-        {
-            var records = new List<StoredRecord>();
-            using var find = new RawStatement(
-                connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = ?1 AND source_key = ?2");
-            foreach (var key in sourceKeys)
-            {
-                find.Bind(1, villageId);
-                find.Bind(2, key);
-                while (find.Step())
-                {
-                    records.Add(RowReader.Read(context, entity, villageId, find));
-                }
-            }
-
-            return records;
-        });
+        return StoreErrors.Guard(context.Population.Path, () => RowReader.Pick(context, connection, entity, villageId, "source_key = ?2", sourceKeys));
     }
 
     /// <summary>Ids of live rows whose number is not one that is looked up by its digits. Only an index is looked through.</summary>

@@ -19,17 +19,13 @@ internal sealed class NightAhead(IPopulationStore store, NightContext night) : I
     {
         if (_work is null)
         {
-            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            _work = Task.Run(() => WorkAsync((session, stop) => CountAsync(count, session, snapshot, stop), proof, _stop.Token), _stop.Token);
+            Begin((session, stop) => CountAsync(count, session, snapshot, stop), proof, cancellationToken);
         }
     }
 
     /// <summary>Begins for a night that reads every row: what is stored is summed up meanwhile.</summary>
-    public void StartSums(SourceProof proof, CancellationToken cancellationToken)
-    {
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _work = Task.Run(() => WorkAsync((_, _) => Task.FromResult<StatisticsSnapshot?>(null), proof, _stop.Token), _stop.Token);
-    }
+    public void StartSums(SourceProof proof, CancellationToken cancellationToken) =>
+        Begin((_, _) => Task.FromResult<StatisticsSnapshot?>(null), proof, cancellationToken);
 
     /// <summary>The session to confirm with, and the statistics of a new day; null on the same day, or when they cannot be told without reading.</summary>
     public Task<(IEditionSession Session, StatisticsSnapshot? Statistics)> EndAsync() => _work ?? throw new InvalidOperationException("Nothing was begun.");
@@ -65,6 +61,12 @@ internal sealed class NightAhead(IPopulationStore store, NightContext night) : I
         }
 
         _stop.Dispose();
+    }
+
+    private void Begin(Func<IEditionSession, CancellationToken, Task<StatisticsSnapshot?>> countAsync, SourceProof proof, CancellationToken cancellationToken)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _work = Task.Run(() => WorkAsync(countAsync, proof, _stop.Token), _stop.Token);
     }
 
     private async Task<(IEditionSession Session, StatisticsSnapshot? Statistics)> WorkAsync(
