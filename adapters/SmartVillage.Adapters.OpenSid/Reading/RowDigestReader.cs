@@ -27,9 +27,10 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
 
     public async IAsyncEnumerable<DigestBatch> ReadAsync(string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await foreach (var lot in ReadLotsAsync(condition, cancellationToken).ReadAheadAsync(LotsAhead, cancellationToken))
         {
-            var batch = Digest(lot);
+            var batch = Digest(lot, hash);
             lot.Dispose();
             yield return batch;
         }
@@ -100,7 +101,7 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
         lot.Add(key, salt.Span, reader, ContentOrdinal, _hasPlaces ? extras.ContentOf(key) : string.Empty);
     }
 
-    private DigestBatch Digest(RowLot lot)
+    private DigestBatch Digest(RowLot lot, IncrementalHash hash)
     {
         var digests = new List<RangeDigest>(lot.Rows.Count);
         var tallies = lot.Tallies;
@@ -113,18 +114,20 @@ internal sealed class RowDigestReader(SourceSession session, EntityPlan plan, Re
             }
 
             digests.Add(row.IsTold && content.Count(RowContent.Separator) == _separators
-                ? new RangeDigest(row.Key, row.Key, Hash(lot.AllOf(row)))
+                ? new RangeDigest(row.Key, row.Key, Hash(hash, lot.AllOf(row)))
                 : new RangeDigest(row.Key, row.Key, 0, IsCertain: false));
         }
 
         return new DigestBatch(digests, tallies);
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> row)
+    /// <summary>One hash that is used again: of rows this short, a third of the time goes into setting one up.</summary>
+    private static ulong Hash(IncrementalHash hash, ReadOnlySpan<byte> row)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(row, hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+        Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.AppendData(row);
+        hash.GetHashAndReset(result);
+        return BinaryPrimitives.ReadUInt64LittleEndian(result);
     }
 
     /// <summary>Data spesifik of rows that came without content.</summary>

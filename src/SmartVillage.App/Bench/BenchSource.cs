@@ -15,10 +15,10 @@ internal sealed record BenchSource(MariaDbServer Server, string Database, int Re
     /// <summary>The same database at the other end of a line.</summary>
     public string ConnectionStringThrough(SlowLine line) => new MySqlConnectionStringBuilder(ConnectionString) { Port = (uint)line.Port }.ConnectionString;
 
-    /// <summary>See <see cref="PopulationTables.EditAsync"/>.</summary>
+    /// <summary>See <see cref="PopulationEdits.EditAsync"/>.</summary>
     public async Task<int> EditAsync(double share, int round, CancellationToken cancellationToken)
     {
         await using var connection = await Server.OpenAsync(Database, cancellationToken);
-        return await PopulationTables.EditAsync(connection, share, round, cancellationToken);
+        return await PopulationEdits.EditAsync(connection, share, round, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using SmartVillage.TestSupport.Databases;
-using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.App.Bench;
 
@@ -11,16 +10,15 @@ internal sealed class MariaDbTools(TimeProvider time)
     private readonly string _dump = ChildProcess.Find("mariadb-dump", "mysqldump");
     private readonly string _client = ChildProcess.Find("mariadb", "mysql");
 
-    /// <summary>Residents, families and events, read and thrown away.</summary>
+    /// <summary>All tables of the source, which are those that a run reads and a few of a handful of rows, read and thrown away.</summary>
     /// <param name="source">What is dumped.</param>
     /// <param name="cancellationToken">Stops the program.</param>
     /// <param name="port">Another way to the server.</param>
-    public Task<ChildResult> DumpPopulationAsync(BenchSource source, CancellationToken cancellationToken, int? port = null) => RunAsync(
-        source.Server, _dump, ["--single-transaction", "--quick", $"--result-file={Nowhere}", source.Database, .. PopulationTables.Names], port, cancellationToken);
+    public Task<ChildResult> DumpToNowhereAsync(BenchSource source, CancellationToken cancellationToken, int? port = null) => DumpAsync(source, Nowhere, cancellationToken, port);
 
-    /// <summary>All tables of the source into a file.</summary>
-    public Task<ChildResult> DumpAsync(BenchSource source, string file, CancellationToken cancellationToken) =>
-        RunAsync(source.Server, _dump, ["--single-transaction", "--quick", $"--result-file={file}", source.Database], port: null, cancellationToken);
+    /// <summary>The same into a file.</summary>
+    public Task<ChildResult> DumpAsync(BenchSource source, string file, CancellationToken cancellationToken, int? port = null) =>
+        RunAsync(source.Server, _dump, ["--single-transaction", "--quick", $"--result-file={file}", source.Database], port, cancellationToken);
 
     /// <summary>A dump into an empty database.</summary>
     public Task<ChildResult> LoadAsync(MariaDbServer server, string file, string database, CancellationToken cancellationToken) =>

@@ -8,9 +8,10 @@ namespace SmartVillage.Store.Marketplace;
 /// <summary>
 /// Everything that decides about a listing, as a hash: a night that changed one product makes one listing, not all. Made of fingerprints, which are keyed.
 /// </summary>
-internal sealed class ListingSource(string madeFor)
+internal sealed class ListingSource(string madeFor) : IDisposable
 {
     private const byte Missing = 0xFF;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly byte[] _village = SHA256.HashData(Encoding.UTF8.GetBytes(madeFor));
 
     /// <param name="product">Fingerprint of the product.</param>
@@ -18,23 +19,24 @@ internal sealed class ListingSource(string madeFor)
     /// <param name="category">Fingerprint of its category, or null when there is none.</param>
     public byte[] Of(Fingerprint product, VillageSeller? seller, Fingerprint? category)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(_village);
-        hash.AppendData(product.ToBytes());
-        hash.AppendData(category?.ToBytes() ?? [Missing]);
+        _hash.AppendData(_village);
+        _hash.AppendData(product.ToBytes());
+        _hash.AppendData(category?.ToBytes() ?? [Missing]);
         if (seller is null)
         {
-            hash.AppendData([Missing]);
+            _hash.AppendData([Missing]);
         }
         else
         {
-            hash.AppendData(seller.Fingerprint.ToBytes());
-            hash.AppendData(Encoding.UTF8.GetBytes(seller.Id.Value));
-            hash.AppendData(Resident(seller));
+            _hash.AppendData(seller.Fingerprint.ToBytes());
+            _hash.AppendData(Encoding.UTF8.GetBytes(seller.Id.Value));
+            _hash.AppendData(Resident(seller));
         }
 
-        return hash.GetHashAndReset();
+        return _hash.GetHashAndReset();
     }
+
+    public void Dispose() => _hash.Dispose();
 
     private static byte[] Resident(VillageSeller seller)
     {

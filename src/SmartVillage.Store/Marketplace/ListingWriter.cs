@@ -28,7 +28,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
         var market = new MarketVillage(
             village.Code.Value, village.Name, SellingPlaces.OfVillage(village.Latitude, village.Longitude), VillageClock.Today(snapshotAt, village.TimeZone));
         var revision = (long)connection.Scalar("SELECT revision FROM villages WHERE id = $village", ("$village", villageId))!;
-        var source = new ListingSource(MadeFor(village));
+        using var source = new ListingSource(MadeFor(village));
         using var table = new ListingTable(context, connection, villageId, revision);
         using var sellers = new VillageSellers(context, connection, villageId, village.Code.Value);
         var categories = VillageSellers.Rows(context, connection, Entities.Categories, villageId).ToDictionary(row => row.Stored.Record.SourceKey);
@@ -43,7 +43,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
             if (!table.Keep(scan.Number(0), madeOf))
             {
                 var product = RowReader.Read(context, Entities.Products, villageId, scan);
-                table.Put(product.Id, Facts(product, seller, category.Stored?.Record, table), market, madeOf);
+                table.Put(product.Id, Facts(product, seller, seller is null ? null : sellers.Open(seller), category.Stored?.Record, table), market, madeOf);
             }
         }
 
@@ -53,12 +53,12 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
 
     private static string MadeFor(SourceVillage village) => string.Join('|', ListingMaker.Version, village.Code.Value, village.Latitude, village.Longitude, village.TimeZone, village.Name);
 
-    private static ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? category, ListingTable table) => new()
+    private static ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? sellerRecord, EntityRecord? category, ListingTable table) => new()
     {
         Id = table.IdOf(product.Id, seller?.Id, product.Record.Text(Entities.Products["name"])),
         SellerId = seller?.Id ?? default,
         Product = product.Record,
-        Seller = seller?.Record,
+        Seller = sellerRecord,
         Resident = seller?.Resident,
         Category = category,
         Before = table.Before(product.Id),

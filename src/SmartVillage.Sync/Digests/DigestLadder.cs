@@ -27,11 +27,12 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
     /// <param name="session">The store.</param>
     /// <param name="progress">Hears what was looked at.</param>
     /// <param name="foreseen">
-    /// Called as soon as it is known what to prepare for: with false when the server says that nothing was written, before its checksums say so too, with true when every row is read.
+    /// Called as soon as it is known what to prepare for, with the entities whose stored rows will most likely stay as they are, and with true when the server says that nothing at all was
+    /// written, before its checksums say so too.
     /// </param>
     /// <param name="cancellationToken">Stops.</param>
     internal async Task<SourceLook> LookAsync(
-        ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof, bool> foreseen,
+        ISourceSnapshot snapshot, NightContext night, bool everyRow, IEditionSession session, RunProgressReporter progress, Action<SourceProof, IReadOnlyCollection<string>, bool> foreseen,
         CancellationToken cancellationToken)
     {
         var (village, state, _, today) = night;
@@ -53,11 +54,8 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
         var count = Count(night, snapshot.Probe);
         var read = Entities.All.Where(entity => snapshot.Probe.Maps[entity.Name].IsRead).ToList();
         var untouched = await digests.FindUntouchedAsync(village, proof.Marks, cancellationToken);
-        if (everyRow || read.TrueForAll(entity => untouched.Contains(entity.Name)))
-        {
-            foreseen(proof, everyRow);
-        }
-
+        var isQuiet = !everyRow && read.TrueForAll(entity => untouched.Contains(entity.Name));
+        foreseen(proof, everyRow || isQuiet ? [.. proof.Entities.Keys] : [.. proof.Entities.Keys.Where(untouched.Contains)], isQuiet);
         var marks = everyRow ? null : await digests.ReadMarksAsync(village, untouched, cancellationToken);
         foreach (var entity in read)
         {

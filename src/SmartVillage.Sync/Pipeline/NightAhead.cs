@@ -11,35 +11,40 @@ namespace SmartVillage.Sync.Pipeline;
 /// </summary>
 internal sealed class NightAhead(IPopulationStore store, NightContext night) : IAsyncDisposable
 {
-    private Task<(IEditionSession Session, StatisticsSnapshot? Statistics)>? _work;
+    private Task<IEditionSession>? _session;
+    private Task<StatisticsSnapshot?>? _statistics;
     private CancellationTokenSource? _stop;
 
     /// <summary>Begins for a night without a change, unless it has begun.</summary>
     public void Start(PartialCount count, SourceProof proof, ISourceSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (_work is null)
+        if (_statistics is null)
         {
-            Begin((session, stop) => CountAsync(count, session, snapshot, stop), proof, cancellationToken);
+            var opening = _session ?? Begin([], cancellationToken);
+            _statistics = Task.Run(() => CountAsync(opening, count, proof, snapshot, _stop!.Token), _stop!.Token);
         }
     }
 
-    /// <summary>Begins for a night that reads every row: what is stored is summed up meanwhile.</summary>
-    public void StartSums(SourceProof proof, CancellationToken cancellationToken) =>
-        Begin((_, _) => Task.FromResult<StatisticsSnapshot?>(null), proof, cancellationToken);
+    /// <summary>Begins for a night that writes to other entities than these, or reads every row: what is stored of them is summed up meanwhile.</summary>
+    public void StartSums(IReadOnlyCollection<string> entities, CancellationToken cancellationToken) => _ = Begin(entities, cancellationToken);
 
     /// <summary>The session to confirm with, and the statistics of a new day; null on the same day, or when they cannot be told without reading.</summary>
-    public Task<(IEditionSession Session, StatisticsSnapshot? Statistics)> EndAsync() => _work ?? throw new InvalidOperationException("Nothing was begun.");
+    public async Task<(IEditionSession Session, StatisticsSnapshot? Statistics)> EndAsync()
+    {
+        var statistics = await (_statistics ?? throw new InvalidOperationException("Nothing was begun."));
+        return (await _session!, statistics);
+    }
 
-    /// <summary>The session with what was summed up, to read every row into; null when nothing was begun.</summary>
+    /// <summary>The session with what was summed up, to read into; null when nothing was begun.</summary>
     public async Task<IEditionSession?> TakeSumsAsync()
     {
-        if (_work is not { } work)
+        if (_session is not { } opening || _statistics is not null)
         {
             return null;
         }
 
-        _work = null;
-        var (session, _) = await work;
+        _session = null;
+        var session = await opening;
         _stop!.Dispose();
         return session;
     }
@@ -47,37 +52,36 @@ internal sealed class NightAhead(IPopulationStore store, NightContext night) : I
     /// <summary>Stops; what was done is lost.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_work is not { } work)
+        if (_session is not { } opening)
         {
             return;
         }
 
-        _work = null;
+        _session = null;
         await _stop!.CancelAsync();
-        await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (work.IsCompletedSuccessfully)
+        await (_statistics ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully)
         {
-            await (await work).Session.DisposeAsync();
+            await (await opening).DisposeAsync();
         }
 
         _stop.Dispose();
     }
 
-    private void Begin(Func<IEditionSession, CancellationToken, Task<StatisticsSnapshot?>> countAsync, SourceProof proof, CancellationToken cancellationToken)
+    private Task<IEditionSession> Begin(IReadOnlyCollection<string> entities, CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _work = Task.Run(() => WorkAsync(countAsync, proof, _stop.Token), _stop.Token);
+        return _session = Task.Run(() => OpenAsync(entities, _stop.Token), _stop.Token);
     }
 
-    private async Task<(IEditionSession Session, StatisticsSnapshot? Statistics)> WorkAsync(
-        Func<IEditionSession, CancellationToken, Task<StatisticsSnapshot?>> countAsync, SourceProof proof, CancellationToken cancellationToken)
+    private async Task<IEditionSession> OpenAsync(IReadOnlyCollection<string> entities, CancellationToken cancellationToken)
     {
         var session = await store.OpenSessionAsync(night.State, cancellationToken);
         try
         {
-            var statistics = await countAsync(session, cancellationToken);
-            await session.SumAheadAsync([.. proof.Entities.Keys], cancellationToken);
-            return (session, statistics);
+            await session.SumAheadAsync(entities, cancellationToken);
+            return session;
         }
         catch
         {
@@ -86,8 +90,14 @@ internal sealed class NightAhead(IPopulationStore store, NightContext night) : I
         }
     }
 
-    private async Task<StatisticsSnapshot?> CountAsync(PartialCount count, IEditionSession session, ISourceSnapshot snapshot, CancellationToken cancellationToken) =>
-        night.State.ReferenceDate == night.Today
+    private async Task<StatisticsSnapshot?> CountAsync(
+        Task<IEditionSession> opening, PartialCount count, SourceProof proof, ISourceSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var session = await opening;
+        var statistics = night.State.ReferenceDate == night.Today
             ? null
             : (await count.MakeAsync(session, comparisons: null, snapshot, night.Village, residentsDiffer: false, cancellationToken))?.Statistics;
+        await session.SumAheadAsync([.. proof.Entities.Keys], cancellationToken);
+        return statistics;
+    }
 }

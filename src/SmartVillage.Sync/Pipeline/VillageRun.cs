@@ -32,7 +32,7 @@ internal sealed class VillageRun(
             return confirmed;
         }
 
-        var session = known is { ReadEveryRow: true } ? await ahead.TakeSumsAsync() : null;
+        var session = known is { IsUnchanged: false } ? await ahead.TakeSumsAsync() : null;
         await ahead.DisposeAsync();
         try
         {
@@ -62,15 +62,15 @@ internal sealed class VillageRun(
             : await digests.LookAsync(
                 snapshot, night, request.Full, session, progress, Prepare, cancellationToken);
 
-        void Prepare(SourceProof proof, bool everyRow)
+        void Prepare(SourceProof proof, IReadOnlyCollection<string> unwritten, bool isQuiet)
         {
-            if (everyRow)
+            if (isQuiet)
             {
-                ahead.StartSums(proof, cancellationToken);
+                ahead.Start(digests.Count(night, snapshot.Probe), proof, snapshot, cancellationToken);
             }
             else
             {
-                ahead.Start(digests.Count(night, snapshot.Probe), proof, snapshot, cancellationToken);
+                ahead.StartSums(unwritten, cancellationToken);
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace SmartVillage.App.Bench.Figures;
 
-/// <summary>A night of a million residents beside the source, against a dump of residents, families and events to nowhere, which only reads.</summary>
+/// <summary>A night of a million residents beside the source, against a dump of the same tables to nowhere, which only reads.</summary>
 internal abstract class NightFigure(string name, double budget) : IBenchFigure
 {
     public string Name => name;
@@ -15,7 +15,7 @@ internal abstract class NightFigure(string name, double budget) : IBenchFigure
         for (var run = 1; run <= context.Runs; run++)
         {
             var ours = await NightAsync(context, source, store, run, cancellationToken);
-            var dump = await context.Tools.DumpPopulationAsync(source, cancellationToken);
+            var dump = await context.Tools.DumpToNowhereAsync(source, cancellationToken);
             measured.Add(new BenchRun(ours.Process.Seconds, dump.Seconds));
             context.Report(Name, run, measured[^1]);
         }

@@ -28,7 +28,7 @@ internal sealed class SlowLineFigure : IBenchFigure
                 store.ReadFrom(source.ConnectionStringThrough(line));
                 return (await context.UnchangedNightAsync(source, store, cancellationToken)).Process;
             }, cancellationToken);
-            var (dump, dumpBytes) = await OverLineAsync(source, line => context.Tools.DumpPopulationAsync(source, cancellationToken, line.Port), cancellationToken);
+            var (dump, dumpBytes) = await OverLineAsync(source, line => context.Tools.DumpToNowhereAsync(source, cancellationToken, line.Port), cancellationToken);
             bytes.Add(new BenchRun(oursBytes, dumpBytes));
             times.Add(new BenchRun(ours.Seconds, dump.Seconds));
             context.Report($"{Name} bytes", run, bytes[^1], BenchUnits.Bytes);

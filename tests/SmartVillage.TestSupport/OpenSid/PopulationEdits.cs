@@ -2,12 +2,9 @@ using MySqlConnector;
 
 namespace SmartVillage.TestSupport.OpenSid;
 
-/// <summary>The tables of a database that hold nearly all of it, for measuring: what a dump of the population is, and a day of busy offices.</summary>
-public static class PopulationTables
+/// <summary>A day of busy offices, for measuring.</summary>
+public static class PopulationEdits
 {
-    /// <summary>Residents, families and events of residents.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["tweb_penduduk", "tweb_keluarga", "log_penduduk"];
-
     /// <summary>Changes phone, occupation and address of residents drawn at random all over the table, as if every village had edited some of its people.</summary>
     /// <param name="connection">Open connection to the database.</param>
     /// <param name="share">Part of the residents, between 0 and 1.</param>
