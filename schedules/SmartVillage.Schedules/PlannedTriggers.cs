@@ -38,6 +38,8 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.CorrectionCheck] = typeof(CorrectionCheckJob),
         [ScheduleDefinition.QualityEvaluation] = typeof(QualityEvaluationJob),
         [ScheduleDefinition.YearlyMutakhiran] = typeof(YearlyMutakhiranJob),
+        [ScheduleDefinition.PhotoCheck] = typeof(PhotoCheckJob),
+        [ScheduleDefinition.HandOverWatch] = typeof(HandOverWatchJob),
     };
 }
 

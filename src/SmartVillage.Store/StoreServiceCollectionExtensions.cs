@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
@@ -76,6 +77,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ISellerCards, SqliteSellerCards>();
         services.TryAddSingleton<SellerCardShelf>();
         services.TryAddSingleton<IListingReach, SqliteListingReach>();
+        services.TryAddSingleton<IPhotoChecks, SqlitePhotoChecks>();
         services.TryAddSingleton(p => new MarketplaceViews(p.GetRequiredService<SellerCardShelf>()));
         services.TryAddSingleton<IMarketplaceReader, MarketplaceReader>();
         services.TryAddSingleton<IRequestHook, NoRequestHook>();

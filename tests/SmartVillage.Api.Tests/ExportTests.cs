@@ -61,8 +61,10 @@ public sealed class ExportTests(SharedHost shared)
 
     [Theory]
     [InlineData("=HYPERLINK(1)", "'=HYPERLINK(1)")]
-    [InlineData("+62", "'+62")]
-    [InlineData("-1", "'-1")]
+    [InlineData("+6281200009999", "+6281200009999")]
+    [InlineData("+62+cmd", "'+62+cmd")]
+    [InlineData("+", "'+")]
+    [InlineData("-1", "-1")]
     [InlineData("@cmd", "'@cmd")]
     [InlineData("  =1", "'  =1")]
     [InlineData("\uFF1D1", "'\uFF1D1")]

@@ -94,6 +94,7 @@ public sealed class MarketplaceTests : IAsyncLifetime
         var shown = Assert.Single((await _host.GetAsync($"{Desk}/listings?state=Public", ApiRoles.Operator)).GetProperty("data").EnumerateArray());
         Assert.Contains("UnsafeText", shown.GetProperty("flaws").EnumerateArray().Select(f => f.GetProperty("code").GetString()));
         var photo = Assert.Single(shown.GetProperty("photos").EnumerateArray());
+        Assert.Empty((await _host.GetAsync($"{Desk}/listings?state=Public&brokenPhotos=true", ApiRoles.Operator)).GetProperty("data").EnumerateArray());
         Assert.Equal((1, "Shown", null), (photo.GetProperty("number").GetInt32(), photo.GetProperty("state").GetString(), photo.GetProperty("text").GetString()));
         using var reader = await _host.SendAsync("GET", $"{Desk}/listings", ApiRoles.Reader);
         Assert.Equal(HttpStatusCode.Forbidden, reader.StatusCode);

@@ -7,8 +7,11 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 /// </summary>
 internal sealed class SettingsReader(ISideTables tables, SchemaCatalog catalog)
 {
+    /// <summary>Whether the website shows Lapak, "1" or "0"; from 21.12 until a later release did away with it.</summary>
+    public const string ShowsLapak = "tampilkan_lapak_web";
+
     private const string Table = "setting_aplikasi";
-    private static readonly SideFilter Named = new("key", ["current_version", "timezone", "sebutan_desa", "sebutan_dusun", "tgl_data_lengkap_aktif"]);
+    private static readonly SideFilter Named = new("key", ["current_version", "timezone", "sebutan_desa", "sebutan_dusun", "tgl_data_lengkap_aktif", ShowsLapak]);
 
     /// <summary>What is asked of the table, or null where it is missing.</summary>
     public static SideRequest? Request(SchemaCatalog catalog) =>

@@ -32,6 +32,8 @@ internal static class VillageDescriber
             TermForVillage = settings.GetValueOrDefault("sebutan_desa"),
             TermForHamlet = settings.GetValueOrDefault("sebutan_dusun"),
             TimeZone = settings.GetValueOrDefault("timezone", "Asia/Jakarta"),
+            // A release without the switch shows Lapak.
+            MarketplaceIsOff = settings.GetValueOrDefault(SettingsReader.ShowsLapak) is "0",
         };
     }
 

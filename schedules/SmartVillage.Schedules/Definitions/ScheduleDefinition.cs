@@ -14,9 +14,13 @@ public sealed record ScheduleDefinition
     internal const string CorrectionCheck = "CorrectionCheck";
     internal const string QualityEvaluation = "QualityEvaluation";
     internal const string YearlyMutakhiran = "YearlyMutakhiran";
+    internal const string PhotoCheck = "PhotoCheck";
+    internal const string HandOverWatch = "HandOverWatch";
 
     internal static readonly string[] Jobs =
-        [NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation, YearlyMutakhiran];
+    [
+        NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation, YearlyMutakhiran, PhotoCheck, HandOverWatch,
+    ];
 
     /// <summary>Same as the file name without extension.</summary>
     public required string Name { get; init; }

@@ -45,7 +45,7 @@ internal static class MarketplaceSchemas
             List("flaws", "DeskReason", "Yang perlu diperbaiki di OpenSID"), List("photos", "DeskPhoto", "Setiap foto dan apakah dapat ditampilkan"), Date("updatedOn", "2026-06-30"), Date("priceTouchedOn", "2026-06-01"), Flag("priceOld", false)),
         new("DeskPhoto", "Sebuah foto menurut pemeriksaan terakhir", Number("number", 1),
             Choice("state", "Apa jadinya", [.. Enum.GetNames<PhotoState>(), SellerDeskJson.Unchecked]),
-            Text("text", "Berkasnya tidak ada di situs desa.", "Yang harus dilakukan; null bila fotonya tampil.").OrNull()),
+            Text("text", "Berkasnya tidak ada di situs desa.", "Yang harus dilakukan; null bila fotonya tampil.").OrNull(), Time("checkedAt").OrNull()),
         new("DeskReason", "Sebab dan yang harus dilakukan", Text("code", "ResidentDead"), Text("text", "Pelapak tercatat meninggal.")),
         new("SellerDesk", "Kartu pelapak yang diisi petugas",
             Text("seller", "0123456789ab"), Number("revision", 3), Time("at").OrNull(), Text("by", "Operator Tejosari").OrNull(), Text("key", "k1").OrNull(), Text("note", "Kunjungan").OrNull(), Object("card", "SellerCard")),

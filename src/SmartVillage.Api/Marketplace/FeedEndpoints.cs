@@ -1,11 +1,13 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Marketplace.Feeds;
+using SmartVillage.Marketplace.Photos;
 using SmartVillage.Marketplace.Reading;
+using SmartVillage.Store.Marketplace;
 
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>Goods for machines of others: search engines, price comparers, readers of news, spreadsheets. Each feed is of one state, also when it is long (P2).</summary>
-internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates states, ApiOptions options) : IEndpointGroup
+internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews views, IPhotoChecks checks, MarketStates states, ApiOptions options) : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -21,7 +23,7 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates stat
             Tag = MarketplaceEndpoints.Tag,
             Summary = summary,
             Description = "Alamat di dalamnya lengkap, dari PublicUrl. Edisi, waktu dan kesegaran pada header SmartVillage-*; kirim If-None-Match agar yang tidak berubah tidak dikirim lagi. "
-                + "Yang tidak diterima pembacanya ditinggalkan: merchant.xml hanya memuat produk berfoto dan berharga.",
+                + "Yang tidak diterima pembacanya ditinggalkan: foto yang menurut pemeriksaan terakhir rusak, dan dalam merchant.xml produk tanpa foto atau tanpa harga.",
             Query = [QueryParameter.Text("village", "Kode desa; tanpa ini semua desa.", "18.72.04.1002"), QueryParameter.Text("category", "Kunci kategori.", "makanan")],
             Media = [media],
             NeedsEdition = false,
@@ -41,19 +43,22 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketStates stat
         request.HttpContext.Response.RegisterForDispose(reading);
         var meta = states.MetaOf(request, reading.Stamp, known);
         var http = request.HttpContext.Request;
-        var title = $"Produk UMKM{(category is null ? string.Empty : $" {category}")} {known?.Profile.Name ?? "semua desa"}".TrimEnd();
+        var name = category is null ? null : views.In(request.Reader).ListCategories(known?.Id).FirstOrDefault(one => one.Key == category)?.Name ?? category;
+        var title = string.Join(' ', new[] { "Produk UMKM", name, known?.Profile.Name ?? "semua desa" }.Where(part => part is not null));
         var about = new FeedAbout(title, $"{addresses.Root}{http.Path}{http.QueryString.ToUriComponent()}", meta.AsOf ?? request.Now, addresses);
-        return new MarketDocument(request, meta, media, addresses.Root, output => Write(output, reading, open, about, known?.Code, category)) { FileName = saveAs };
+        var broken = new BrokenPhotos(checks, request.Reader.State.Published);
+        return new MarketDocument(request, meta, media, addresses.Root + broken.Name, output => Write(output, reading, broken, open, about, known?.Code, category)) { FileName = saveAs };
     }
 
-    private static void Write(Stream output, IMarketplaceReading reading, Func<Stream, FeedAbout, IListingFeed> open, FeedAbout about, string? village, string? category)
+    private static void Write(
+        Stream output, IMarketplaceReading reading, BrokenPhotos broken, Func<Stream, FeedAbout, IListingFeed> open, FeedAbout about, string? village, string? category)
     {
         using var feed = open(output, about);
         foreach (var listing in reading.ReadListings(village))
         {
             if (category is null || listing.Category.Key == category)
             {
-                feed.Add(listing);
+                feed.Add(broken.Without(listing));
             }
         }
 

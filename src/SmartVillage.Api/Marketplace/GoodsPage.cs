@@ -32,6 +32,7 @@ internal sealed class GoodsPage : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
+        MarketShell.Protect(response);
         if (Choices["openNow"] is not null)
         {
             // Who is open changes without the data.
@@ -89,51 +90,49 @@ internal sealed class GoodsPage : IResult
         _ => $"{Found.Total} produk.",
     };
 
+    /// <summary>One fold for everything that goods can be narrowed down by, so that the first of them are seen at once; what is chosen stands above it and can be taken back.</summary>
     private string Narrowing()
     {
-        var parts = new StringBuilder();
-        parts.Append(Choice("Kategori", "category", Found.Facets.Categories.Select(value => (value.Key, value.Name, value.Count))));
-        parts.Append(Choice("Desa atau kelurahan", "village", Found.Facets.Villages.Select(value => (value.Key, value.Name, value.Count))));
-        parts.Append(Prices());
-        var orders = Orders.Where(order => order.Sort is not null || Choices["q"] is not null)
-            .Select(order => Pick(order.Name, Choices.Address(("sort", order.Sort)), Choices["sort"] == order.Sort));
-        var open = Pick("Sedang buka", Choices.Address(("openNow", Choices["openNow"] is null ? "true" : null)), Choices["openNow"] is not null);
-        parts.Append($"<details><summary>Urutan dan jam buka</summary><p class=\"pilih\">{string.Concat(orders)}{open}</p></details>");
-        if (Choices.BesideWords.Any())
-        {
-            parts.Append($"<p class=\"pilih\"><a href=\"{MarketShell.Text(WithoutFilters())}\">Hapus semua saringan</a></p>");
-        }
-
-        return parts.ToString();
+        List<Group> groups =
+        [
+            new("Kategori", Values("category", Found.Facets.Categories.Select(value => (value.Key, value.Name, value.Count)))),
+            new("Desa atau kelurahan", Values("village", Found.Facets.Villages.Select(value => (value.Key, value.Name, value.Count)))),
+            new("Harga", Prices()),
+            new("Jam buka", [new Pick("Sedang buka", Choices.Address(("openNow", Choices["openNow"] is null ? "true" : null)), Choices["openNow"] is not null)]),
+            new("Urutan", [.. Orders.Where(order => order.Sort is not null || Choices["q"] is not null).Select(order => new Pick(order.Name, Choices.Address(("sort", order.Sort)), Choices["sort"] == order.Sort))]),
+        ];
+        var chosen = groups.SelectMany(group => group.Picks).Where(pick => pick.IsChosen && pick.Address != Choices.Address()).Select(Link);
+        var all = Choices.BesideWords.Any() ? $"<a href=\"{MarketShell.Text(WithoutFilters())}\">Hapus semua saringan</a>" : string.Empty;
+        var taken = string.Concat(chosen) + all;
+        return (taken.Length == 0 ? string.Empty : $"<p class=\"pilih\">{taken}</p>")
+            + $"<details><summary>Saring dan urutkan</summary>{string.Concat(groups.Where(group => group.Picks.Count > 0).Select(Show))}</details>";
     }
 
     private string WithoutFilters() => Choices["q"] is { } words ? $"{MarketAddresses.Pages}?q={Uri.EscapeDataString(words)}" : MarketAddresses.Pages;
 
-    /// <summary>Values of one kind to choose from; open where one is chosen, so that it can be taken back.</summary>
-    private string Choice(string title, string name, IEnumerable<(string Key, string Name, int Count)> values)
-    {
-        var chosen = Choices[name];
-        var picks = string.Concat(values.Select(value =>
-            Pick($"{value.Name} ({value.Count})", Choices.Address((name, value.Key == chosen ? null : value.Key)), value.Key == chosen)));
-        return Fold(title, picks, chosen is not null);
-    }
+    private List<Pick> Values(string name, IEnumerable<(string Key, string Name, int Count)> values) =>
+        [.. values.Select(value => new Pick($"{value.Name} ({value.Count})", Choices.Address((name, value.Key == Choices[name] ? null : value.Key)), value.Key == Choices[name]))];
 
-    private string Prices()
+    private List<Pick> Prices()
     {
         var chosen = $"{Choices["priceFrom"]}-{Choices["priceTo"]}";
-        var picks = string.Concat(Found.Facets.Prices.Select(band =>
-        {
-            var isChosen = band.Key == chosen;
-            var bounds = band.Key.Split('-');
-            var (from, to) = isChosen ? (null, null) : (bounds[0], bounds[1].Length == 0 ? null : bounds[1]);
-            return Pick($"{band.Name} ({band.Count})", Choices.Address(("priceFrom", from), ("priceTo", to)), isChosen);
-        }));
-        return Fold("Harga", picks, chosen != "-");
+        return
+        [
+            .. Found.Facets.Prices.Select(band =>
+            {
+                var isChosen = band.Key == chosen;
+                var bounds = band.Key.Split('-');
+                var (from, to) = isChosen ? (null, null) : (bounds[0], bounds[1].Length == 0 ? null : bounds[1]);
+                return new Pick($"{band.Name} ({band.Count})", Choices.Address(("priceFrom", from), ("priceTo", to)), isChosen);
+            }),
+        ];
     }
 
-    private static string Fold(string title, string picks, bool isOpen) =>
-        picks.Length == 0 ? string.Empty : $"<details{(isOpen ? " open" : string.Empty)}><summary>{title}</summary><p class=\"pilih\">{picks}</p></details>";
+    private static string Show(Group group) => $"<p class=\"ket\">{group.Title}</p><p class=\"pilih\">{string.Concat(group.Picks.Select(Link))}</p>";
 
-    private static string Pick(string name, string address, bool isChosen) =>
-        $"<a href=\"{MarketShell.Text(address)}\">{(isChosen ? "✓ " : string.Empty)}{MarketShell.Text(name)}</a>";
+    private static string Link(Pick pick) => $"<a href=\"{MarketShell.Text(pick.Address)}\">{(pick.IsChosen ? "✓ " : string.Empty)}{MarketShell.Text(pick.Name)}</a>";
+
+    private sealed record Group(string Title, IReadOnlyList<Pick> Picks);
+
+    private sealed record Pick(string Name, string Address, bool IsChosen);
 }

@@ -7,7 +7,7 @@ namespace SmartVillage.Api.Marketplace;
 /// A document of the marketplace in a form that others fixed: XML, RSS, CSV, JSON-LD. It is written whole, large ones to the disk, before the first byte leaves, so that a slow
 /// reader holds no reading open; whoever has it already is told so before anything is written.
 /// </summary>
-internal sealed class MarketDocument(ApiRequest request, AnswerMeta meta, string media, string root, Action<Stream> write) : IResult
+internal sealed class MarketDocument(ApiRequest request, AnswerMeta meta, string media, string made, Action<Stream> write) : IResult
 {
     private const int MostInMemory = 1024 * 1024;
 
@@ -17,8 +17,8 @@ internal sealed class MarketDocument(ApiRequest request, AnswerMeta meta, string
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        // Its addresses depend on how this installation was asked for.
-        var etag = Answer.ETag(httpContext.Request, caller: null, meta, DateOnly.MinValue, root);
+        // Its addresses depend on how this installation was asked for, and what is said of photos on when they were last looked at.
+        var etag = Answer.ETag(httpContext.Request, caller: null, meta, DateOnly.MinValue, made);
         response.Headers.ETag = etag;
         response.Headers.CacheControl = Answer.PublicCaching;
         if (Answer.Matches(httpContext.Request, etag))

@@ -18,10 +18,10 @@ internal static class MarketShell
 
     private const string Style =
         "body{font:17px/1.5 sans-serif;margin:0 auto;max-width:40em;padding:0 1em 2em;color:#1b1b1b;background:#fff;overflow-wrap:anywhere}a{color:#0b5cad}"
-        + "header{padding:.8em 0}header a{font-weight:bold;text-decoration:none;color:#0b7a3b}"
+        + "header{padding:.4em 0}header a{display:inline-block;padding:.4em 0;font-weight:bold;text-decoration:none;color:#0b7a3b}"
         + "form{display:flex;gap:.5em}input{flex:1;min-width:0;font:inherit;padding:.55em;border:1px solid #767676;border-radius:8px}"
         + "button{font:inherit;padding:.55em 1em;border:0;border-radius:8px;background:#0b7a3b;color:#fff}"
-        + "h1{font-size:1.4em;line-height:1.25;margin:.6em 0 .2em}h2{font-size:1.15em;margin:1.4em 0 .4em}p{margin:.4em 0}"
+        + "h1{font-size:1.4em;line-height:1.25;margin:.6em 0 .2em}h2{font-size:1.15em;margin:1.4em 0 .4em}p{margin:.4em 0}main p>a{display:inline-block;padding:.35em 0}"
         + ".foto{display:block;width:100%;height:auto;aspect-ratio:4/3;object-fit:contain;background:#f2f2f2;border-radius:8px}"
         + ".lain{display:flex;gap:.5em;overflow-x:auto;margin-top:.5em}.lain img,.barang img,.polos{width:96px;height:96px;object-fit:cover;border-radius:8px;background:#eee;flex:none}"
         + ".harga{font-size:1.3em;font-weight:bold}.dulu{text-decoration:line-through;color:#666;font-weight:normal;font-size:.8em}"
@@ -34,6 +34,11 @@ internal static class MarketShell
     private static readonly string Policy =
         $"default-src 'none'; img-src 'self'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// Says what a page may do; also with the answer that a browser has the newest one already, because it takes the headers of that answer for the page that it kept.
+    /// </summary>
+    public static void Protect(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy;
+
     /// <summary>Sends a page.</summary>
     public static Task SendAsync(HttpContext httpContext, string title, string head, string body)
     {
@@ -41,7 +46,7 @@ internal static class MarketShell
         var bytes = Encoding.UTF8.GetBytes(
             $"<!doctype html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Text(title)}</title>{head}"
             + $"<style>{Style}</style></head><body><header><a href=\"{MarketAddresses.Pages}\">Lapak UMKM</a></header><main>{body}</main></body></html>");
-        response.Headers.ContentSecurityPolicy = Policy;
+        Protect(response);
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();

@@ -21,6 +21,7 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
+        MarketShell.Protect(response);
         var etag = Answer.ETag(request, caller: null, meta, today, addresses.Root);
         response.Headers.ETag = etag;
         response.Headers.CacheControl = Answer.PublicCaching;
@@ -86,8 +87,12 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
             : "<p class=\"ket\">Nomor pemesanan belum ada; hubungi kantor desa atau kelurahan.</p>");
         // The safe HTML was made for places like this one: a few tags without attributes.
         body.Append(listing.Html ?? (listing.Text is { } text ? $"<p class=\"teks\">{Text(text)}</p>" : string.Empty));
+        body.Append($"<p class=\"pilih\"><a rel=\"nofollow noopener\" href=\"{Text(Sharing())}\">Bagikan</a><a href=\"{MarketAddresses.Pages}?category={Uri.EscapeDataString(listing.Category.Key)}\">{Text(listing.Category.Name)}</a></p>");
         return body.Append(similar.Count == 0 ? string.Empty : $"<h2>Produk serupa</h2>{MarketShell.List(similar)}").ToString();
     }
+
+    /// <summary>Opens WhatsApp with the address of this page, for whoever the buyer, or the seller, chooses there.</summary>
+    private string Sharing() => $"https://wa.me/?text={Uri.EscapeDataString($"{FeedText.Line(listing.Title, LongestDescription)} {addresses.Page(listing.Id)}")}";
 
     /// <summary>What the seller's card says; numbers of papers are the seller's word unless somebody saw them.</summary>
     private IEnumerable<string> SellerLines()

@@ -8,6 +8,7 @@ internal static class ReasonTexts
 {
     public static string Of(PauseReason reason) => reason switch
     {
+        PauseReason.MarketplaceOff => "Lapak dimatikan di situs desa. Aktifkan \u201CTampilkan Lapak Web\u201D di pengaturan Lapak OpenSID bila hendak ditampilkan lagi.",
         PauseReason.ProductOff => "Produk dinonaktifkan di OpenSID. Aktifkan di menu Lapak › Produk bila dijual lagi.",
         PauseReason.SellerOff => "Pelapak dinonaktifkan di OpenSID. Aktifkan di menu Lapak › Pelapak bila berjualan lagi.",
         PauseReason.CategoryOff => "Kategori dinonaktifkan di OpenSID. Aktifkan kategorinya, atau pindahkan produk ke kategori lain.",

@@ -14,7 +14,7 @@ internal static class SellerDeskJson
     public const string Unchecked = "Unchecked";
 
     /// <summary>One product with all that keeps it from being shown, or shown well.</summary>
-    public static void WriteListing(Utf8JsonWriter writer, StoredListing stored, Listing shown, IReadOnlyDictionary<string, PhotoState> photos, DateOnly today)
+    public static void WriteListing(Utf8JsonWriter writer, StoredListing stored, Listing shown, IReadOnlyDictionary<string, PhotoCheck> photos, DateOnly today)
     {
         writer.WriteStartObject();
         writer.WriteString("id", shown.Id.Value);
@@ -29,11 +29,12 @@ internal static class SellerDeskJson
         writer.WriteStartArray("photos");
         foreach (var photo in shown.Photos)
         {
-            var state = photos.TryGetValue(photo.File, out var known) ? known : (PhotoState?)null;
+            var check = photos.GetValueOrDefault(photo.File);
             writer.WriteStartObject();
             writer.WriteNumber("number", photo.Number);
-            writer.WriteString("state", state?.ToString() ?? Unchecked);
-            writer.WriteString("text", ReasonTexts.Of(state));
+            writer.WriteString("state", check?.State.ToString() ?? Unchecked);
+            writer.WriteString("text", ReasonTexts.Of(check?.State));
+            writer.WriteString("checkedAt", check?.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"));
             writer.WriteEndObject();
         }
 

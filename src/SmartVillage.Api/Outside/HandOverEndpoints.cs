@@ -38,7 +38,8 @@ internal sealed class HandOverEndpoints(OutsideDesk outside, CatalogDesk catalog
         {
             Tag = RequestIntakeEndpoints.Tag,
             Summary = "Teruskan laporan ke server Open311 dinas",
-            Description = "Tempat dan halnya saja, tidak pernah pelapornya. Nomornya di sana dicatat pada catatan internal; yang belum pasti diterima juga dicatat, dan tidak dikirim ulang sendiri.",
+            Description = "Tempat dan halnya saja, tidak pernah pelapornya. Nomornya di sana dicatat pada catatan internal; yang belum pasti diterima juga dicatat, dan tidak dikirim ulang sendiri. "
+                + "Sesudah itu keadaannya di sana ditanyakan setiap jam: kabarnya menjadi catatan bagi pelapor, dan yang ditutup dinas menjadi Completed.",
             Right = Right.ManageRequests,
             Identified = true,
             Action = "putuskan",
@@ -107,9 +108,15 @@ internal sealed class HandOverEndpoints(OutsideDesk outside, CatalogDesk catalog
         var content = found!.Content!;
         var sent = await outlet.Port.CreateAsync(
             new OutletReport { ServiceCode = service, Latitude = content.Latitude, Longitude = content.Longitude, Address = HandOverText.PlaceOf(content), Description = text }, CancellationToken.None);
-        return NotesOf(sent, outlet.IsTest) is { } notes
-            ? await changes.CarryOutAsync(request, found.Id, current => RequestDecisions.Note(current, RequestChanges.ActorOf(request, basedOn: null), notes))
-            : OutsideProblems.Of(sent, Server);
+        if (NotesOf(sent, outlet.IsTest) is not { } notes)
+        {
+            return OutsideProblems.Of(sent, Server);
+        }
+
+        var actor = RequestChanges.ActorOf(request, basedOn: null);
+        return await changes.CarryOutAsync(request, found.Id, current => sent is { IsOk: true, Value: { } receipt } && !outlet.IsTest
+            ? HandOverDecisions.Sent(current, receipt, actor, notes)
+            : RequestDecisions.Note(current, actor, notes));
     }
 
     /// <summary>What is written down of it; null when it did not get there.</summary>

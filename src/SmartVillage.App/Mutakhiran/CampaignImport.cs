@@ -58,7 +58,7 @@ internal static class CampaignImport
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new SmartVillageException("SV-APP-036", "Berkas itu tidak dapat dibaca.", "Periksa letak dan haknya, dan tutup program lembar kerja yang sedang membukanya.", inner: failure);
+            throw new SmartVillageException("SV-APP-049", "Berkas itu tidak dapat dibaca.", "Periksa letak dan haknya, dan tutup program lembar kerja yang sedang membukanya.", inner: failure);
         }
     }
 }

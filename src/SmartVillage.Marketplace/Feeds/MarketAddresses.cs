@@ -10,6 +10,9 @@ public sealed record MarketAddresses(string Root)
     /// <summary>Path of the marketplace in the API.</summary>
     public const string Api = "/api/v1/marketplace";
 
+    /// <summary>Page of all goods for people.</summary>
+    public string Goods => Root + Pages;
+
     /// <summary>Page of a product for people.</summary>
     public string Page(MarketId product) => $"{Root}{Pages}/{product}";
 

@@ -33,7 +33,7 @@ public sealed class NewProductsFeed(Stream output, FeedAbout about) : IListingFe
     /// <inheritdoc />
     public void End()
     {
-        var feed = new SyndicationFeed(about.Title, $"{about.Title}; yang terbaru lebih dulu.", new Uri(about.Addresses.Root), about.Address, about.AsOf)
+        var feed = new SyndicationFeed(about.Title, $"{about.Title}; yang terbaru lebih dulu.", new Uri(about.Addresses.Goods), about.Address, about.AsOf)
         {
             Language = "id",
             Items = _newest.Reverse().Select(place => Entry(_listings[place.Id])).ToList(),

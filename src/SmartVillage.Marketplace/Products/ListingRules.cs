@@ -4,7 +4,7 @@ using SmartVillage.Marketplace.Sellers;
 namespace SmartVillage.Marketplace.Products;
 
 /// <summary>
-/// Whether a product may be shown: product, seller and category are switched on, the seller is a living resident of the village, and there are a name and a price to show.
+/// Whether a product may be shown: the village shows goods at all, product, seller and category are switched on, the seller is a living resident of the village, and there are a name and a price to show.
 /// Every reason is named, so that an operator need not come twice; nothing is remembered, so that a listing returns by itself.
 /// </summary>
 public static class ListingRules
@@ -22,6 +22,7 @@ public static class ListingRules
     {
         ArgumentNullException.ThrowIfNull(facts);
         var reasons = new List<PauseReason>();
+        Note(reasons, facts.MarketplaceIsOff, PauseReason.MarketplaceOff);
         Note(reasons, facts.Product.Number(Entities.Products["status"]) != On, PauseReason.ProductOff);
         Switch(reasons, facts.Category, Entities.Categories["status"], PauseReason.CategoryMissing, PauseReason.CategoryOff);
         if (Switch(reasons, facts.Seller, Entities.Sellers["status"], PauseReason.SellerMissing, PauseReason.SellerOff) && OfResident(facts.Resident) is { } reason)

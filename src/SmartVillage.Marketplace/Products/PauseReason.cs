@@ -3,6 +3,9 @@ namespace SmartVillage.Marketplace.Products;
 /// <summary>Why a product is not public. Each goes away by itself when its cause does.</summary>
 public enum PauseReason
 {
+    /// <summary>The village has switched Lapak off on its website (<c>tampilkan_lapak_web</c> is 0).</summary>
+    MarketplaceOff,
+
     /// <summary>Switched off in OpenSID (<c>produk.status</c> is not 1).</summary>
     ProductOff,
 

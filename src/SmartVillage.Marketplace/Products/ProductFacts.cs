@@ -26,6 +26,9 @@ public sealed record ProductFacts
 
     /// <summary>What was known of the listing before, or null for a new one.</summary>
     public Listing? Before { get; init; }
+
+    /// <summary>Whether the village shows no goods at all on its own website.</summary>
+    public bool MarketplaceIsOff { get; init; }
 }
 
 /// <summary>The village that a listing is made for.</summary>

@@ -1,3 +1,4 @@
+using SmartVillage.Services.Pju;
 using SmartVillage.Services.Requests.Letters;
 
 namespace SmartVillage.Services.Requests;
@@ -28,6 +29,9 @@ public sealed record RequestContent
 
     /// <summary>The letter request in OpenSID that it was sent on as.</summary>
     public LetterLink? Letter { get; init; }
+
+    /// <summary>The report at another office's server that it was handed over as.</summary>
+    public HandOverLink? HandOver { get; init; }
 
     /// <summary>Who asks.</summary>
     public string? Name { get; init; }

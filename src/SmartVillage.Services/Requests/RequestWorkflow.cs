@@ -26,6 +26,24 @@ public static class RequestWorkflow
     /// <summary>Whether the resident must be told why: a refusal, and what one waits for.</summary>
     public static bool NeedsNote(RequestState to) => to is RequestState.Rejected or RequestState.WaitingOnCitizen;
 
+    /// <summary>The first step of the shortest way from one state to another one; the other one itself where no way leads there.</summary>
+    public static RequestState Towards(RequestState from, RequestState target)
+    {
+        var first = After(from).ToDictionary(state => state, state => state);
+        for (var known = first.Keys.ToList(); !first.ContainsKey(target) && known.Count > 0;)
+        {
+            var found = known.SelectMany(state => After(state).Select(next => (state, next))).Where(way => !first.ContainsKey(way.next)).DistinctBy(way => way.next).ToList();
+            foreach (var (state, next) in found)
+            {
+                first[next] = first[state];
+            }
+
+            known = [.. found.Select(way => way.next)];
+        }
+
+        return first.GetValueOrDefault(target, target);
+    }
+
     /// <summary>Every state in which something can still happen.</summary>
     public static IReadOnlyList<RequestState> Open { get; } = [.. Enum.GetValues<RequestState>().Where(s => !IsClosed(s))];
 }

@@ -43,7 +43,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
             if (!table.Keep(scan.Number(0), madeOf))
             {
                 var product = RowReader.Read(context, Entities.Products, villageId, scan);
-                table.Put(product.Id, Facts(product, seller, seller is null ? null : sellers.Open(seller), category.Stored?.Record, table), market, madeOf);
+                table.Put(product.Id, Facts(village, product, seller, seller is null ? null : sellers.Open(seller), category.Stored?.Record, table), market, madeOf);
             }
         }
 
@@ -51,9 +51,10 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
         connection.Run("INSERT OR REPLACE INTO listing_rules (village_id, made_for) VALUES ($village, $for)", ("$village", villageId), ("$for", MadeFor(village)));
     }
 
-    private static string MadeFor(SourceVillage village) => string.Join('|', ListingMaker.Version, village.Code.Value, village.Latitude, village.Longitude, village.TimeZone, village.Name);
+    private static string MadeFor(SourceVillage village) =>
+        string.Join('|', ListingMaker.Version, village.Code.Value, village.Latitude, village.Longitude, village.TimeZone, village.Name) + (village.MarketplaceIsOff ? "|off" : string.Empty);
 
-    private static ProductFacts Facts(StoredRecord product, VillageSeller? seller, EntityRecord? sellerRecord, EntityRecord? category, ListingTable table) => new()
+    private static ProductFacts Facts(SourceVillage village, StoredRecord product, VillageSeller? seller, EntityRecord? sellerRecord, EntityRecord? category, ListingTable table) => new()
     {
         Id = table.IdOf(product.Id, seller?.Id, product.Record.Text(Entities.Products["name"])),
         SellerId = seller?.Id ?? default,
@@ -62,5 +63,6 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
         Resident = seller?.Resident,
         Category = category,
         Before = table.Before(product.Id),
+        MarketplaceIsOff = village.MarketplaceIsOff,
     };
 }

@@ -232,7 +232,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$stage", after.Stage),
             ("$refusal", after.Refusal?.ToString()),
             ("$id", id));
-        if (after.Content is { } content && (content.Nib != before.Content?.Nib || content.Letter != before.Content?.Letter))
+        if (after.Content is { } content && (content.Nib != before.Content?.Nib || content.Letter != before.Content?.Letter || content.HandOver != before.Content?.HandOver))
         {
             connection.Run("UPDATE requests SET block = $block WHERE id = $id", ("$block", _seal.Seal(id, content)), ("$id", id));
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.Sync.Sources;
@@ -55,4 +56,8 @@ public sealed record SourceVillage
 
     /// <summary>IANA zone of the village (<c>timezone</c>), default Asia/Jakarta.</summary>
     public string TimeZone { get; init; } = "Asia/Jakarta";
+
+    /// <summary>Whether the village has switched its marketplace off on its own website (<c>tampilkan_lapak_web</c>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // Who has it on has the content it always had.
+    public bool MarketplaceIsOff { get; init; }
 }

@@ -48,6 +48,8 @@ public sealed class FeedEndpointTests(MarketHost shared)
         Assert.Equal(all, await ItemsAsync("?category=makanan"));
         using var unknown = await Host.SendAsync("GET", $"{Feeds}/new.rss?village={ApiHost.Unknown}");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        var feed = XDocument.Parse(await Host.Client.GetStringAsync(new Uri(Host.Address, $"{Feeds}/new.rss?category=makanan&village={ApiHost.Own}"), ApiHost.Cancellation));
+        Assert.Equal("Produk UMKM Makanan Tejosari", feed.Descendants("title").First().Value);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed class FakeOutside : IServiceAdapter, IPbbBillingPort, IBpjsEligi
     /// <summary>What they say when they do not say yes.</summary>
     public AnswerStatus? Failing { get; set; }
 
+    /// <summary>Where a report that was handed over is.</summary>
+    public OutletState Report { get; set; } = new(IsOpen: true, "Petugas berangkat besok", UpdatedAt: null, ExpectedAt: null);
+
     /// <summary>What was asked, in order.</summary>
     public List<object> Asked { get; } = [];
 
@@ -80,7 +83,7 @@ internal sealed class FakeOutside : IServiceAdapter, IPbbBillingPort, IBpjsEligi
 
     public Task<AdapterAnswer<OutletReceipt>> ResolveAsync(string token, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<AdapterAnswer<OutletState>> StateAsync(string requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<AdapterAnswer<OutletState>> StateAsync(string requestId, CancellationToken cancellationToken) => SayAsync(requestId, AdapterAnswers.Ok(Report));
 
     private Task<AdapterAnswer<T>> SayAsync<T>(object asked, AdapterAnswer<T> answer)
         where T : notnull

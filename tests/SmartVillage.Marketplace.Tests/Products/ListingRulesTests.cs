@@ -21,6 +21,10 @@ public sealed class ListingRulesTests
         Assert.Equal([reason], ListingRules.Decide(Goods.Facts() with { Resident = new SellingResident(status) }).Reasons);
 
     [Fact]
+    public void A_village_that_shows_no_goods_on_its_website_shows_none_here() =>
+        Assert.Equal([PauseReason.MarketplaceOff], ListingRules.Decide(Goods.Facts() with { MarketplaceIsOff = true }).Reasons);
+
+    [Fact]
     public void Missing_rows_are_told_apart()
     {
         var facts = Goods.Facts();

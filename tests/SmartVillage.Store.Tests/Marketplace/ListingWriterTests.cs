@@ -33,6 +33,22 @@ public sealed class ListingWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task All_goods_rest_while_the_village_has_its_marketplace_off()
+    {
+        await _market.Bench.SyncAsync();
+        var village = _market.Bench.Source.Villages[0];
+
+        _market.Bench.Source.Villages[0] = village with { MarketplaceIsOff = true };
+        await _market.Bench.SyncAsync();
+        Assert.Empty(_market.Titles());
+        Assert.Equal(["DODOL: MarketplaceOff", "KERIPIK: MarketplaceOff", "KOPI: MarketplaceOff"], _market.Paused());
+
+        _market.Bench.Source.Villages[0] = village;
+        await _market.Bench.SyncAsync();
+        Assert.Equal(["DODOL", "KERIPIK", "KOPI"], _market.Titles());
+    }
+
+    [Fact]
     public async Task A_resident_who_vanishes_takes_the_goods_along()
     {
         await _market.Bench.SyncAsync();

@@ -62,8 +62,8 @@ internal sealed class MarketBench : IAsyncDisposable
         Product(source, 3, 2, "DODOL");
     }
 
-    public static void Product(MemorySource source, int key, int seller, string name, int price = 5000) => source.Tables["products"].Add(A.Row(
-        Entities.Products, key, ("seller", $"{seller}"), ("category", "1"), ("name", name), ("status", "1"), ("price", $"{price}"), ("description", "<p>Enak</p>")));
+    public static void Product(MemorySource source, int key, int seller, string name, int price = 5000, string? photos = null) => source.Tables["products"].Add(A.Row(
+        Entities.Products, key, ("seller", $"{seller}"), ("category", "1"), ("name", name), ("status", "1"), ("price", $"{price}"), ("description", "<p>Enak</p>"), ("photos", photos)));
 
     public MarketplaceStamp Stamp => Reader.Look();
 

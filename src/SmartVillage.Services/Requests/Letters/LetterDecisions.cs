@@ -18,7 +18,7 @@ public static class LetterDecisions
         var target = TargetOf(seen, request.State);
         if (request.State != target)
         {
-            var next = Towards(request.State, target);
+            var next = RequestWorkflow.Towards(request.State, target);
             var isLast = next == target && StageOf(seen) is null;
             var notes = isLast || RequestWorkflow.NeedsNote(next) ? new RequestNotes(NoteOf(seen, reason)) : RequestNotes.None;
             return Linked(RequestDecisions.Move(request, next, actor, notes, hours), link, isLast ? seen : link.State);
@@ -59,24 +59,6 @@ public static class LetterDecisions
         LetterState.Collected => "Surat sudah diambil.",
         _ => "Permohonan surat dibatalkan di OpenSID.",
     };
-
-    /// <summary>The first step of the shortest way; every open state leads to every other one that is a target here.</summary>
-    private static RequestState Towards(RequestState from, RequestState target)
-    {
-        var first = RequestWorkflow.After(from).ToDictionary(state => state, state => state);
-        for (var known = first.Keys.ToList(); !first.ContainsKey(target) && known.Count > 0;)
-        {
-            var found = known.SelectMany(state => RequestWorkflow.After(state).Select(next => (state, next))).Where(way => !first.ContainsKey(way.next)).DistinctBy(way => way.next).ToList();
-            foreach (var (state, next) in found)
-            {
-                first[next] = first[state];
-            }
-
-            known = [.. found.Select(way => way.next)];
-        }
-
-        return first.GetValueOrDefault(target, target);
-    }
 
     private static RequestChange Linked(RequestChange change, LetterLink link, LetterState state) => change is { After: { Content: { } content } after, Step: { } step }
         ? RequestChange.To(after with { Content = content with { Letter = link with { State = state } } }, step)
