@@ -1,3 +1,4 @@
+using SmartVillage.IntegrationTests.Generator;
 using SmartVillage.Sync.Runs;
 using SmartVillage.TestSupport.OpenSid;
 using SmartVillage.TestSupport.OpenSid.Generation;
@@ -22,9 +23,13 @@ public sealed class EveryReleaseTests(MariaDb server)
     [MemberData(nameof(Releases))]
     public async Task First_copy_is_exact_and_the_second_run_changes_nothing(string release, string origin)
     {
-        var (pilot, generated) = await Pilot.GenerateAsync(server, new OpenSidDatabaseOptions { Era = OpenSidEra.Get(release, origin), Residents = 120, Dirt = Dirt.Torture });
+        var era = OpenSidEra.Get(release, origin);
+        var (pilot, generated) = await Pilot.GenerateAsync(server, new OpenSidDatabaseOptions { Era = era, Residents = 120, Dirt = Dirt.Torture });
         await using (pilot)
         {
+            await EraContent.AssertDescribedAsync(pilot.Database, era, generated);
+            Assert.Equal(120, generated.Villages[0].Residents);
+
             var first = await pilot.SyncExactlyAsync();
 
             Assert.Equal(RunOutcome.Published, first.Outcome);
