@@ -40,6 +40,7 @@ internal sealed class PlannedTriggers(IReadOnlyList<ScheduleDefinition> schedule
         [ScheduleDefinition.YearlyMutakhiran] = typeof(YearlyMutakhiranJob),
         [ScheduleDefinition.PhotoCheck] = typeof(PhotoCheckJob),
         [ScheduleDefinition.HandOverWatch] = typeof(HandOverWatchJob),
+        [ScheduleDefinition.QuarterlyExtract] = typeof(QuarterlyExtractJob),
     };
 }
 

@@ -17,6 +17,15 @@ public sealed record ApiOptions
     /// <summary>Requests a minute with one key.</summary>
     public int KeyRequestsPerMinute { get; init; } = 1200;
 
+    /// <summary>Wrong keys from one address in a quarter of an hour, after which more are not even told that they are wrong.</summary>
+    public int WrongKeysPerQuarterHour { get; init; } = 30;
+
+    /// <summary>Whether a key that opens, decides or administers must have a second factor to do so; a key that has one is asked for it in any case.</summary>
+    public bool SecondFactorRequired { get; init; }
+
+    /// <summary>How long a key stays open after its second factor was shown.</summary>
+    public TimeSpan SecondFactorKeeps { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Reveals, searches and exports a minute with one key (PRV-01): a person at a counter needs few, a thief many.</summary>
     public int IdentityRequestsPerMinute { get; init; } = 20;
 

@@ -73,6 +73,7 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<SmartVillageTelemetry>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<KeyGate>();
+        services.TryAddSingleton<SecondFactorGate>();
         services.TryAddSingleton<PageToken>();
         services.TryAddSingleton<VillageSystems>();
         services.TryAddSingleton<RecordPages>();
@@ -228,6 +229,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, CampaignEntryEndpoints>();
         services.AddSingleton<IEndpointGroup, CampaignReportEndpoints>();
         services.AddSingleton<IEndpointGroup, ExtractEndpoints>();
+        services.AddSingleton<IEndpointGroup, SecondFactorEndpoints>();
         services.AddSingleton<IEndpointGroup, LedgerEndpoints>();
     }
 

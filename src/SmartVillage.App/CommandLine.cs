@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmartVillage.App.Breaches;
 using SmartVillage.App.Commands;
 using SmartVillage.App.Hosting;
 using SmartVillage.App.Output;
@@ -30,6 +31,8 @@ internal static class CommandLine
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeyCommand.Create(),
+            BreachCommand.Create(),
+            PrivacyCommand.Create(),
             DemoCommand.Create(),
             BenchCommand.Create(),
         };

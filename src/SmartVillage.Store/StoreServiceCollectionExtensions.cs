@@ -112,6 +112,9 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<ImportDesk>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));
+        services.TryAddSingleton(p => new SecondFactors(p.GetRequiredService<StoreContext>()));
+        services.AddSingleton<IAlertSource, KeyAlerts>();
+        services.AddSingleton<IAlertSource, DataRequestAlerts>();
         services.TryAddSingleton(p => new Ledger(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ReceiptChain(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton<KeyBackup>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SmartVillage.Api.Tests.Support;
+using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Rules;
 using SmartVillage.Store.Access;
 
@@ -13,7 +14,14 @@ public sealed class QualityTests : IAsyncLifetime
 
     private ApiHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ApiHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await ApiHost.StartAsync(fill: RegisterSomebodyTwice);
+
+    /// <summary>Lets one resident carry the number of somebody who lives in the neighbour village.</summary>
+    private static void RegisterSomebodyTwice(SyntheticVillage village)
+    {
+        var twin = new SyntheticVillage(ApiHost.Other, "Margorejo", 20_000_000, 3).Resident(5);
+        village.Rows["residents"][4] = SyntheticVillage.Changed(village.Resident(5), ("nik", twin[Entities.Residents["nik"].Ordinal]));
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -189,7 +197,23 @@ public sealed class QualityTests : IAsyncLifetime
 
         Assert.Equal((finding, "Menunggu kartu", "2026-06-30"), (excepted.GetProperty("finding").GetInt64(), excepted.GetProperty("reason").GetString(), excepted.GetProperty("until").GetString()));
         Assert.Equal(HttpStatusCode.Forbidden, district.StatusCode);
-        Assert.Empty(cases.EnumerateArray());
+        Assert.DoesNotContain(cases.EnumerateArray(), found => found.GetProperty("villages").GetArrayLength() > 1);
+    }
+
+    [Fact]
+    public async Task One_number_that_lives_in_two_villages_is_a_case_of_both_and_names_nobody()
+    {
+        await _host.GetAsync(Quality, ApiRoles.District);
+        await _host.GetAsync($"/api/v1/villages/{ApiHost.Other}/quality", ApiRoles.District);
+
+        var answer = await _host.GetAsync("/api/v1/quality/cases", ApiRoles.District);
+        var found = Assert.Single(answer.GetProperty("data").EnumerateArray());
+        var own = await OneAsync("NIK-10");
+
+        Assert.Equal(("NIK-10", ApiHost.Own, ApiHost.Other), (found.GetProperty("rule").GetString(), found.GetProperty("villages")[0].GetString(), found.GetProperty("villages")[1].GetString()));
+        Assert.Equal(found.GetProperty("case").GetString(), own.GetProperty("case").GetString());
+        Assert.DoesNotContain(_host.Neighbour.Numbers, number => answer.GetRawText().Contains(number, StringComparison.Ordinal) || own.GetRawText().Contains(number, StringComparison.Ordinal));
+        Assert.DoesNotContain(_host.Neighbour.Names, name => answer.GetRawText().Contains(name, StringComparison.Ordinal));
     }
 
     private async Task<JsonElement> OneAsync(string rule) => (await _host.GetAsync($"{Quality}/findings?rule={rule}&limit=1", ApiRoles.Operator)).GetProperty("data")[0];

@@ -94,7 +94,7 @@ public sealed class ScheduleFilesTests : IDisposable
         var planned = new PlannedTriggers(shipped, ["tejosari", "mulyosari"]);
 
         Assert.Equal(
-            ["adapter-probe", "alert-watch", "correction-check", "hand-over-watch", "hazard-index", "letter-watch", "nightly-sync/mulyosari", "nightly-sync/tejosari", "photo-check", "quality-evaluation", "request-webhook", "retention", "store-check", "yearly-mutakhiran"],
+            ["adapter-probe", "alert-watch", "correction-check", "hand-over-watch", "hazard-index", "letter-watch", "nightly-sync/mulyosari", "nightly-sync/tejosari", "photo-check", "quality-evaluation", "quarterly-extract", "request-webhook", "retention", "store-check", "yearly-mutakhiran"],
             planned.All.Select(trigger => trigger.Name).Order(StringComparer.Ordinal));
     }
 

@@ -25,6 +25,19 @@ public class ApiKeyTests
     }
 
     [Fact]
+    public async Task After_a_leak_every_key_that_is_still_good_is_revoked_or_those_of_one_village()
+    {
+        await using var bench = new Workbench();
+        var (own, other, admin) = (bench.Keys.Create("Bu Kasi", "Operator", "18.72.04.1002"), bench.Keys.Create("Pak Joko", "Operator", "18.72.04.1003"), bench.Keys.Create("Admin", "Admin", null));
+        bench.Keys.Create("Sudah lewat", "Reader", "18.72.04.1002", [], bench.Time.GetUtcNow());
+
+        Assert.Equal(["Bu Kasi"], bench.Keys.RevokeAll("18.72.04.1002").Select(key => key.Name));
+        Assert.Equal((null, "Pak Joko"), (bench.Keys.Find(own)?.Name, bench.Keys.Find(other)?.Name));
+        Assert.Equal(2, bench.Keys.RevokeAll(village: null).Count);
+        Assert.Null(bench.Keys.Find(admin));
+    }
+
+    [Fact]
     public async Task The_secret_is_in_no_file()
     {
         await using var bench = new Workbench();

@@ -32,6 +32,26 @@ public class LedgerTests
     }
 
     [Fact]
+    public async Task Whom_entries_between_two_moments_named_is_told_by_key_and_village()
+    {
+        await using var bench = new Workbench();
+        await bench.Ledger.AppendAsync(LedgerSamples.Entry(1, 11), Cancellation);
+        await bench.Ledger.AppendAsync(LedgerSamples.Entry(2, 12, 13), Cancellation);
+        await bench.Ledger.AppendAsync(LedgerSamples.Entry(3, 13) with { ActorKey = "k2", ActorName = "Pak Joko", Village = "18.72.04.1003" }, Cancellation);
+        await bench.Ledger.AppendAsync(LedgerSamples.Entry(4, 14), Cancellation);
+        var (from, until) = (LedgerSamples.Entry(2).At, LedgerSamples.Entry(4).At);
+
+        var all = bench.Ledger.FindReach(from, until, [], village: null);
+        var one = bench.Ledger.FindReach(from, until, ["k2"], village: null);
+
+        Assert.Equal(2, all.Entries);
+        Assert.Equal([("k1", "Bu Kasi", 2), ("k2", "Pak Joko", 1)], all.Keys.Select(key => (key.Key, key.Name, key.Residents)));
+        Assert.Equal([("18.72.04.1002", "12,13"), ("18.72.04.1003", "13")], all.Residents.Select(named => (named.Key, string.Join(',', named.Value))));
+        Assert.Equal(["18.72.04.1003"], one.Residents.Keys);
+        Assert.Empty(bench.Ledger.FindReach(from, until, [], "18.72.04.1009").Residents);
+    }
+
+    [Fact]
     public async Task Many_requests_at_once_share_commits_and_none_is_lost()
     {
         await using var bench = new Workbench();

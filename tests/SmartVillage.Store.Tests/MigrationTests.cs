@@ -1,5 +1,9 @@
+using Microsoft.Data.Sqlite;
+using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Domain.Records;
+using SmartVillage.Mutakhiran.Campaigns;
+using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Tests.Support;
 using SmartVillage.Sync.Tests;
@@ -47,6 +51,45 @@ public class MigrationTests
 
         Assert.Equal(12, after.Read(reader => reader.ListResidents(1, new(), new(null, 100)).Count));
         Assert.Equal(1L, after.Context.Population.Use(connection => connection.Scalar("SELECT count(*) FROM schema_version WHERE version = 2")));
+    }
+
+    [Fact]
+    public async Task Work_of_an_older_program_keeps_its_rows_and_what_was_not_known_then_is_empty()
+    {
+        const int Older = 28;
+        await using var bench = new Workbench();
+        Directory.CreateDirectory(Path.GetDirectoryName(bench.Files.Work)!);
+        using (var connection = new SqliteConnection($"Data Source={bench.Files.Work};Pooling=False"))
+        {
+            connection.Open();
+            connection.Run("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+            foreach (var script in typeof(Migrations).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Schema/Work/", StringComparison.Ordinal) && int.Parse(name.AsSpan(12, 3)) <= Older).Order(StringComparer.Ordinal))
+            {
+                connection.Run(Migrations.Text(script));
+            }
+
+            connection.Run(
+                $$"""
+                INSERT INTO schema_version VALUES ({{Older}}, 'lama', 0);
+                INSERT INTO api_keys (id, name, role, secret_hash, created_at) VALUES ('0123456789ab', 'Bu Kasi', 'Admin', x'00', 0);
+                INSERT INTO campaigns (id, village, kind, year, state, calendar, rules, started_at, started_by, baseline)
+                VALUES (7, '18.72.04.1002', 'Yearly', 2026, 'Open', '{}', 'IDN-05', 0, 'Bu Sri', '{"edition":3,"residents":1,"families":1,"findings":{},"completeness":{"filled":1,"needed":2},"areas":{} }');
+                INSERT INTO campaign_tasks (code, campaign_id, number, family_id, area_id, rechecked) VALUES ('{{TaskCode.Draw().Value}}', 7, 0, 1, 1, 0);
+                INSERT INTO corrections (id, village, subject_kind, subject_id, state, client_id, proposed_by, proposed_by_key, created_at, updated_at, base_edition, changed_beside, batches)
+                VALUES (1, '18.72.04.1002', 'Resident', 1, 'Submitted', 'a', 'Bu Ani', 'k', 0, 0, 3, 0, '[]');
+                """);
+        }
+
+        var village = VillageCode.TryParse("18.72.04.1002", out var code) ? code : default;
+        var key = Assert.Single(bench.Keys.List());
+        var campaign = Assert.Single(await new SqliteCampaigns(bench.Context).ListAsync(village, TestContext.Current.CancellationToken));
+        var task = Assert.Single(await new SqliteCampaigns(bench.Context).ListTasksAsync(7, TestContext.Current.CancellationToken));
+        var correction = await new SqliteCorrections(bench.Context).FindAsync(village, 1, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Bu Kasi", null, false), (key.Name, key.ExpiresAt, key.HasSecondFactor));
+        Assert.Null(campaign.Baseline.Scope);
+        Assert.Equal((1L, false), (task.FamilyId, task.IsLoose));
+        Assert.Equal(("Bu Ani", null), (correction!.ProposedBy, correction.EnteredBy));
     }
 
     [Fact]

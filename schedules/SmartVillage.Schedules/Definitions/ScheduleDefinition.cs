@@ -16,10 +16,12 @@ public sealed record ScheduleDefinition
     internal const string YearlyMutakhiran = "YearlyMutakhiran";
     internal const string PhotoCheck = "PhotoCheck";
     internal const string HandOverWatch = "HandOverWatch";
+    internal const string QuarterlyExtract = "QuarterlyExtract";
 
     internal static readonly string[] Jobs =
     [
         NightlySync, AlertWatch, Retention, StoreCheck, AdapterProbe, RequestWebhook, LetterWatch, HazardIndex, CorrectionCheck, QualityEvaluation, YearlyMutakhiran, PhotoCheck, HandOverWatch,
+        QuarterlyExtract,
     ];
 
     /// <summary>Same as the file name without extension.</summary>

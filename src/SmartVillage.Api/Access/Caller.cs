@@ -11,6 +11,9 @@ internal sealed record Caller(string KeyId, string Name, string Role, string? Vi
     /// <summary>Areas that stand on the key.</summary>
     public IReadOnlyList<KeyArea> KeyAreas { get; init; } = [];
 
+    /// <summary>Whether acts of weight ask for a second factor.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>Our ids of the areas whose people the caller sees in this request; null for everybody of the village.</summary>
     public IReadOnlySet<long>? Areas { get; init; }
 

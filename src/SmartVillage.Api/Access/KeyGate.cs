@@ -31,12 +31,12 @@ internal sealed class KeyGate(ApiKeyStore keys, RateLimits limits, SmartVillageT
         if (values.Count > 0 && key is null)
         {
             telemetry.KeyRefused();
-            return Problems.WrongKey;
+            return limits.RefuseWrongKey(httpContext.Connection.RemoteIpAddress) ?? Problems.WrongKey;
         }
 
         if (key is not null)
         {
-            httpContext.Features.Set(new Caller(key.Id, key.Name, key.Role, key.Village) { KeyAreas = key.Areas });
+            httpContext.Features.Set(new Caller(key.Id, key.Name, key.Role, key.Village) { KeyAreas = key.Areas, HasSecondFactor = key.HasSecondFactor });
         }
 
         return route?.Right is not null && key is null ? Problems.NoKey : null;

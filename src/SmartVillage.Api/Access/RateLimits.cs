@@ -16,6 +16,7 @@ internal sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> _keys;
     private readonly PartitionedRateLimiter<string> _identity;
     private readonly PartitionedRateLimiter<string> _writes;
+    private readonly PartitionedRateLimiter<string> _wrongKeys;
     private readonly PartitionedRateLimiter<string> _uses;
 
     public RateLimits(ApiOptions options, SmartVillageTelemetry telemetry)
@@ -25,6 +26,7 @@ internal sealed class RateLimits : IDisposable
         _keys = Limiter(options.KeyRequestsPerMinute);
         _identity = Limiter(options.IdentityRequestsPerMinute);
         _writes = Limiter(options.PublicWritesPerHour, TimeSpan.FromHours(1));
+        _wrongKeys = Limiter(options.WrongKeysPerQuarterHour, TimeSpan.FromMinutes(15));
         _uses = Limiter(options.PublicWritesPerHour, TimeSpan.FromHours(1));
     }
 
@@ -42,12 +44,18 @@ internal sealed class RateLimits : IDisposable
     /// <summary>Counts a request of a resident that is going to be kept; the refusal when it is one too many from there.</summary>
     public ApiProblem? RefuseWrite(IPAddress? address) => Take(_writes, "write", Network(address));
 
+    /// <summary>
+    /// Counts a wrong key; the refusal when there were too many from there. Right keys go on: nobody guesses 256 bits, and one mistyped key must not shut an office out that shares an address.
+    /// </summary>
+    public ApiProblem? RefuseWrongKey(IPAddress? address) => Take(_wrongKeys, "wrong-key", Network(address));
+
     /// <summary>Counts a use of a channel, apart from what residents write: who tapped many numbers may still report a lamp.</summary>
     public ApiProblem? RefuseUse(IPAddress? address) => Take(_uses, "use", Network(address));
 
     public void Dispose()
     {
         _uses.Dispose();
+        _wrongKeys.Dispose();
         _writes.Dispose();
         _addresses.Dispose();
         _keys.Dispose();

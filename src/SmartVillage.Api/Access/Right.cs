@@ -96,6 +96,9 @@ internal enum Right
     /// <summary>Sheets of families to visit, and reporting visits.</summary>
     VisitFamilies,
 
+    /// <summary>Opening one's own key with its second factor.</summary>
+    OpenKey,
+
     /// <summary>Who read what.</summary>
     ReadLedger,
 }

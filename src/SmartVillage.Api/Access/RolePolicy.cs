@@ -42,7 +42,13 @@ internal static class RolePolicy
         [ApiRoles.Auditor] = new HashSet<Right> { Right.ReadEditions, Right.ReadReceipts, Right.ReadRuns, Right.ReadLedger },
     };
 
-    public static bool Has(string role, Right right) => Rights.TryGetValue(role, out var rights) && rights.Contains(right);
+    /// <summary>What does the most harm in the wrong hands, so that a second factor is asked for. Deciding about corrections is asked for where it is done: one route does several things.</summary>
+    private static readonly HashSet<Right> Weighty = [Right.Reveal, Right.Export, Right.ManageImports, Right.DecideRuns, Right.DecideIdentity, Right.DecideCorrections];
+
+    public static bool Has(string role, Right right) => Rights.TryGetValue(role, out var rights) && (rights.Contains(right) || right == Right.OpenKey);
+
+    /// <summary>Whether a second factor is asked for.</summary>
+    public static bool IsWeighty(Right right) => Weighty.Contains(right);
 
     /// <summary>How much of a record the role sees without a reveal.</summary>
     public static Sight SightOf(string role) => role is ApiRoles.Operator or ApiRoles.Approver ? Sight.Names : Sight.Initials;

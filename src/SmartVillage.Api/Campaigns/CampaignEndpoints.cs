@@ -35,7 +35,7 @@ internal sealed class CampaignEndpoints(CampaignDesk desk, ICampaignStore store,
         {
             Tag = Tag,
             Summary = "Buka kampanye",
-            Description = "Keadaan sekarang dibekukan sebagai pembanding; setiap keluarga yang berpenghuni mendapat lembar. Tanpa calendar tanggalnya menurut kind.",
+            Description = "Keadaan sekarang dibekukan sebagai pembanding; setiap keluarga yang berpenghuni mendapat lembar, dan penduduk tanpa KK satu lembar per RT. areas: hanya RT, RW, atau dusun ini, tetap sampai kampanye ditutup. Tanpa calendar tanggalnya menurut kind.",
             Right = Right.StartCampaigns,
             Identified = true,
             Action = "putuskan",
@@ -102,7 +102,7 @@ internal sealed class CampaignEndpoints(CampaignDesk desk, ICampaignStore store,
         try
         {
             // Not cancelled with the request: what a person decided counts also when the connection breaks.
-            var start = new CampaignStart(CatalogDesk.CodeOf(request), kind, order.Calendar, order.Rules ?? [], request.Caller.Name);
+            var start = new CampaignStart([CatalogDesk.CodeOf(request)], kind, order.Calendar, order.Rules ?? [], request.Caller.Name) { Areas = order.Areas ?? [] };
             return await desk.StartAsync(start, CancellationToken.None) is [{ Campaign: { } campaign }]
                 ? await ShowAsync(request, campaign, StatusCodes.Status201Created, CancellationToken.None)
                 : CampaignRefusals.AlreadyOpen;

@@ -206,7 +206,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, ICampaignCorr
             return problem;
         }
 
-        if (!request.Caller.Sees(order!.Area) || !request.Reader.ListPlaces(request.Village.Id).Any(area => area.Id == order.Area))
+        if (!request.Caller.Sees(order!.Area) || campaign!.Baseline.Scope?.Holds(order.Area) == false || !request.Reader.ListPlaces(request.Village.Id).Any(area => area.Id == order.Area))
         {
             return CampaignRefusals.NeedsArea;
         }

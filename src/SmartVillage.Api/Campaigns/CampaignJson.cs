@@ -22,11 +22,19 @@ internal static class CampaignJson
         writer.WriteString("state", campaign.State.ToString());
         writer.WriteString("phase", campaign.State == CampaignState.Closed ? null : campaign.Calendar.PhaseOn(progress.Day).ToString());
         Write(writer, campaign.Calendar);
+        writer.WriteStartArray("scope");
+        foreach (var place in campaign.Baseline.Scope?.Places ?? [])
+        {
+            writer.WriteStringValue(place);
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("startedAt", campaign.StartedAt.UtcDateTime);
         writer.WriteString("startedBy", campaign.StartedBy);
         writer.WriteTime("closedAt", campaign.ClosedAt);
 
         Write(writer, "families", progress.Families);
+        Write(writer, "withoutFamily", progress.WithoutFamily);
         Write(writer, "rechecks", progress.Rechecks);
         writer.WriteNumber("recheckDifferences", progress.RecheckDifferences);
         writer.WriteStartObject("outcomes");
@@ -86,6 +94,7 @@ internal static class CampaignJson
         writer.WriteNumber("edition", list.Edition);
         writer.WriteString("familyCardNumber", sheet.CardEnd);
         writer.WriteBoolean("recheck", sheet.IsRechecked);
+        writer.WriteBoolean("withoutFamily", sheet.IsLoose);
         writer.WriteStartArray("people");
         foreach (var person in sheet.People)
         {
@@ -105,7 +114,7 @@ internal static class CampaignJson
             Question(writer, question.Code, question.Person, question.Text, question.Field);
         }
 
-        foreach (var question in FixedQuestion.All)
+        foreach (var question in sheet.IsLoose ? [] : FixedQuestion.All)
         {
             Question(writer, question.Code, null, question.Text, null);
         }
@@ -139,7 +148,7 @@ internal static class CampaignJson
         writer.WriteStartObject();
         writer.WriteNumber("id", noted.Id);
         writer.WriteNumber("campaign", noted.CampaignId);
-        writer.WriteNumber("family", noted.FamilyId);
+        writer.WriteNumberOrNull("family", noted.FamilyId == AnsweredEvent.NoFamily ? null : noted.FamilyId);
         writer.WriteString("code", noted.Code);
         writer.WriteString("text", FixedQuestion.All.FirstOrDefault(question => question.Code == noted.Code)?.Text);
         writer.WriteString("note", noted.Note is { } note ? IdentityDigits.Hide(note) : null);

@@ -5,7 +5,7 @@ namespace SmartVillage.Api.Campaigns;
 
 /// <summary>A campaign to start.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record CampaignOrder(string Kind = "Extra", IReadOnlyList<string>? Rules = null, CampaignCalendar? Calendar = null);
+internal sealed record CampaignOrder(string Kind = "Extra", IReadOnlyList<string>? Rules = null, CampaignCalendar? Calendar = null, IReadOnlyList<long>? Areas = null);
 
 /// <summary>A visit to report.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -9,7 +9,7 @@ using SmartVillage.Mutakhiran.Findings;
 namespace SmartVillage.Api.Corrections;
 
 /// <summary>Proposals to correct data, and what people decide about them. Values are masked; they are opened for a purpose only.</summary>
-internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDesk desk, ICorrectionVerification verification, RecordPages pages, ApiOptions options) : IEndpointGroup
+internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDesk desk, ICorrectionVerification verification, SecondFactorGate secondFactor, RecordPages pages, ApiOptions options) : IEndpointGroup
 {
     // An id that no row has.
     private const long Nobody = 0;
@@ -40,9 +40,9 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             Success = StatusCodes.Status201Created,
         },
         Route("GET", "/{id}", "getCorrection", "Satu usul perbaikan dengan seluruh langkahnya", Right.ReadRecords, OneAsync) with { Schema = "CorrectionDetail" },
-        Route("POST", "/{id}/steps", "stepCorrection", "Ajukan, periksa, tanyakan, tunda, setujui, tolak, atau catat sudah diisi", Right.ProposeCorrections, StepAsync) with
+        Route("POST", "/{id}/steps", "stepCorrection", "Ajukan, tarik, periksa, tanyakan, tunda, setujui, tolak, atau catat sudah diisi", Right.ProposeCorrections, StepAsync) with
         {
-            Description = "Approve menyetujui fields yang disebut (kosong berarti semua) dan menolak sisanya; pengusul tidak dapat memutuskan usulnya sendiri. MarkApplied bukan bukti: sinkronisasi yang melihat nilainya. "
+            Description = "Approve menyetujui fields yang disebut (kosong berarti semua) dan menolak sisanya; pengusul dan yang memasukkannya tidak dapat memutuskannya, dan hanya mereka yang dapat menariknya (Withdraw). MarkApplied bukan bukti: sinkronisasi yang melihat nilainya. "
                 + "basedOn adalah revision yang terakhir dibaca.",
             Action = "putuskan",
             Body = "CorrectionStepOrder",
@@ -61,7 +61,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
         new(method, $"/villages/{{code}}/corrections{pattern}", name, handler) { Tag = CorrectionDeskRoom.Tag, Summary = summary, Right = right, Identified = true };
 
     private static CorrectionJson JsonOf(ApiRequest request, bool isOpened = false) =>
-        new(request.Caller.Sight, request.Reader.ReadLabels(request.Village), CorrectionDeskRoom.RightsOf(request.Caller), isOpened);
+        new(request.Caller.Sight, request.Reader.ReadLabels(request.Village), CorrectionDeskRoom.ActorOf(request), isOpened);
 
     private async Task<IResult> ListAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -152,7 +152,12 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return problem;
         }
 
-        if (!DecisionNote.TryRead(order!.Note, out var note))
+        if (CorrectionWorkflow.RightOf(order!.Action) == CorrectionRight.Decide && secondFactor.Refuse(request.HttpContext, request.Caller, Right.DecideCorrections) is { } needed)
+        {
+            return needed;
+        }
+
+        if (!DecisionNote.TryRead(order.Note, out var note))
         {
             return Problems.Bad("invalid-note", "Catatan tidak sah.", $"Catatan paling banyak {DecisionNote.Longest} huruf tanpa NIK atau No. KK.");
         }

@@ -9,7 +9,7 @@ using SmartVillage.Store.Queries;
 namespace SmartVillage.Api.Corrections;
 
 /// <summary>How corrections are shown: values masked as everywhere, unless they were opened for a purpose.</summary>
-internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionRight rights, bool isOpened = false)
+internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionActor actor, bool isOpened = false)
 {
     public void Write(Utf8JsonWriter writer, Correction correction, IReadOnlyList<CorrectionStep>? steps = null)
     {
@@ -23,6 +23,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionR
         writer.WriteString("clientId", correction.ClientId);
         writer.WriteString("origin", correction.Origin);
         writer.WriteString("proposedBy", correction.ProposedBy);
+        writer.WriteString("enteredBy", correction.EnteredBy);
         writer.WriteString("createdAt", correction.CreatedAt.UtcDateTime);
         writer.WriteString("updatedAt", correction.UpdatedAt.UtcDateTime);
         writer.WriteTime("dueAt", correction.DueAt);
@@ -31,7 +32,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionR
         writer.WriteNumber("revision", correction.Steps);
         WriteFields(writer, correction.Fields);
         writer.WriteStartArray("next");
-        foreach (var action in CorrectionWorkflow.Next(correction.State, rights))
+        foreach (var action in CorrectionWorkflow.Next(correction, actor))
         {
             writer.WriteStringValue(action.ToString());
         }

@@ -18,6 +18,7 @@ internal static class CorrectionProblems
         CorrectionRefusal.ChangedMeanwhile => Problems.ChangedMeanwhile,
         CorrectionRefusal.NoRight => Problems.Forbidden,
         CorrectionRefusal.OwnProposal => new ApiProblem(403, "own-proposal", "Usul sendiri tidak boleh disetujui atau ditolak sendiri, dengan kunci mana pun.", "Minta orang lain yang berhak untuk memutuskan."),
+        CorrectionRefusal.NotOwnProposal => new ApiProblem(403, "not-own-proposal", "Usul ini hanya dapat ditarik oleh yang mengusulkan atau memasukkannya.", "Minta orang itu menariknya, atau tolak dengan alasannya."),
         CorrectionRefusal.NoteNeeded => Problems.Bad("note-needed", "Alasan wajib diisi.", "Isi note: apa yang ditanyakan, mengapa ditunda, atau mengapa ditolak."),
         CorrectionRefusal.NoSuchField => Problems.Bad("unknown-field", "Isian yang disebut tidak ada pada usul ini, atau sudah diputuskan.", "Baca usulnya lagi; nama isiannya ada pada fields."),
         CorrectionRefusal.DocumentNeeded => new ApiProblem(409, "document-needed", "Isian identitas hanya dapat disetujui dengan jenis dan nomor dokumen.",

@@ -40,7 +40,7 @@ internal sealed class ScreenListEndpoints(ScreenList list, ICorrectionVerificati
         var screens = await list.BuildAsync(village, cancellationToken);
         request.Note(screens.SelectMany(page => page.Tasks).Select(task => task.Resident?.Id).OfType<long>());
         request.NotedFields = isOpened ? [.. screens.SelectMany(page => page.Tasks).SelectMany(task => task.Fields).Select(field => field.Name).Distinct(StringComparer.Ordinal)] : [];
-        var json = new CorrectionJson(request.Caller.Sight, request.Reader.ReadLabels(request.Village), CorrectionDeskRoom.RightsOf(request.Caller), isOpened);
+        var json = new CorrectionJson(request.Caller.Sight, request.Reader.ReadLabels(request.Village), CorrectionDeskRoom.ActorOf(request), isOpened);
         return new Answer(request.Meta(), request.Today, writer =>
         {
             writer.WriteStartArray();

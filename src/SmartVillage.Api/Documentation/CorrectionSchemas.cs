@@ -60,7 +60,7 @@ internal static class CorrectionSchemas
     private static ContractField[] Head =>
     [
         Number("id", 12), Choice("subject", "Milik siapa", "Resident", "Family"), Number("subjectId", 7), Number("familyId", 3).OrNull(), Choice("state", "Keadaan", States), Text("stateName", "SIAP_TERAP"),
-        Text("clientId", "lapangan-0001"), Text("origin", "RT03-0007").OrNull(), Text("proposedBy", "Pencacah RT 03"), Time("createdAt"), Time("updatedAt"), Time("dueAt").OrNull(), Number("baseEdition", 41),
+        Text("clientId", "lapangan-0001"), Text("origin", "RT03-0007").OrNull(), Text("proposedBy", "Pencacah RT 03"), Text("enteredBy", "Operator Tejosari", "Yang memasukkannya untuk orang lain").OrNull(), Time("createdAt"), Time("updatedAt"), Time("dueAt").OrNull(), Number("baseEdition", 41),
         Flag("changedBeside", false, "Apakah isian lain berubah sejak diusulkan"), Number("revision", 4), List("fields", "CorrectionField"), Texts("next", "Langkah yang mungkin bagi kunci ini", "MarkApplied"),
     ];
 }

@@ -51,7 +51,7 @@ internal static class OfficeSchemas
         new("ReceiptContent", "Jumlah dan hash isi per entitas dan per RT") { IsOpen = true },
         new("LedgerLine", "Satu entri buku baca",
             Number("sequence", 1201), Time("at"), Text("key", "a1b2c3d4e5f6", "Nomor kunci, bukan kuncinya"), Text("name", "Operator Tejosari"), Text("role", "Operator"),
-            Text("village", "18.72.04.1002").OrNull(), Choice("action", "Perbuatan", "lihat", "ungkap", "ekspor", "ajukan", "setujui", "terapkan", "putuskan"), Text("route", "GET /villages/{code}/residents"),
+            Text("village", "18.72.04.1002").OrNull(), Choice("action", "Perbuatan", "lihat", "ungkap", "ekspor", "ajukan", "setujui", "terapkan", "putuskan", "buka"), Text("route", "GET /villages/{code}/residents"),
             Text("purpose", "Pencetakan surat pengantar nikah [nik]").OrNull(), Number("result", 200), Text("requestId", "0af7651916cd43dd8448eb211c80319c"),
             Text("client", "192.0.2.10").OrNull(), Number("residents", 1)),
         new("LedgerCheck", "Hasil pemeriksaan rantai",

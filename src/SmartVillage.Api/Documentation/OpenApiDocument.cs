@@ -45,7 +45,7 @@ internal sealed class OpenApiDocument(ApiCatalog catalog)
     {
         ContractSchema[] contracts =
         [
-            .. EnvelopeSchemas.All, .. PublicSchemas.All, .. ServiceSchemas.All, .. RequestSchemas.All, .. SelfServiceSchemas.All, .. OutsideSchemas.All, .. EvaluationSchemas.All, .. AmbulanceSchemas.All, .. FacilitySchemas.All, .. MarketplaceSchemas.All, .. HazardSchemas.All, .. CorrectionSchemas.All, .. QualitySchemas.All, .. CampaignSchemas.All, .. OfficeSchemas.All, .. RunSchemas.All, .. SourceSchemas.All, .. EntitySchemas.All,
+            .. EnvelopeSchemas.All, .. KeySchemas.All, .. PublicSchemas.All, .. ServiceSchemas.All, .. RequestSchemas.All, .. SelfServiceSchemas.All, .. OutsideSchemas.All, .. EvaluationSchemas.All, .. AmbulanceSchemas.All, .. FacilitySchemas.All, .. MarketplaceSchemas.All, .. HazardSchemas.All, .. CorrectionSchemas.All, .. QualitySchemas.All, .. CampaignSchemas.All, .. OfficeSchemas.All, .. RunSchemas.All, .. SourceSchemas.All, .. EntitySchemas.All,
         ];
         var schemas = contracts.ToDictionary(s => s.Name, StringComparer.Ordinal);
         var operations = new OperationWriter(schemas);

@@ -75,7 +75,7 @@ internal sealed partial class OperationWriter(IReadOnlyDictionary<string, Contra
     private static string DescriptionOf(ApiRoute route)
     {
         var who = route.Right is { } right
-            ? $"Peran: {string.Join(", ", ApiRoles.All.Where(r => RolePolicy.Has(r, right)))}."
+            ? $"Peran: {string.Join(", ", ApiRoles.All.Where(r => RolePolicy.Has(r, right)))}.{(RolePolicy.IsWeighty(right) ? $" Kunci dengan faktor kedua: header {SecondFactorGate.Header}." : string.Empty)}"
             : "Terbuka untuk umum.";
         return route.Description.Length == 0 ? who : $"{route.Description} {who}";
     }

@@ -40,7 +40,8 @@ internal static class PublicSchemas
             Choice("unit", "Yang dihitung; null untuk program bantuan, yang menurut sasarannya.", "People", "Families", "Households", "Areas").OrNull(),
             Text("page", "Statistik › Penduduk", "Halaman OpenSID yang menampilkan hal yang sama."), Texts("tables", "Tabel OpenSID yang dihitung.", "nama_tabel"),
             Flag("isSpecific", false, "Data spesifik (UU 27/2022 pasal 4): hanya dihitung saat membaca, tidak disimpan per orang."),
-            Flag("isRead", true, "false bila kolomnya tidak ada di sumber kelurahan ini.")),
+            Flag("isRead", true, "false bila kolomnya tidak ada di sumber kelurahan ini."), Text("suppression", "Sel di bawah 5 disembunyikan", "Apa yang disembunyikan dan mengapa."),
+            Text("coverage", "Satu kelurahan", "Apa yang dicakup."), Text("areaCodes", "Kode wilayah Kemendagri", "Kode yang menamai wilayah.")),
         new("StatisticsRuleText", "Aturan dalam satu bahasa",
             Text("label", "Religion"), Text("definition", "table.column; each person is counted once."), Text("population", "All living residents.")),
     ];

@@ -44,7 +44,7 @@ internal static class RequestSchemas
         new("RequestType", "Yang dapat dimohon atau dilaporkan",
             Text("code", "pju-mati"), Text("service", "pju").OrNull(), Object("name", "LocalText"), Object("description", "LocalText"), Object("group", "LocalText"),
             Object("warning", "LocalText", "Dibaca lebih dulu").OrNull(), Text("office", "Dinas Perhubungan Kota Metro"), Flag("isPublic", true, "Tampil bagi umum lewat Open311, tanpa pelapornya."),
-            Flag("needsPlace", true), Flag("needsPhone", false), Flag("takesFiles", true, "Foto dan PDF dapat dilampirkan."), Number("withinWorkingHours", 24, "Janji waktu dalam jam kerja"),
+            Flag("needsPlace", true), Flag("needsPhone", false), Flag("takesFiles", true, "Foto dan PDF dapat dilampirkan."), Number("withinWorkingHours", 24, "Janji waktu dalam jam kerja").OrNull(), Number("withinHours", 72, "Janji waktu siang dan malam, bila undang-undang menghitungnya begitu").OrNull(),
             Number("keptForDays", 365, "Lama isi dan kontak disimpan sesudah berakhir"), List("stages", "RequestStage", "Tahap yang dapat dicatat, berurutan"), List("fields", "RequestField")),
         new("RequestField", "Satu isian", Text("code", "hazard"), Choice("kind", "Bentuk isian", Enum.GetNames<FieldKind>()), Flag("required", false), Object("label", "LocalText"), List("options", "RequestOption")),
         new("RequestOption", "Satu pilihan", Text("key", "school"), Object("name", "LocalText"), Flag("emergency", false, "Tidak diantrekan: 119 dan 112 lebih dulu.")),

@@ -16,6 +16,9 @@ internal sealed class EvaluationCounting(IReadOnlyList<AdapterDay> looks, DateTi
     /// <summary>Subject of complaints that lie in OpenSID.</summary>
     public const string Complaints = "complaints";
 
+    // Requests about one's own data are no service; a row of their own would be about a handful of people.
+    private const string NoSubject = "";
+
     /// <summary>Name under which calls to 119 and 112 that somebody told about are counted among the ways.</summary>
     public const string ToldCalls = "emergencyCall";
 
@@ -44,7 +47,10 @@ internal sealed class EvaluationCounting(IReadOnlyList<AdapterDay> looks, DateTi
     }
 
     private static string SubjectOf(string type) =>
-        type == RequestTypes.Complaint.Code ? Complaints : RequestTypes.Find(type)?.Service is { } service ? ServiceCodes.TextOf(service) : Facilities;
+        type == RequestTypes.Complaint.Code ? Complaints
+        : RequestTypes.Find(type) is { RunsByClock: true } ? NoSubject
+        : RequestTypes.Find(type)?.Service is { } service ? ServiceCodes.TextOf(service)
+        : Facilities;
 
     private static Dictionary<string, long> UsesOf(IReadOnlyList<EvaluatedVillage> villages, EvaluationSpan span, string subject)
     {

@@ -13,7 +13,7 @@ namespace SmartVillage.Api.Http;
 /// village and one that does not exist take the same path to the same answer.
 /// </summary>
 internal sealed class ApiPipeline(
-    PopulationQueries queries, FreshnessSource freshness, FieldScope scope, ReadLedger ledger, SmartVillageTelemetry telemetry, ApiOptions options, TimeProvider time)
+    PopulationQueries queries, FreshnessSource freshness, FieldScope scope, SecondFactorGate secondFactor, ReadLedger ledger, SmartVillageTelemetry telemetry, ApiOptions options, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext httpContext, ApiRoute route)
     {
@@ -114,6 +114,11 @@ internal sealed class ApiPipeline(
         if (route.Right is { } right && caller?.Has(right) != true)
         {
             return (village, Problems.Forbidden);
+        }
+
+        if (route.Right is { } weighty && secondFactor.Refuse(httpContext, caller!, weighty) is { } needed)
+        {
+            return (village, needed);
         }
 
         return (village, QueryRules.Check(httpContext.Request.Query, route) ?? (village?.Edition == 0 && route.NeedsEdition ? Problems.NoEdition : null));

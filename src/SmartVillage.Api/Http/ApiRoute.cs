@@ -28,7 +28,7 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether the answer is about identifiable people, so that every request is in the ledger.</summary>
     public bool Identified { get; init; }
 
-    /// <summary>What the ledger calls it: <c>lihat</c>, <c>ungkap</c>, <c>ekspor</c>, <c>ajukan</c>, <c>setujui</c>, <c>terapkan</c> or <c>putuskan</c> (PRV-07).</summary>
+    /// <summary>What the ledger calls it: <c>lihat</c>, <c>ungkap</c>, <c>ekspor</c>, <c>ajukan</c>, <c>setujui</c>, <c>terapkan</c>, <c>putuskan</c> or <c>buka</c> (PRV-07).</summary>
     public string Action { get; init; } = "lihat";
 
     /// <summary>Whether the route gives full identity numbers or takes them, so that the stricter limit counts.</summary>

@@ -22,6 +22,18 @@ internal static class Problems
     public static readonly ApiProblem Forbidden = new(403, "forbidden", "Peran kunci ini tidak berhak atas permintaan tersebut.",
         "Gunakan kunci dengan peran yang sesuai atau hubungi admin.");
 
+    public static readonly ApiProblem SecondFactorNeeded = new(403, "second-factor-needed", "Tindakan ini memerlukan faktor kedua kunci ini.",
+        $"Kirim kode dari telepon ke POST /api/v1/key/second-factor, lalu ulangi dengan header {Access.SecondFactorGate.Header}.");
+
+    public static readonly ApiProblem SecondFactorMissing = new(403, "second-factor-missing", "Pemasangan ini meminta faktor kedua, dan kunci ini tidak punya.",
+        "Minta admin menjalankan \"smartvillage key second-factor ID\" dan daftarkan kodenya di telepon.");
+
+    public static readonly ApiProblem WrongSecondFactor = new(403, "wrong-code", "Kode itu salah, sudah dipakai, atau sudah lewat waktunya.",
+        "Tunggu kode berikutnya di telepon, dan periksa jam telepon itu.");
+
+    public static readonly ApiProblem SecondFactorLocked = new(429, "second-factor-locked", "Kode berulang kali salah; kunci ini menunggu.",
+        "Coba lagi sesudah waktu pada Retry-After; bila bukan Anda yang mencoba, minta admin mencabut kunci ini.");
+
     public static readonly ApiProblem FilterNotAllowed = new(403, "filter-not-allowed", "Peran kunci ini tidak boleh menyaring atau mengurutkan menurut isian itu.",
         "Hapus saringan tanggal atau urutan dari permintaan, atau gunakan kunci Operator.");
 

@@ -110,7 +110,7 @@ internal static class RequestJson
         writer.WriteString("state", request.State.ToString());
         writer.WriteString("receivedAt", request.ReceivedAt.UtcDateTime);
         writer.WriteString("updatedAt", request.UpdatedAt.UtcDateTime);
-        writer.WriteTime("dueAt", request.IsClosed || request.WaitingSince is not null || request.Channel == RequestChannel.OpenSid ? null : request.DueAt);
+        writer.WriteTime("dueAt", request.IsClosed || (request.WaitingSince is not null && !request.RunsByClock) || request.Channel == RequestChannel.OpenSid ? null : request.DueAt);
         writer.WriteTime("closedAt", request.ClosedAt);
         writer.WriteNumberOrNull("mergedInto", request.MergedInto);
         writer.WriteNumber("meToo", request.MeToo);

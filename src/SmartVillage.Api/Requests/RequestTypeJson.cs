@@ -22,7 +22,8 @@ internal static class RequestTypeJson
         writer.WriteBoolean("needsPlace", type.NeedsPlace);
         writer.WriteBoolean("needsPhone", type.NeedsPhone);
         writer.WriteBoolean("takesFiles", type.TakesFiles);
-        writer.WriteNumber("withinWorkingHours", (int)type.Within.TotalHours);
+        writer.WriteNumberOrNull("withinWorkingHours", type.RunsByClock ? null : (int)type.Within.TotalHours);
+        writer.WriteNumberOrNull("withinHours", type.RunsByClock ? (int)type.Within.TotalHours : null);
         writer.WriteNumber("keptForDays", type.KeptForDays);
         writer.WriteStartArray("stages");
         foreach (var stage in type.Stages)

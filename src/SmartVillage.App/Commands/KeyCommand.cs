@@ -12,7 +12,9 @@ namespace SmartVillage.App.Commands;
 /// <summary><c>key</c>: API keys of people, and the backup of the keys that encrypt the data.</summary>
 internal static class KeyCommand
 {
-    public static Command Create() => new("key", "Kunci API, dan cadangan kunci enkripsi.") { CreateKey(), List(), Revoke(), Backup(), Restore() };
+    private const int MostDays = 3650;
+
+    public static Command Create() => new("key", "Kunci API, dan cadangan kunci enkripsi.") { CreateKey(), List(), Revoke(), KeyFactorCommand.Create(), Backup(), Restore() };
 
     private static Command CreateKey()
     {
@@ -21,17 +23,30 @@ internal static class KeyCommand
         var village = GlobalOptions.Village();
         village.Description = "Kelurahan pemegang kunci; wajib kecuali untuk District, Admin, dan Auditor.";
         var area = new Option<long[]>("--area") { Description = "RT (Enumerator) atau RW (RwCoordinator) yang orang-orangnya boleh dilihat, menurut nomor (id); boleh diulang.", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
-        var until = new Option<string?>("--until") { Description = "Hari terakhir kunci ini berlaku (tahun-bulan-hari, menurut jam mesin ini); tanpa ini sampai dicabut.", HelpName = "DAY" };
-        var command = new Command("create", "Membuat kunci API; ditampilkan satu kali ini saja.") { name, role, village, area, until };
-        command.SetAction((parse, _) => CommandScope.RunAsync(parse, scope =>
+        var until = new Option<string?>("--until") { Description = "Hari terakhir kunci ini berlaku (tahun-bulan-hari, menurut jam mesin ini); tanpa ini dan --days: setengah tahun bagi yang membuka dan memutuskan data, sampai kampanye ditutup bagi petugas lapangan, setahun bagi yang lain.", HelpName = "DAY" };
+        var days = new Option<int?>("--days") { Description = "Berapa hari kunci ini berlaku; pengganti --until.", HelpName = "N" };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValue(days) is < 1 or > MostDays)
+            {
+                result.AddError($"--days: 1–{MostDays}.");
+            }
+        });
+        var factor = new Option<bool>("--second-factor") { Description = "Kunci ini meminta kode dari telepon untuk membuka, mengekspor, dan memutuskan." };
+        var command = new Command("create", "Membuat kunci API; ditampilkan satu kali ini saja.") { name, role, village, area, until, days, factor };
+        command.SetAction((parse, cancellation) => CommandScope.RunAsync(parse, async scope =>
         {
             var code = CommandScope.ParseVillage(parse.GetValue(village));
             var areas = KeyAreas.Find(scope, parse.GetRequiredValue(role), code, parse.GetValue(area) ?? []);
-            var key = scope.Get<ApiKeyStore>().Create(parse.GetRequiredValue(name), parse.GetRequiredValue(role), code, areas, EndOf(scope, parse.GetValue(until)));
+            var end = await KeyLife.EndAsync(scope, parse.GetRequiredValue(role), code, parse.GetValue(until), parse.GetValue(days), cancellation);
+            var key = scope.Get<ApiKeyStore>().Create(parse.GetRequiredValue(name), parse.GetRequiredValue(role), code, areas, end);
+            var id = key.Split('_')[1];
+            var isAsked = parse.GetValue(factor) || (scope.Settings.Api.SecondFactorRequired && ApiRoles.IsPrivileged(parse.GetRequiredValue(role)));
+            var phone = isAsked ? KeyFactorCommand.Enrol(scope, id, parse.GetRequiredValue(name).Trim()) : null;
             if (scope.Json)
             {
-                JsonOutput.Write(scope.Terminal.Output, new { key, id = key.Split('_')[1], name = parse.GetRequiredValue(name).Trim(), role = parse.GetRequiredValue(role), village = code, areas = areas.Select(one => one.Area) });
-                return Task.FromResult(ExitCodes.Ok);
+                JsonOutput.Write(scope.Terminal.Output, new { key, id, name = parse.GetRequiredValue(name).Trim(), role = parse.GetRequiredValue(role), village = code, areas = areas.Select(one => one.Area), expiresAt = end, secondFactor = phone });
+                return ExitCodes.Ok;
             }
 
             if (areas.Count == 0 && ApiRoles.SeesOwnAreas(parse.GetRequiredValue(role)))
@@ -40,28 +55,16 @@ internal static class KeyCommand
             }
 
             scope.Terminal.Error.WriteLine("Simpan kunci ini sekarang; ia tidak dapat ditampilkan lagi. Pakai sebagai: Authorization: Bearer KUNCI");
+            scope.Terminal.Error.WriteLine($"Berlaku sampai {Format.Time(end)}.");
             scope.Terminal.Output.WriteLine(key);
-            return Task.FromResult(ExitCodes.Ok);
+            if (phone is not null)
+            {
+                KeyFactorCommand.Show(scope, phone);
+            }
+
+            return ExitCodes.Ok;
         }));
         return command;
-    }
-
-    /// <summary>The end of a day by the clock on the wall of this machine.</summary>
-    private static DateTimeOffset? EndOf(CommandScope scope, string? day)
-    {
-        if (day is null)
-        {
-            return null;
-        }
-
-        var time = scope.Get<TimeProvider>();
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var last) || last < DateOnly.FromDateTime(time.GetLocalNow().DateTime))
-        {
-            throw new SmartVillageException("SV-APP-048", "Hari terakhir itu tidak terbaca atau sudah lewat.", "Tulis seperti --until 2027-04-30.");
-        }
-
-        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, time.LocalTimeZone.GetUtcOffset(midnight));
     }
 
     private static Command List()
@@ -77,12 +80,12 @@ internal static class KeyCommand
             }
 
             using var reader = keys.Any(key => key.Areas.Count > 0) ? scope.Get<PopulationQueries>().Open() : null;
-            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "nama", "peran", "kelurahan", "wilayah", "dibuat", "berlaku sampai", "dicabut");
+            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "nama", "peran", "kelurahan", "wilayah", "dibuat", "berlaku sampai", "faktor kedua", "dicabut");
             foreach (var key in keys)
             {
                 table.AddRow(
                     new Text(key.Id), new Text(key.Name), new Text(key.Role), new Text(key.Village ?? "–"), new Text(KeyAreas.Describe(key, reader)),
-                    new Text(Format.Time(key.CreatedAt)), new Text(Format.Time(key.ExpiresAt)), new Text(Format.Time(key.RevokedAt)));
+                    new Text(Format.Time(key.CreatedAt)), new Text(Format.Time(key.ExpiresAt)), new Text(key.HasSecondFactor ? "ya" : "–"), new Text(Format.Time(key.RevokedAt)));
             }
 
             scope.Screen.Write(table);

@@ -26,6 +26,7 @@ internal static class CampaignSettings
         return new CampaignOptions
         {
             OnlyByHand = values.Flag($"{Section}:OnlyByHand"),
+            Contact = values.Text($"{Section}:Contact"),
             RecheckPercent = percent,
             Rules = rules,
             Yearly = Days(values, $"{Section}:Yearly", CampaignCalendar.Yearly(2027)),

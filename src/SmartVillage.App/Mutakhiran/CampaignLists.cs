@@ -34,7 +34,7 @@ internal static class CampaignLists
             await LocalReads.RecordAsync(scope, "mutakhiran lists", [(campaign.Village.Value, WorkListDesk.ResidentsOf(lists))], cancellation);
             var name = scope.Get<IVillagePopulations>().List().First(village => village.Code == campaign.Village).Name;
             var mark = $"Dibuat {scope.Get<TimeProvider>().GetUtcNow():yyyy-MM-dd HH:mm} UTC oleh {parse.GetValue(by) ?? Environment.UserName} untuk kunjungan kampanye {campaign.Id}, edisi {population.Edition}";
-            var files = Write(lists, parse.GetRequiredValue(format), Path.GetFullPath(parse.GetRequiredValue(folder)), name, mark);
+            var files = Write(lists, parse.GetRequiredValue(format), Path.GetFullPath(parse.GetRequiredValue(folder)), name, mark, scope.Settings.Campaigns.Contact);
             if (scope.Json)
             {
                 JsonOutput.Write(scope.Terminal.Output, new { campaign = campaign.Id, families, files });
@@ -65,7 +65,7 @@ internal static class CampaignLists
         return Encoding.UTF8.GetBytes(json.ToJsonString(Json));
     }
 
-    private static List<string> Write(IReadOnlyList<WorkList> lists, string format, string folder, string village, string mark)
+    private static List<string> Write(IReadOnlyList<WorkList> lists, string format, string folder, string village, string mark, string? contact)
     {
         var files = new List<string>(lists.Count);
         foreach (var list in lists)
@@ -73,7 +73,7 @@ internal static class CampaignLists
             var path = Path.Combine(folder, $"kampanye-{list.CampaignId}-rt-{list.AreaId?.ToString() ?? "tanpa"}-daftar-{list.Number}.{format}");
             PrivateOutput.Write(path, format switch
             {
-                "html" => Encoding.UTF8.GetBytes(WorkListPage.Write(village, [list], mark)),
+                "html" => Encoding.UTF8.GetBytes(WorkListPage.Write(village, [list], mark, contact)),
                 "xlsx" => WorkListWorkbook.Write([list], mark),
                 _ => JsonOf(list, mark),
             });

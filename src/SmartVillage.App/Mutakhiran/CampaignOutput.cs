@@ -45,7 +45,9 @@ internal static class CampaignOutput
         campaign.StartedAt,
         campaign.StartedBy,
         campaign.ClosedAt,
+        Scope = campaign.Baseline.Scope?.Places ?? [],
         Families = new { progress.Families.Total, progress.Families.Visited },
+        WithoutFamily = new { progress.WithoutFamily.Total, progress.WithoutFamily.Visited },
         progress.Outcomes,
         Rechecks = new { progress.Rechecks.Total, Done = progress.Rechecks.Visited, Different = progress.RecheckDifferences },
         Findings = progress.Findings,
@@ -62,6 +64,16 @@ internal static class CampaignOutput
         var phase = campaign.Calendar.PhaseOn(progress.Day);
         output.WriteLine($"Kampanye {campaign.Id}: {village}, {CampaignWords.Of(campaign.Kind)} {campaign.Year}, {(campaign.State == CampaignState.Closed ? "ditutup" : $"tahap {CampaignWords.Of(phase)} sampai {campaign.Calendar.EndOf(phase):yyyy-MM-dd}")}");
         output.WriteLine($"  Keluarga dikunjungi {Format.Number(progress.Families.Visited)} dari {Format.Number(progress.Families.Total)}{(progress.Forecast is { } day && progress.Families.Visited < progress.Families.Total ? $", perkiraan selesai {day:yyyy-MM-dd}" : string.Empty)}");
+        if (campaign.Baseline.Scope is { } scope)
+        {
+            output.WriteLine($"  Hanya {string.Join("; ", scope.Places)}");
+        }
+
+        if (progress.WithoutFamily.Total > 0)
+        {
+            output.WriteLine($"  Lembar penduduk tanpa KK selesai {Format.Number(progress.WithoutFamily.Visited)} dari {Format.Number(progress.WithoutFamily.Total)}");
+        }
+
         output.WriteLine($"  Kelengkapan data {Format.Percent(progress.Before.Share)} saat dibuka, {Format.Percent(progress.Now.Share)} sekarang");
         output.WriteLine($"  Temuan: {Format.Number(progress.Findings.Values.Sum(rule => rule.Before))} saat dibuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Open))} terbuka, {Format.Number(progress.Findings.Values.Sum(rule => rule.Fixed))} diperbaiki, {Format.Number(progress.Findings.Values.Sum(rule => rule.Verified))} terbukti di OpenSID");
         if (progress.Proposals.Waiting > 0)

@@ -7,10 +7,10 @@ internal sealed record SuppressionOptions
     public static readonly SuppressionOptions Default = new();
 
     /// <summary>Counts of 1 to 4 are hidden.</summary>
-    public int Smallest { get; init; } = 5;
+    public int Smallest { get; init; } = SmallCells.Smallest;
 
     /// <summary>Counts of data spesifik up to 10 are hidden.</summary>
-    public int SmallestSpecific { get; init; } = 11;
+    public int SmallestSpecific { get; init; } = SmallCells.SmallestSpecific;
 
     /// <summary>
     /// Tables that are new every night hide this much more: a line goes out of sight while it is still too large to matter, so that the moment of its

@@ -8,4 +8,11 @@ namespace SmartVillage.Mutakhiran.Campaigns;
 /// <param name="Completeness">Filled and needed elements of the village.</param>
 /// <param name="Areas">The same by our id of each RT.</param>
 public sealed record CampaignBaseline(
-    long Edition, int Residents, int Families, IReadOnlyDictionary<string, int> Findings, ElementCount Completeness, IReadOnlyDictionary<long, ElementCount> Areas);
+    long Edition, int Residents, int Families, IReadOnlyDictionary<string, int> Findings, ElementCount Completeness, IReadOnlyDictionary<long, ElementCount> Areas)
+{
+    /// <summary>The part of the village that the campaign, and every figure here but those of single RT, is about; nothing for the whole.</summary>
+    public CampaignScope? Scope { get; init; }
+
+    /// <summary>People alive and here who are in no family; they have a page of their own in each RT.</summary>
+    public int WithoutFamily { get; init; }
+}

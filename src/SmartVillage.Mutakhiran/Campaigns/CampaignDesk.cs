@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
@@ -9,8 +10,8 @@ namespace SmartVillage.Mutakhiran.Campaigns;
 public sealed class CampaignDesk(
     ICampaignStore store, IVillagePopulations villages, ICampaignQuality quality, CampaignMeasure measure, ICampaignDays days, CampaignOptions options)
 {
-    /// <summary>Starts a campaign in one village or in each that has an edition; each village gets an answer of its own.</summary>
-    /// <exception cref="SmartVillageException">A rule or the calendar is wrong, or nothing was synchronised yet.</exception>
+    /// <summary>Starts a campaign in the villages that are named, or in each that has an edition; each village gets an answer of its own.</summary>
+    /// <exception cref="SmartVillageException">A rule, an area or the calendar is wrong, or a village was not synchronised yet.</exception>
     public async Task<IReadOnlyList<StartedCampaign>> StartAsync(CampaignStart start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
@@ -20,17 +21,11 @@ public sealed class CampaignDesk(
             throw CampaignErrors.CalendarOutOfOrder();
         }
 
-        var asked = villages.List().Where(village => start.Village is null || village.Code == start.Village).ToList();
-        if (asked.Count == 0)
+        var started = new List<StartedCampaign>();
+        foreach (var village in AskedBy(start))
         {
-            throw CampaignErrors.NoEdition(start.Village);
-        }
-
-        var started = new List<StartedCampaign>(asked.Count);
-        foreach (var village in asked)
-        {
-            var campaign = villages.Read(village.Code) is { } population ? await StartAsync(start, rules, population, cancellationToken).ConfigureAwait(false) : null;
-            started.Add(new StartedCampaign(village.Code, campaign));
+            var campaign = villages.Read(village) is { } population ? await StartAsync(start, rules, population, cancellationToken).ConfigureAwait(false) : null;
+            started.Add(new StartedCampaign(village, campaign));
         }
 
         return started;
@@ -64,23 +59,53 @@ public sealed class CampaignDesk(
         return wrong.Count > 0 ? throw CampaignErrors.UnknownRules(wrong) : asked.Count > 0 ? [.. asked.Distinct(StringComparer.Ordinal)] : quality.DefaultRules;
     }
 
+    /// <summary>The villages to start in. Everything is looked up before the first one is started.</summary>
+    private List<VillageCode> AskedBy(CampaignStart start)
+    {
+        var published = villages.List().Select(village => village.Code).ToList();
+        var asked = start.Villages.Count == 0 ? published : [.. start.Villages.Distinct()];
+        if (asked.Count == 0 || asked.Exists(village => !published.Contains(village)))
+        {
+            throw CampaignErrors.NoEdition(asked.Count == 0 ? null : asked.Find(village => !published.Contains(village)));
+        }
+
+        if (start.Areas.Count == 0)
+        {
+            return asked;
+        }
+
+        var found = asked.Select(village => (Village: village, Areas: villages.Read(village)?.Areas.Count(area => start.Areas.Contains(area.Id)) ?? 0)).ToList();
+        return found.Sum(village => village.Areas) == start.Areas.Distinct().Count()
+            ? [.. found.Where(village => village.Areas > 0 || start.Villages.Count > 0).Select(village => village.Village)]
+            : throw CampaignErrors.UnknownAreas();
+    }
+
     private async Task<Campaign?> StartAsync(CampaignStart start, IReadOnlyList<string> rules, VillagePopulation population, CancellationToken cancellationToken)
     {
         var today = days.Today(population.Village);
         var calendar = start.Calendar ?? options.CalendarOf(start.Kind, today);
         var findings = await quality.FindingsAsync(population, null, cancellationToken).ConfigureAwait(false);
-        var open = findings.Where(finding => finding.State == FindingState.Open).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var scope = CampaignScope.Of(population, start.Areas);
+        var open = findings.Where(finding => finding.State == FindingState.Open && scope?.Holds(finding.AreaId) != false).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var figures = quality.Measure(population);
-        var lived = population.Families.Where(family => family.Members.Count > 0).ToList();
+        var lived = population.Families.Where(family => family.Members.Count > 0 && IsIn(scope, population, family.Area)).ToList();
+        var people = population.People.Where(person => person.IsActive && IsIn(scope, population, person.Area)).ToList();
+        var loose = people.Where(person => population.FindFamily(person.Family) is null).ToList();
         var baseline = new CampaignBaseline(
             population.Edition,
-            population.People.Count(person => person.IsActive),
+            people.Count,
             lived.Count,
             rules.ToDictionary(rule => rule, rule => open.GetValueOrDefault(rule), StringComparer.Ordinal),
-            figures.Village,
-            figures.Areas);
+            scope?.SumOf(figures.Areas) ?? figures.Village,
+            figures.Areas)
+        {
+            Scope = scope,
+            WithoutFamily = loose.Count,
+        };
         return await store.StartAsync(
-            new CampaignDraft(population.Village, start.Kind, calendar.Opens.Year, calendar, rules, start.By, baseline, TaskDrawing.Draw(population, lived, options.RecheckPercent)),
+            new CampaignDraft(population.Village, start.Kind, calendar.Opens.Year, calendar, rules, start.By, baseline, [.. TaskDrawing.Draw(population, lived, options.RecheckPercent), .. TaskDrawing.DrawLoose(population, loose)]),
             cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsIn(CampaignScope? scope, VillagePopulation population, long? area) => scope is null || scope.Holds(population.FindArea(area)?.Id);
 }

@@ -18,6 +18,9 @@ internal static class CampaignErrors
     public static SmartVillageException CalendarOutOfOrder() => new(
         "SV-MUT-003", "Tanggal-tanggal kampanye tidak berurutan.", "Urutannya: dibuka, mulai kunjungan, akhir kunjungan, akhir persetujuan, akhir penulisan ke OpenSID, ditutup.");
 
+    public static SmartVillageException UnknownAreas() => new(
+        "SV-MUT-006", "Ada nomor wilayah yang tidak ada di kelurahan itu.", "Isi dengan nomor (id) RT, RW, atau dusun dari GET /api/v1/villages/{kode}/areas.");
+
     public static SmartVillageException NotFound(long id) => new(
         "SV-MUT-004", string.Create(CultureInfo.InvariantCulture, $"Tidak ada kampanye nomor {id}."), "Lihat nomornya dengan smartvillage mutakhiran status.");
 

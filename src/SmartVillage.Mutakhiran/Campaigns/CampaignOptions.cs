@@ -12,6 +12,9 @@ public sealed record CampaignOptions
     /// <summary>Rules that campaigns ask about; none takes those of the first release.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 
+    /// <summary>Whom residents ask about their data, as it is printed on sheets and notices; nothing prints the office alone.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Days of the yearly round; nothing takes the usual ones.</summary>
     public YearDays? Yearly { get; init; }
 

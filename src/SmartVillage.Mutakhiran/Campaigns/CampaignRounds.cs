@@ -50,7 +50,7 @@ public sealed class CampaignRounds(ICampaignStore store, Population.IVillagePopu
                 continue;
             }
 
-            var started = await desk.StartAsync(new CampaignStart(village, kind, calendar, [], Actor), cancellationToken).ConfigureAwait(false);
+            var started = await desk.StartAsync(new CampaignStart([village], kind, calendar, [], Actor), cancellationToken).ConfigureAwait(false);
             opened += started.Count(one => one.Campaign is not null);
         }
 

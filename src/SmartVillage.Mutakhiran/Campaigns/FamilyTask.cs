@@ -1,6 +1,6 @@
 namespace SmartVillage.Mutakhiran.Campaigns;
 
-/// <summary>A family to visit.</summary>
+/// <summary>A family to visit, or those people of an RT who are in none.</summary>
 public sealed record FamilyTask
 {
     /// <summary>Visits to a family that is not met before it is left.</summary>
@@ -12,11 +12,14 @@ public sealed record FamilyTask
     /// <summary>The campaign.</summary>
     public required long CampaignId { get; init; }
 
-    /// <summary>Our id of the family; nothing for one that was found in the field.</summary>
+    /// <summary>Our id of the family; nothing for one that was found in the field, and for people in no family.</summary>
     public long? FamilyId { get; init; }
 
     /// <summary>Our id of the RT; nothing where the family stands in none.</summary>
     public long? AreaId { get; init; }
+
+    /// <summary>Whether it is about the people of the RT who are in no family.</summary>
+    public bool IsLoose { get; init; }
 
     /// <summary>Drawn for a second look by somebody else.</summary>
     public required bool IsRechecked { get; init; }

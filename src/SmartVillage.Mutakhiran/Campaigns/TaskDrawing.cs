@@ -3,7 +3,7 @@ using SmartVillage.Mutakhiran.Population;
 
 namespace SmartVillage.Mutakhiran.Campaigns;
 
-/// <summary>Draws up the tasks of a campaign: every family in which somebody lives, RT by RT, some of them for a second look.</summary>
+/// <summary>Draws up the tasks of a campaign: every family in which somebody lives, RT by RT, some of them for a second look, and of each RT the people who are in no family.</summary>
 internal static class TaskDrawing
 {
     public static IReadOnlyList<FamilyTaskDraft> Draw(VillagePopulation population, IReadOnlyList<FamilyCard> families, int recheckPercent)
@@ -19,6 +19,12 @@ internal static class TaskDrawing
         tasks.AddRange(inOrder.Select((row, at) => new FamilyTaskDraft(NewCode(codes), row.Family.Id, row.Area?.Id, drawn.Contains(at))));
         return tasks;
     }
+
+    /// <summary>One task for the people of each RT who are in no family.</summary>
+    public static IEnumerable<FamilyTaskDraft> DrawLoose(VillagePopulation population, IReadOnlyList<Person> people) => people
+        .Select(person => population.FindArea(person.Area)).GroupBy(area => area?.Id)
+        .OrderBy(rt => rt.First()?.Hamlet, StringComparer.Ordinal).ThenBy(rt => rt.First()?.Rw, StringComparer.Ordinal).ThenBy(rt => rt.First()?.Rt, StringComparer.Ordinal)
+        .Select(rt => new FamilyTaskDraft(TaskCode.Draw(), FamilyId: null, rt.Key, IsRechecked: false) { IsLoose = true });
 
     /// <summary>A share of all families, one of each RT before a second one of any, so that a second look happens in as many places as it can.</summary>
     private static HashSet<int> DrawSecondLooks(IReadOnlyList<long?> areas, int percent)

@@ -26,11 +26,14 @@ public sealed record Correction
     /// <summary>Where it comes from, as a task code; null for the counter.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>Name of the person who proposes.</summary>
+    /// <summary>Name of the person who proposes: of a filled list whoever was at the door.</summary>
     public required string ProposedBy { get; init; }
 
-    /// <summary>Id of that person's key.</summary>
+    /// <summary>Id of the key with which it came.</summary>
     public required string ProposedByKey { get; init; }
+
+    /// <summary>Name of the person who entered it for somebody else; null where who proposes entered it.</summary>
+    public string? EnteredBy { get; init; }
 
     /// <summary>When it was written down.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
@@ -60,7 +63,16 @@ public sealed record Correction
     public bool IsClosed => CorrectionStates.IsClosed(State);
 
     /// <summary>Whether somebody is the person who proposed it, whatever key is used.</summary>
-    public bool IsProposedBy(string person) => string.Equals(PersonOf(person), PersonOf(ProposedBy), StringComparison.OrdinalIgnoreCase);
+    public bool IsProposedBy(string person) => IsSame(person, ProposedBy);
+
+    /// <summary>Whether somebody proposed or entered it, by name or by key: who did neither may decide.</summary>
+    public bool IsOf(CorrectionActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return IsProposedBy(actor.Name) || (EnteredBy is { } entered && IsSame(actor.Name, entered)) || ProposedByKey == actor.Key;
+    }
+
+    private static bool IsSame(string person, string other) => string.Equals(PersonOf(person), PersonOf(other), StringComparison.OrdinalIgnoreCase);
 
     private static string PersonOf(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

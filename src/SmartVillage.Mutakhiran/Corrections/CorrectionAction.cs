@@ -27,6 +27,9 @@ public enum CorrectionAction
     /// <summary>Refuse it.</summary>
     Reject,
 
+    /// <summary>Take it back; only whoever proposed or entered it.</summary>
+    Withdraw,
+
     /// <summary>The system says by which way each approved field goes.</summary>
     Route,
 

@@ -23,7 +23,8 @@ public static class CorrectionDecisions
         {
             CorrectionAction.Submit => Submit(correction, order, actor),
             CorrectionAction.Approve => Approve(correction, order, actor, view, deadline),
-            CorrectionAction.Reject => Reject(correction, order, actor),
+            CorrectionAction.Reject => Drop(correction, order, actor, FieldStanding.Rejected),
+            CorrectionAction.Withdraw => Drop(correction, order, actor, FieldStanding.Withdrawn),
             CorrectionAction.Park => Park(correction, order, actor),
             CorrectionAction.MarkApplied => MarkApplied(correction, order, actor),
             _ => Move(correction, order, actor),
@@ -35,7 +36,8 @@ public static class CorrectionDecisions
         var needed = CorrectionWorkflow.RightOf(order.Action);
         return needed == CorrectionRight.None ? CorrectionRefusal.NotAllowed
             : !actor.Rights.HasFlag(needed) ? CorrectionRefusal.NoRight
-            : needed == CorrectionRight.Decide && (correction.IsProposedBy(actor.Name) || correction.ProposedByKey == actor.Key) ? CorrectionRefusal.OwnProposal
+            : needed == CorrectionRight.Decide && correction.IsOf(actor) ? CorrectionRefusal.OwnProposal
+            : order.Action == CorrectionAction.Withdraw && !correction.IsOf(actor) ? CorrectionRefusal.NotOwnProposal
             : actor.BasedOn is { } known && known != correction.Steps ? CorrectionRefusal.ChangedMeanwhile
             : CorrectionWorkflow.After(correction.State, order.Action) is null ? CorrectionRefusal.NotAllowed
             : CorrectionWorkflow.NeedsNote(order.Action) && order.Note is null ? CorrectionRefusal.NoteNeeded
@@ -72,10 +74,10 @@ public static class CorrectionDecisions
         return Move(correction with { Fields = fields }, order, actor, fields.Any(field => field.Standing == FieldStanding.Proposed) ? correction.State : null);
     }
 
-    /// <summary>Refuses all that is not decided; what was approved before goes its own way.</summary>
-    private static CorrectionChange Reject(Correction correction, CorrectionOrder order, CorrectionActor actor)
+    /// <summary>Refuses or takes back all that is not decided; what was approved before goes its own way.</summary>
+    private static CorrectionChange Drop(Correction correction, CorrectionOrder order, CorrectionActor actor, FieldStanding standing)
     {
-        var after = correction with { Fields = Mark(correction, IsUndecided, FieldStanding.Rejected) };
+        var after = correction with { Fields = Mark(correction, IsUndecided, standing) };
         return Move(after, order, actor, CorrectionOutcome.StateOf(after));
     }
 

@@ -43,15 +43,16 @@ public static class CorrectionOutcome
     public static CorrectionState StateOf(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        var held = correction.Fields.Where(field => field.Standing != FieldStanding.Rejected).Select(field => field.Standing).ToHashSet();
+        var held = correction.Fields.Where(field => field.Standing is not (FieldStanding.Rejected or FieldStanding.Withdrawn)).Select(field => field.Standing).ToHashSet();
         return held.Contains(FieldStanding.Proposed) ? correction.State
             : held.Contains(FieldStanding.ReadyToApply) ? CorrectionState.ReadyToApply
             : held.Contains(FieldStanding.Applied) ? CorrectionState.Applied
             : held.Contains(FieldStanding.AwaitingDocument) ? CorrectionState.WaitingForCivilRegistry
             : held.Contains(FieldStanding.Conflict) ? CorrectionState.Conflict
             : held.Contains(FieldStanding.Expired) ? CorrectionState.Expired
-            : held.Count == 0 ? CorrectionState.Rejected
-            : CorrectionState.Verified;
+            : held.Count > 0 ? CorrectionState.Verified
+            : correction.Fields.Any(field => field.Standing == FieldStanding.Withdrawn) ? CorrectionState.Withdrawn
+            : CorrectionState.Rejected;
     }
 
     /// <summary>Whether an edition can still settle the field.</summary>

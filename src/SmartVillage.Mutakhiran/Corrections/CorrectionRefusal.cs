@@ -18,6 +18,9 @@ public enum CorrectionRefusal
     /// <summary>Who proposes does not decide.</summary>
     OwnProposal,
 
+    /// <summary>Only who proposed or entered it takes it back.</summary>
+    NotOwnProposal,
+
     /// <summary>It must be said why.</summary>
     NoteNeeded,
 

@@ -44,4 +44,7 @@ public enum CorrectionState
 
     /// <summary>KEDALUWARSA: no edition showed it in time.</summary>
     Expired,
+
+    /// <summary>DITARIK: taken back by whoever proposed it.</summary>
+    Withdrawn,
 }

@@ -21,6 +21,7 @@ public static class CorrectionStates
         [CorrectionState.Verified] = "TERVERIFIKASI",
         [CorrectionState.Conflict] = "KONFLIK",
         [CorrectionState.Expired] = "KEDALUWARSA",
+        [CorrectionState.Withdrawn] = "DITARIK",
     }.ToFrozenDictionary();
 
     /// <summary>States in which an edition can still close it.</summary>
@@ -37,5 +38,5 @@ public static class CorrectionStates
     public static string Label(CorrectionState state) => Words[state];
 
     /// <summary>Whether nothing follows any more.</summary>
-    public static bool IsClosed(CorrectionState state) => state is CorrectionState.Rejected or CorrectionState.Verified or CorrectionState.Conflict or CorrectionState.Expired;
+    public static bool IsClosed(CorrectionState state) => state is CorrectionState.Rejected or CorrectionState.Withdrawn or CorrectionState.Verified or CorrectionState.Conflict or CorrectionState.Expired;
 }

@@ -3,6 +3,11 @@ namespace SmartVillage.Mutakhiran.Corrections;
 /// <summary>Which action is possible in which state and asks for which right. What follows from an edition is done by the system and asks for none.</summary>
 public static class CorrectionWorkflow
 {
+    private static readonly CorrectionState[] Undecided =
+    [
+        CorrectionState.Draft, CorrectionState.Submitted, CorrectionState.UnderReview, CorrectionState.NeedsInformation, CorrectionState.OnHold, CorrectionState.WaitingForCivilRegistry,
+    ];
+
     private static readonly (CorrectionAction Action, CorrectionRight Right, CorrectionState To, CorrectionState[] From)[] Table =
     [
         (CorrectionAction.Submit, CorrectionRight.Propose, CorrectionState.Submitted, [CorrectionState.Draft, CorrectionState.NeedsInformation, CorrectionState.WaitingForCivilRegistry]),
@@ -11,7 +16,8 @@ public static class CorrectionWorkflow
         (CorrectionAction.Hold, CorrectionRight.Handle, CorrectionState.OnHold, [CorrectionState.UnderReview]),
         (CorrectionAction.Park, CorrectionRight.Handle, CorrectionState.WaitingForCivilRegistry, [CorrectionState.UnderReview]),
         (CorrectionAction.Approve, CorrectionRight.Decide, CorrectionState.Approved, [CorrectionState.UnderReview]),
-        (CorrectionAction.Reject, CorrectionRight.Decide, CorrectionState.Rejected, [CorrectionState.UnderReview]),
+        (CorrectionAction.Reject, CorrectionRight.Decide, CorrectionState.Rejected, [CorrectionState.UnderReview, CorrectionState.WaitingForCivilRegistry]),
+        (CorrectionAction.Withdraw, CorrectionRight.Propose, CorrectionState.Withdrawn, Undecided),
         (CorrectionAction.MarkApplied, CorrectionRight.Handle, CorrectionState.Applied, [CorrectionState.ReadyToApply]),
     ];
 
@@ -38,6 +44,15 @@ public static class CorrectionWorkflow
     /// <summary>What somebody with these rights can do next.</summary>
     public static IReadOnlyList<CorrectionAction> Next(CorrectionState state, CorrectionRight rights) =>
         [.. Table.Where(row => row.From.Contains(state) && rights.HasFlag(row.Right)).Select(row => row.Action)];
+
+    /// <summary>What somebody can do next with this one: who proposed or entered it does not decide, and nobody else takes it back.</summary>
+    public static IReadOnlyList<CorrectionAction> Next(Correction correction, CorrectionActor actor)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(actor);
+        var isOwn = correction.IsOf(actor);
+        return [.. Next(correction.State, actor.Rights).Where(action => isOwn ? RightOf(action) != CorrectionRight.Decide : action != CorrectionAction.Withdraw)];
+    }
 
     /// <summary>Whether it must be said why.</summary>
     public static bool NeedsNote(CorrectionAction action) => action is CorrectionAction.AskInformation or CorrectionAction.Hold or CorrectionAction.Park or CorrectionAction.Reject;

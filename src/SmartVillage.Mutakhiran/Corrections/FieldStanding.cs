@@ -26,4 +26,7 @@ public enum FieldStanding
 
     /// <summary>Not decided before the civil registry has given a document; the other fields of the correction go on.</summary>
     AwaitingDocument,
+
+    /// <summary>Taken back before it was decided.</summary>
+    Withdrawn,
 }

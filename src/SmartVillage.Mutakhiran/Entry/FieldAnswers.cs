@@ -90,7 +90,7 @@ public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, 
         }
 
         var evidence = new Evidence(DocumentWords.Find(answer.DocumentKind) ?? EvidenceKind.Statement, CorrectableField.Collapse(answer.DocumentNumber));
-        var draft = new CorrectionDraft(subject, answer.ClientId, [new FieldDraft(field.Name, view.ValueOf(field), value, evidence)], answer.Sheet);
+        var draft = new CorrectionDraft(subject, answer.ClientId, [new FieldDraft(field.Name, view.ValueOf(field), value, evidence)], answer.Sheet) { ProposedBy = CorrectableField.Collapse(answer.Visitor) };
         return check.Check(0, draft) is [var fault, ..] ? new AnswerDraft(answer, null, fault.Code == Confirms ? null : fault.Text) : new AnswerDraft(answer, draft, null);
     }
 

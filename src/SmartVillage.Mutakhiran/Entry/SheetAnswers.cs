@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartVillage.Domain.Privacy;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.WorkLists;
@@ -15,6 +16,7 @@ internal sealed class SheetAnswers
     private readonly FamilyTask _task;
     private readonly Campaign _campaign;
     private readonly IReadOnlyDictionary<long, Finding> _findings;
+    private readonly List<AnsweredField> _fields = [];
 
     public SheetAnswers(FamilyTask task, Campaign campaign, IReadOnlyDictionary<long, Finding> findings, IReadOnlyList<FilledRow> rows)
     {
@@ -49,7 +51,8 @@ internal sealed class SheetAnswers
 
     public string? Visitor { get; private set; }
 
-    public List<AnsweredField> Fields { get; } = [];
+    /// <summary>Answers about fields, each proposed by whoever was at the door.</summary>
+    public IReadOnlyList<AnsweredField> Fields => [.. _fields.Select(answer => answer with { Visitor = Visitor })];
 
     public List<AnsweredEvent> Events { get; } = [];
 
@@ -72,10 +75,10 @@ internal sealed class SheetAnswers
                 TakeDay(row);
                 break;
             case WorkListColumns.VisitorCode:
-                Visitor = row.Answer.Length <= 100 ? row.Answer : null;
+                Visitor = row.Answer.Length <= 100 && !DigitRun.HoldIdentity(row.Answer) ? row.Answer : null;
                 if (Visitor is null)
                 {
-                    Refuse(row, "Nama petugas terlalu panjang.");
+                    Refuse(row, "Nama petugas terlalu panjang, atau berisi nomor identitas.");
                 }
 
                 break;
@@ -103,9 +106,15 @@ internal sealed class SheetAnswers
 
     private void TakeFixed(FilledRow row, string code)
     {
+        if (_task.FamilyId is not { } family)
+        {
+            Refuse(row, "Pertanyaan ini hanya untuk lembar keluarga; kosongkan jawabannya.");
+            return;
+        }
+
         switch (row.Answer.ToUpperInvariant())
         {
-            case "YA" or "Y" when _task.FamilyId is { } family:
+            case "YA" or "Y":
                 Events.Add(new AnsweredEvent(family, code, $"{_task.Code.Value}.{code}"));
                 break;
             case "TIDAK" or "T" or "-":
@@ -120,7 +129,7 @@ internal sealed class SheetAnswers
     {
         var parts = row.Code.Split('/');
         if (parts.Length is < 2 or > 3 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || !_findings.TryGetValue(number, out var finding) || finding.FamilyId != _task.FamilyId || !string.Equals(finding.Rule, parts[0], StringComparison.OrdinalIgnoreCase))
+            || !_findings.TryGetValue(number, out var finding) || !IsAsked(finding) || !string.Equals(finding.Rule, parts[0], StringComparison.OrdinalIgnoreCase))
         {
             Refuse(row, NotOfThisSheet);
             return;
@@ -133,7 +142,7 @@ internal sealed class SheetAnswers
         }
         else if (question.FieldOf(finding) is { } field)
         {
-            Fields.Add(new AnsweredField(
+            _fields.Add(new AnsweredField(
                 row.Line,
                 _task.Code.Value,
                 field,
@@ -146,11 +155,14 @@ internal sealed class SheetAnswers
         {
             Refuse(row, "Jawaban terlalu panjang; tulis yang terpenting saja.");
         }
-        else if (_task.FamilyId is { } family)
+        else
         {
-            Events.Add(new AnsweredEvent(family, $"{finding.Rule}/{finding.Id}", ClientId(row), row.Answer));
+            Events.Add(new AnsweredEvent(_task.FamilyId ?? AnsweredEvent.NoFamily, $"{finding.Rule}/{finding.Id}", ClientId(row), row.Answer));
         }
     }
+
+    /// <summary>Whether a sheet asks about it: that of its family, or for somebody in no family the one of the RT.</summary>
+    private bool IsAsked(Finding finding) => _task.FamilyId is { } family ? finding.FamilyId == family : _task.IsLoose && finding.FamilyId is null;
 
     private string ClientId(FilledRow row) => $"{_task.Code.Value}.{row.Code.ToUpperInvariant().Replace('/', '.')}";
 

@@ -8,13 +8,18 @@ namespace SmartVillage.Mutakhiran.Progress;
 /// <summary>Counts a campaign from what the store and the visible edition say.</summary>
 internal sealed class CampaignLook(Campaign campaign, VillagePopulation population, ICampaignQuality quality)
 {
+    private readonly CampaignScope? _scope = campaign.Baseline.Scope;
     private readonly HashSet<string> _rules = campaign.Rules.ToHashSet(StringComparer.Ordinal);
 
     public required DateOnly Today { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Families to visit.</summary>
     public required IReadOnlyList<FamilyTask> Tasks { get; init; }
+
+    /// <summary>Pages of people in no family.</summary>
+    public required IReadOnlyList<FamilyTask> Loose { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -30,27 +35,29 @@ internal sealed class CampaignLook(Campaign campaign, VillagePopulation populati
 
     public CampaignProgress Measure()
     {
-        var asked = Findings.Where(finding => _rules.Contains(finding.Rule)).Select(finding => (Finding: finding, Count: CountOf(finding))).ToList();
+        var asked = Findings.Where(finding => _rules.Contains(finding.Rule) && _scope?.Holds(finding.AreaId) != false).Select(finding => (Finding: finding, Count: CountOf(finding))).ToList();
         var byRule = Sum(asked, finding => finding.Rule);
         var rechecked = Tasks.Where(task => task.IsRechecked).ToList();
-        var areas = Areas(Sum(asked, finding => finding.AreaId ?? 0)).ToList();
+        var waiting = WaitingByArea();
+        var areas = Areas(Sum(asked, finding => finding.AreaId ?? 0), waiting).ToList();
         return new CampaignProgress
         {
             Day = Today,
             Families = Count(Tasks),
+            WithoutFamily = Count(Loose),
             Outcomes = Tasks.Where(task => task.Outcome is not null).CountBy(task => task.Outcome!.Value).OrderBy(pair => pair.Key).ToDictionary(),
             Rechecks = new FamilyCount(rechecked.Count, rechecked.Count(task => task.RecheckOutcome is not null)),
             RecheckDifferences = rechecked.Count(task => task.RecheckOutcome is { } second && second != task.Outcome),
             Findings = campaign.Rules.ToDictionary(rule => rule, rule => RuleOf(rule, byRule.GetValueOrDefault(rule)), StringComparer.Ordinal),
             Severities = Sum(asked, finding => finding.Severity).OrderByDescending(pair => pair.Key).ToDictionary(),
             Before = campaign.Baseline.Completeness,
-            Now = Figures.Village,
+            Now = _scope?.SumOf(Figures.Areas) ?? Figures.Village,
             Areas = areas,
             Rws = [.. areas.Where(area => area.Rw is not null).GroupBy(area => (area.Hamlet, area.Rw)).Select(Together)],
             Forecast = ForecastOf(Tasks),
-            Proposals = ProposalsOf(Waiting),
+            Proposals = ProposalsOf([.. waiting.Where(area => _scope?.Holds(area.Key) != false).SelectMany(area => area)]),
             Imports = [.. Batches.Where(batch => batch.BuiltAt >= campaign.StartedAt).Select(batch => ImportProgress.Of(batch, Now))],
-            Confirmation = ConfirmationAge.Of([.. population.Families.Where(family => family.Members.Count > 0).Select(family => family.Id)], Confirmed, Today),
+            Confirmation = ConfirmationAge.Of([.. population.Families.Where(family => family.Members.Count > 0 && _scope?.Holds(population.FindArea(family.Area)?.Id) != false).Select(family => family.Id)], Confirmed, Today),
         };
     }
 
@@ -91,10 +98,9 @@ internal sealed class CampaignLook(Campaign campaign, VillagePopulation populati
 
     private ProposalCount ProposalsOf(IReadOnlyCollection<WaitingProposal> proposals) => new(proposals.Count, proposals.Count(proposal => proposal.Since < Now.AddDays(-ProposalCount.LongDays)));
 
-    private IEnumerable<AreaProgress> Areas(Dictionary<long, FindingCount> findings)
+    private IEnumerable<AreaProgress> Areas(Dictionary<long, FindingCount> findings, ILookup<long, WaitingProposal> waiting)
     {
         var places = population.Areas.ToDictionary(area => area.Id);
-        var waiting = WaitingByArea();
         return Tasks.GroupBy(task => task.AreaId ?? 0).Select(area =>
         {
             var place = places.GetValueOrDefault(area.Key);

@@ -16,11 +16,13 @@ public sealed class CampaignMeasure(
         ArgumentNullException.ThrowIfNull(campaign);
         var village = campaign.Village;
         var population = villages.Read(village) ?? throw CampaignErrors.NoEdition(village);
+        var tasks = TaskPlaces.In(population, await store.ListTasksAsync(campaign.Id, cancellationToken).ConfigureAwait(false));
         var look = new CampaignLook(campaign, population, quality)
         {
             Today = days.Today(village),
             Now = time.GetUtcNow(),
-            Tasks = TaskPlaces.In(population, await store.ListTasksAsync(campaign.Id, cancellationToken).ConfigureAwait(false)),
+            Tasks = [.. tasks.Where(task => !task.IsLoose)],
+            Loose = [.. tasks.Where(task => task.IsLoose)],
             Findings = await quality.FindingsAsync(population, campaign.StartedAt, cancellationToken).ConfigureAwait(false),
             Figures = quality.Measure(population),
             Approved = await corrections.ListApprovedAsync(village, cancellationToken).ConfigureAwait(false),

@@ -38,6 +38,9 @@ public sealed record CampaignProgress
     /// <summary>The same by RW.</summary>
     public IReadOnlyList<AreaProgress> Rws { get; init; } = [];
 
+    /// <summary>Pages of people in no family, and those that are done.</summary>
+    public FamilyCount WithoutFamily { get; init; }
+
     /// <summary>Findings by severity.</summary>
     public IReadOnlyDictionary<Severity, FindingCount> Severities { get; init; } = new Dictionary<Severity, FindingCount>();
 

@@ -14,7 +14,11 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
 
     private readonly Dictionary<long, FamilyCard> _families = population.Families.ToDictionary(family => family.Id);
     private readonly Dictionary<long, AreaPlace> _areas = population.Areas.ToDictionary(area => area.Id);
-    private readonly ILookup<long, Finding> _questions = Asked(campaign, findings);
+    private readonly ILookup<long, Finding> _questions = Asked(campaign, findings).Where(finding => finding.FamilyId is not null).ToLookup(finding => finding.FamilyId!.Value);
+    private readonly ILookup<long, Finding> _loose = Asked(campaign, findings).Where(finding => finding is { FamilyId: null, Subject: SubjectKind.Resident }).ToLookup(finding => finding.SubjectId);
+
+    private readonly Lazy<ILookup<long, Person>> _withoutFamily = new(() => population.People
+        .Where(person => person.IsActive && population.FindFamily(person.Family) is null).ToLookup(person => population.FindArea(person.Area)?.Id ?? 0));
 
     /// <summary>Lists of the tasks that are not done, or of those that wait for a second look, RT by RT.</summary>
     public IReadOnlyList<WorkList> Build(IReadOnlyList<FamilyTask> tasks, bool secondLooks = false)
@@ -30,18 +34,22 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
         return lists;
     }
 
-    private static ILookup<long, Finding> Asked(Campaign campaign, IReadOnlyList<Finding> findings)
+    private static IEnumerable<Finding> Asked(Campaign campaign, IReadOnlyList<Finding> findings)
     {
         var rules = campaign.Rules.ToHashSet(StringComparer.Ordinal);
-        return findings.Where(finding => finding is { State: FindingState.Open, FamilyId: not null } && rules.Contains(finding.Rule))
-            .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Id)
-            .ToLookup(finding => finding.FamilyId!.Value);
+        return findings.Where(finding => finding.State == FindingState.Open && rules.Contains(finding.Rule))
+            .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Id);
     }
 
     private string PlaceOf(long? area) => area is { } id && _areas.GetValueOrDefault(id) is { } place ? $"{place.Hamlet} RW {place.Rw} RT {place.Rt}" : "Belum tercatat di RT mana pun";
 
     private FamilySheet? SheetOf(FamilyTask task, bool secondLook)
     {
+        if (task.IsLoose)
+        {
+            return LooseSheetOf(task);
+        }
+
         // A family that left the register since, and one that was found in the field, have no page: there is nothing to read out.
         if (task.FamilyId is not { } id || !_families.TryGetValue(id, out var family))
         {
@@ -54,29 +62,53 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
             task.Code,
             Nik.Mask(family.Number),
             secondLook,
-            [.. members.Select(person => PersonOf(person, numbers[person.Id]))],
-            [.. _questions[id].SelectMany(finding => QuestionsOf(finding, numbers)).DistinctBy(question => (question.Person, question.Field ?? question.Text)).OrderBy(question => question.Person ?? 0)]);
+            [.. members.Select(person => PersonOf(person, numbers[person.Id], FamilyPlaces.Of(person.Relationship)))],
+            InOrder(_questions[id], numbers, members));
     }
 
-    private SheetPerson PersonOf(Person person, int number)
+    /// <summary>Those of the RT who are in no family now, who came since, too; nothing when everybody has one by now.</summary>
+    private FamilySheet? LooseSheetOf(FamilyTask task)
+    {
+        var people = _withoutFamily.Value[task.AreaId ?? 0].OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id).ToList();
+        if (people.Count == 0)
+        {
+            return null;
+        }
+
+        var numbers = people.Select((person, at) => (person.Id, Number: at + 1)).ToDictionary(pair => pair.Id, pair => pair.Number);
+        return new FamilySheet(
+            task.Code,
+            CardEnd: null,
+            IsRechecked: false,
+            [.. people.Select(person => PersonOf(person, numbers[person.Id], FamilyPlaces.None))],
+            InOrder(people.SelectMany(person => _loose[person.Id]), numbers, people))
+        {
+            IsLoose = true,
+        };
+    }
+
+    private static List<SheetQuestion> InOrder(IEnumerable<Finding> findings, Dictionary<long, int> numbers, IReadOnlyList<Person> people) =>
+        [.. findings.SelectMany(finding => QuestionsOf(finding, numbers, people)).DistinctBy(question => (question.Person, question.Field ?? question.Text)).OrderBy(question => question.Person ?? 0)];
+
+    private SheetPerson PersonOf(Person person, int number, string place)
     {
         var age = Ages.On(person.BirthDate, today);
         // Whose age is not known may be a child.
         var name = person.Name ?? string.Empty;
-        return new SheetPerson(person.Id, number, age >= Grown ? name : NameInitials.Of(name), age, FamilyPlaces.Of(person.Relationship));
+        return new SheetPerson(person.Id, number, age >= Grown ? name : NameInitials.Of(name), age, place);
     }
 
-    private IEnumerable<SheetQuestion> QuestionsOf(Finding finding, Dictionary<long, int> numbers)
+    private static IEnumerable<SheetQuestion> QuestionsOf(Finding finding, Dictionary<long, int> numbers, IReadOnlyList<Person> people)
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"{finding.Rule}/{finding.Id}");
-        if (FieldQuestions.Of(finding.Rule) is { } question && Question(finding, code, question, numbers) is { } whole)
+        if (FieldQuestions.Of(finding.Rule) is { } question && Question(finding, code, question, numbers, people) is { } whole)
         {
             yield return whole;
         }
 
         foreach (var (part, asked) in FieldQuestions.PartsOf(finding.Rule))
         {
-            if (Question(finding, $"{code}/{part}", asked, numbers) is { } one)
+            if (Question(finding, $"{code}/{part}", asked, numbers, people) is { } one)
             {
                 yield return one;
             }
@@ -84,7 +116,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
     }
 
     /// <summary>The question, or nothing where it is about somebody who is not among those who live there: that is for the office.</summary>
-    private SheetQuestion? Question(Finding finding, string code, FieldQuestion question, Dictionary<long, int> numbers)
+    private static SheetQuestion? Question(Finding finding, string code, FieldQuestion question, Dictionary<long, int> numbers, IReadOnlyList<Person> people)
     {
         var resident = question.ResidentOf(finding);
         if (resident is null)
@@ -92,7 +124,7 @@ public sealed class WorkListBuilder(Campaign campaign, VillagePopulation populat
             return question.IsAboutOther ? null : new SheetQuestion(code, null, question.Text, question.Field);
         }
 
-        return numbers.TryGetValue(resident.Value, out var number) && (question.When is null || question.When(_families[finding.FamilyId!.Value].Members.First(member => member.Id == resident)))
+        return numbers.TryGetValue(resident.Value, out var number) && (question.When is null || question.When(people.First(person => person.Id == resident)))
             ? new SheetQuestion(code, number, question.Text, question.Field)
             : null;
     }

@@ -29,7 +29,8 @@ public static class WorkListPage
     /// <param name="village">Name of the village.</param>
     /// <param name="lists">The lists.</param>
     /// <param name="mark">Who made it, when and what for; stands on every page.</param>
-    public static string Write(string village, IReadOnlyList<WorkList> lists, string mark)
+    /// <param name="contact">Whom residents ask about their data; the office alone when nothing is said.</param>
+    public static string Write(string village, IReadOnlyList<WorkList> lists, string mark, string? contact = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
         var page = new StringBuilder(8192);
@@ -39,7 +40,7 @@ public static class WorkListPage
         {
             foreach (var sheet in list.Sheets)
             {
-                Sheet(page, village, list, sheet, mark);
+                Sheet(page, village, list, sheet, mark, contact);
             }
 
             Slip(page, village, list, mark);
@@ -48,10 +49,10 @@ public static class WorkListPage
         return page.Append("</body></html>").ToString();
     }
 
-    private static void Sheet(StringBuilder page, string village, WorkList list, FamilySheet sheet, string mark)
+    private static void Sheet(StringBuilder page, string village, WorkList list, FamilySheet sheet, string mark, string? contact)
     {
-        page.Append("<section><header><div><h1>Lembar kunjungan keluarga</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text(ListName(list)))
-            .Append("</p><p>KK ").Append(Text(sheet.CardEnd ?? "belum tercatat")).Append("</p>");
+        page.Append("<section><header><div><h1>").Append(sheet.IsLoose ? "Lembar penduduk tanpa KK" : "Lembar kunjungan keluarga").Append("</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text(ListName(list)))
+            .Append("</p><p>").Append(sheet.IsLoose ? "Semua yang tercatat di RT ini dan tidak masuk KK mana pun" : $"KK {Text(sheet.CardEnd ?? "belum tercatat")}").Append("</p>");
         if (sheet.IsRechecked)
         {
             page.Append("<p><b>Dikunjungi ulang oleh pengawas.</b></p>");
@@ -66,7 +67,11 @@ public static class WorkListPage
 
         page.Append("</table>");
         Questions(page, sheet);
-        Events(page);
+        if (!sheet.IsLoose)
+        {
+            Events(page);
+        }
+
         page.Append("<div class=\"end\"><p>Hasil:");
         foreach (var outcome in Outcomes)
         {
@@ -74,7 +79,7 @@ public static class WorkListPage
         }
 
         page.Append("</p><p>Tanggal kunjungan 1: ____________ &nbsp; 2: ____________ &nbsp; 3: ____________</p><p>Petugas: __________________________ &nbsp; Warga: __________________________</p>");
-        Foot(page, mark, "Data dipakai untuk memperbaiki catatan kependudukan kelurahan (UU 27/2022 dan UU 24/2013). Warga boleh melihat dan meminta perbaikan datanya di kantor kelurahan.", "</div>");
+        Foot(page, mark, $"Data dipakai untuk memperbaiki catatan kependudukan kelurahan (UU 27/2022 dan UU 24/2013). Warga boleh melihat dan meminta perbaikan datanya di kantor kelurahan, dijawab dalam 3×24 jam{(contact is null ? string.Empty : $"; {contact}")}.", "</div>");
     }
 
     /// <summary>A large family needs a second page; the head of this table stands on it again, so that a loose page still says where it belongs.</summary>
@@ -112,7 +117,7 @@ public static class WorkListPage
 
     private static void Slip(StringBuilder page, string village, WorkList list, string mark)
     {
-        page.Append("<section><h1>Tanda terima daftar</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text($"{ListName(list)}, {Number(list.Sheets.Count)} keluarga"))
+        page.Append("<section><h1>Tanda terima daftar</h1><p>").Append(Text($"{village} · {list.Place}")).Append("</p><p>").Append(Text($"{ListName(list)}, {Number(list.Sheets.Count)} lembar"))
             .Append("</p><table class=\"sign\"><tr><th class=\"paper\"></th><th>Nama</th><th class=\"place\">Tanggal</th><th class=\"answer\">Tanda tangan</th></tr>");
         foreach (var step in (string[])["Diserahkan oleh", "Diterima petugas", "Dikembalikan petugas", "Dimusnahkan oleh"])
         {

@@ -28,7 +28,7 @@ public static class WorkListWorkbook
         yield return Row(list, sheet, null, sheet.IsRechecked ? WorkListColumns.SecondOutcomeCode : WorkListColumns.OutcomeCode, "Hasil kunjungan: sesuai, berubah, pindah, meninggal, tidak ditemui, atau menolak");
         yield return Row(list, sheet, null, WorkListColumns.DayCode, "Tanggal kunjungan (tahun-bulan-hari)");
         yield return Row(list, sheet, null, WorkListColumns.VisitorCode, "Nama petugas");
-        foreach (var question in FixedQuestion.All)
+        foreach (var question in sheet.IsLoose ? [] : FixedQuestion.All)
         {
             yield return Row(list, sheet, null, question.Code, $"{question.Text} (ya atau tidak)");
         }

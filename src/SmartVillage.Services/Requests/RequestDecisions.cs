@@ -32,7 +32,7 @@ public static class RequestDecisions
             return RequestChange.Refuse(RequestRefusal.BadReason);
         }
 
-        var due = request.WaitingSince is { } since ? hours.Add(request.DueAt, hours.Between(since, actor.At)) : request.DueAt;
+        var due = request.WaitingSince is { } since && !request.RunsByClock ? hours.Add(request.DueAt, hours.Between(since, actor.At)) : request.DueAt;
         var after = request with
         {
             State = to,

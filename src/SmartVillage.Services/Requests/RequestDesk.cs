@@ -35,7 +35,7 @@ public sealed class RequestDesk(IServiceRequests requests, HolidayCalendar holid
             Channel = intake.Channel,
             Code = TrackingCode.Create(),
             ReceivedAt = now,
-            DueAt = new WorkingHours(intake.Offset, holidays).Add(now, checkedDraft.Type.Within),
+            DueAt = checkedDraft.Type.RunsByClock ? now + checkedDraft.Type.Within : new WorkingHours(intake.Offset, holidays).Add(now, checkedDraft.Type.Within),
             By = intake.By,
             ByKey = intake.ByKey,
         };

@@ -44,8 +44,11 @@ public sealed record RequestType(string Code, ServiceCode? Service, LocalText Na
     /// <summary>Whether files may be attached.</summary>
     public bool TakesFiles { get; init; } = true;
 
-    /// <summary>How long the office may take, in working hours.</summary>
+    /// <summary>How long the office may take, in working hours, or by the clock where <see cref="RunsByClock"/> says so.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Whether the time is counted day and night and does not stop while the resident is waited for, as a law wants it.</summary>
+    public bool RunsByClock { get; init; }
 
     /// <summary>Days after its end during which the words and the contact of the resident are kept.</summary>
     public int KeptForDays { get; init; } = 365;

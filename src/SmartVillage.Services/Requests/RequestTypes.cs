@@ -7,7 +7,7 @@ namespace SmartVillage.Services.Requests;
 public static class RequestTypes
 {
     private static readonly Dictionary<string, RequestType> ByCode =
-        new RequestType[][] { [.. PlaceTypes.All], [.. DisasterTypes.All], [.. OfficeTypes.All] }.SelectMany(t => t).ToDictionary(t => t.Code, StringComparer.Ordinal);
+        new RequestType[][] { [.. PlaceTypes.All], [.. DisasterTypes.All], [.. OfficeTypes.All], [.. PrivacyTypes.All] }.SelectMany(t => t).ToDictionary(t => t.Code, StringComparer.Ordinal);
 
     /// <summary>All types, in their order.</summary>
     public static IReadOnlyList<RequestType> All { get; } = [.. ByCode.Values];

@@ -76,6 +76,9 @@ public sealed record ServiceRequest
     /// <summary>Whether nothing follows any more.</summary>
     public bool IsClosed => RequestWorkflow.IsClosed(State);
 
-    /// <summary>Whether it took or takes longer than promised; nobody is late while the resident is waited for.</summary>
-    public bool IsLate(DateTimeOffset now) => WaitingSince is null && (ClosedAt ?? now) > DueAt;
+    /// <summary>Whether its time does not stop while the resident is waited for.</summary>
+    public bool RunsByClock => RequestTypes.Find(Type)?.RunsByClock == true;
+
+    /// <summary>Whether it took or takes longer than promised; nobody is late while the resident is waited for, but where a law counts on.</summary>
+    public bool IsLate(DateTimeOffset now) => (WaitingSince is null || RunsByClock) && (ClosedAt ?? now) > DueAt;
 }

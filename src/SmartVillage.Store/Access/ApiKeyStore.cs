@@ -15,7 +15,7 @@ namespace SmartVillage.Store.Access;
 /// </summary>
 public sealed class ApiKeyStore
 {
-    private const string Columns = "id, name, role, village, created_at, revoked_at, secret_hash, areas, expires_at";
+    private const string Columns = "id, name, role, village, created_at, revoked_at, secret_hash, areas, expires_at, (SELECT 1 FROM key_factors f WHERE f.key_id = api_keys.id)";
 
     // Another process may revoke a key; this is how long it stays usable here.
     private static readonly TimeSpan CacheFor = TimeSpan.FromSeconds(1);
@@ -85,6 +85,15 @@ public sealed class ApiKeyStore
         return found > 0;
     }
 
+    /// <summary>Revokes every key that is still good, or those of one village, for when a leak was discovered; says which.</summary>
+    public IReadOnlyList<ApiKey> RevokeAll(string? village)
+    {
+        var now = _context.Time.GetUtcNow();
+        var revoked = List().Where(key => key.RevokedAt is null && !(key.ExpiresAt <= now) && (village is null || key.Village == village)).ToList();
+        revoked.ForEach(key => Revoke(key.Id));
+        return revoked;
+    }
+
     private static void Check(string name, string role, string? village, IReadOnlyList<KeyArea> areas)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 100)
@@ -115,6 +124,7 @@ public sealed class ApiKeyStore
         new ApiKey(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.Instant(4), row.InstantOrNull(5))
         {
             ExpiresAt = row.InstantOrNull(8),
+            HasSecondFactor = !row.IsDBNull(9),
             Areas = row.TextOrNull(7) is { } areas ? JsonSerializer.Deserialize<KeyArea[]>(areas, StoreJson.Options)! : [],
         },
         row.BytesOrNull(6)!);

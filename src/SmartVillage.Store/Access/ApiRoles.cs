@@ -36,6 +36,9 @@ public static class ApiRoles
     /// <summary>Whether a key of this role belongs to one village.</summary>
     public static bool NeedsVillage(string role) => role is not (District or Admin or Auditor);
 
+    /// <summary>Whether the role opens, decides or administers, so that a stolen key of it does the most harm (PRV-06).</summary>
+    public static bool IsPrivileged(string role) => role is Operator or Approver or VillageHead or Admin;
+
     /// <summary>Whether a key of this role sees the people of its own areas only (PRV-05).</summary>
     public static bool SeesOwnAreas(string role) => role is Enumerator or RwCoordinator;
 }

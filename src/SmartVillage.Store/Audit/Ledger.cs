@@ -62,6 +62,27 @@ public sealed class Ledger : IAsyncDisposable
             ("$limit", limit))));
     }
 
+    /// <summary>Whom the entries between two moments named, the second one not included.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="until">The moment after the last.</param>
+    /// <param name="keys">Ids of keys; none for all.</param>
+    /// <param name="village">Code of the only village asked for, or null.</param>
+    public LedgerReach FindReach(DateTimeOffset from, DateTimeOffset until, IReadOnlyCollection<string> keys, string? village)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var entries = _context.LedgerFile.Use(connection => connection.Read(
+            $"SELECT {Columns} FROM ledger WHERE at >= $from AND at < $until AND ($village IS NULL OR village = $village) ORDER BY sequence",
+            row => Map(row).Entry with { Residents = _codec.Value.Decode(row.BytesOrNull(13)) },
+            ("$from", from.ToUnixTimeMilliseconds()),
+            ("$until", until.ToUnixTimeMilliseconds()),
+            ("$village", village))).Where(entry => keys.Count == 0 || keys.Contains(entry.ActorKey, StringComparer.Ordinal)).ToList();
+        var byKey = entries.GroupBy(entry => entry.ActorKey, StringComparer.Ordinal).Select(key => new KeyReach(
+            key.Key, key.Last().ActorName, key.Last().Role, key.LongCount(), key.SelectMany(entry => entry.Residents).Distinct().Count(), key.First().At, key.Last().At));
+        var named = entries.Where(entry => entry.Residents.Count > 0).GroupBy(entry => entry.Village ?? string.Empty, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal)
+            .ToDictionary(one => one.Key, one => (IReadOnlyList<long>)[.. one.SelectMany(entry => entry.Residents).Distinct().Order()], StringComparer.Ordinal);
+        return new LedgerReach(entries.Count, [.. byKey.OrderByDescending(key => key.Residents).ThenBy(key => key.Key, StringComparer.Ordinal)], named);
+    }
+
     /// <summary>Computes the whole chain again.</summary>
     public Task<LedgerCheck> VerifyChainAsync(CancellationToken cancellationToken) => Task.Run(
         () =>

@@ -21,7 +21,7 @@ public sealed record LedgerEntry
     /// <summary>Stated purpose.</summary>
     public string? Purpose { get; init; }
 
-    /// <summary><c>lihat</c>, <c>ungkap</c>, <c>ekspor</c>, <c>ajukan</c>, <c>setujui</c>, <c>terapkan</c>, <c>putuskan</c>.</summary>
+    /// <summary><c>lihat</c>, <c>ungkap</c>, <c>ekspor</c>, <c>ajukan</c>, <c>setujui</c>, <c>terapkan</c>, <c>putuskan</c>, <c>buka</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>Pattern of the route, never the path itself.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
+using SmartVillage.Mutakhiran.Extracts;
 using SmartVillage.Mutakhiran.Progress;
 using SmartVillage.Mutakhiran.WorkLists;
 using SmartVillage.Store.Alerts;
@@ -29,5 +30,7 @@ internal static class CampaignServices
         services.AddSingleton<IAlertSource, CampaignAlerts>();
         services.TryAddSingleton<WorkListDesk>();
         services.TryAddSingleton<BulkEntry>();
+        services.TryAddSingleton<IExtractShelf, SqliteExtracts>();
+        services.TryAddSingleton<QuarterlyExtracts>();
     }
 }

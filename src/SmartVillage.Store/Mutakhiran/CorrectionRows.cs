@@ -13,7 +13,7 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
     private const string Select =
         """
         SELECT c.id, c.village, c.subject_kind, c.subject_id, c.family_id, c.state, c.client_id, c.origin, c.proposed_by, c.proposed_by_key, c.created_at, c.updated_at, c.due_at, c.base_edition,
-          c.changed_beside, c.block, (SELECT max(number) FROM correction_steps s WHERE s.correction_id = c.id)
+          c.changed_beside, c.block, (SELECT max(number) FROM correction_steps s WHERE s.correction_id = c.id), c.entered_by
         FROM corrections c
         """;
 
@@ -76,8 +76,8 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
         var id = (long)connection.Scalar(
             """
             INSERT INTO corrections
-              (village, subject_kind, subject_id, family_id, state, client_id, origin, proposed_by, proposed_by_key, created_at, updated_at, base_edition, changed_beside, batches)
-            VALUES ($village, $kind, $subject, $family, $state, $client, $origin, $by, $key, $created, $created, $edition, 0, '[]') RETURNING id
+              (village, subject_kind, subject_id, family_id, state, client_id, origin, proposed_by, proposed_by_key, created_at, updated_at, base_edition, changed_beside, batches, entered_by)
+            VALUES ($village, $kind, $subject, $family, $state, $client, $origin, $by, $key, $created, $created, $edition, 0, '[]', $entered) RETURNING id
             """,
             ("$village", correction.Village.Value),
             ("$kind", correction.Subject.Kind.ToString()),
@@ -89,14 +89,15 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
             ("$by", correction.ProposedBy),
             ("$key", correction.ProposedByKey),
             ("$created", correction.CreatedAt.ToUnixTimeMilliseconds()),
-            ("$edition", correction.BaseEdition))!;
+            ("$edition", correction.BaseEdition),
+            ("$entered", correction.EnteredBy))!;
         var proposed = new CorrectionStep
         {
             At = correction.CreatedAt,
             Action = CorrectionAction.Propose,
             From = CorrectionState.Draft,
             To = CorrectionState.Draft,
-            By = correction.ProposedBy,
+            By = correction.EnteredBy ?? correction.ProposedBy,
             ByKey = correction.ProposedByKey,
         };
         return Write(
@@ -176,6 +177,7 @@ internal sealed class CorrectionRows(CorrectionSeal seal)
             Origin = row.TextOrNull(7),
             ProposedBy = row.GetString(8),
             ProposedByKey = row.GetString(9),
+            EnteredBy = row.TextOrNull(17),
             CreatedAt = row.Instant(10),
             UpdatedAt = row.Instant(11),
             DueAt = row.InstantOrNull(12),

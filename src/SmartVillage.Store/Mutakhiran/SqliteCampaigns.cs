@@ -13,7 +13,7 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
     private const string Select =
         "SELECT id, village, kind, year, state, calendar, rules, started_at, started_by, baseline, closed_at, closed_by, outcome FROM campaigns";
 
-    private const string SelectTasks = "SELECT code, campaign_id, family_id, area_id, rechecked, visits, outcome, last_visit, recheck_outcome, done_on FROM campaign_tasks";
+    private const string SelectTasks = "SELECT code, campaign_id, family_id, area_id, rechecked, visits, outcome, last_visit, recheck_outcome, done_on, loose FROM campaign_tasks";
 
     private long Now => context.Time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -165,13 +165,14 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
         for (var at = 0; at < tasks.Count; at++)
         {
             connection.Run(
-                "INSERT INTO campaign_tasks (code, campaign_id, number, family_id, area_id, rechecked) VALUES ($code, $campaign, $number, $family, $area, $rechecked)",
+                "INSERT INTO campaign_tasks (code, campaign_id, number, family_id, area_id, rechecked, loose) VALUES ($code, $campaign, $number, $family, $area, $rechecked, $loose)",
                 ("$code", tasks[at].Code.Value),
                 ("$campaign", campaign),
                 ("$number", from + at),
                 ("$family", tasks[at].FamilyId),
                 ("$area", tasks[at].AreaId),
-                ("$rechecked", tasks[at].IsRechecked));
+                ("$rechecked", tasks[at].IsRechecked),
+                ("$loose", tasks[at].IsLoose));
         }
     }
 
@@ -204,5 +205,6 @@ internal sealed class SqliteCampaigns(StoreContext context) : ICampaignStore
         LastVisit = row.IsDBNull(7) ? null : row.Day(7),
         RecheckOutcome = row.TextOrNull(8) is { } second ? Enum.Parse<VisitOutcome>(second) : null,
         DoneOn = row.IsDBNull(9) ? null : row.Day(9),
+        IsLoose = row.GetBoolean(10),
     };
 }

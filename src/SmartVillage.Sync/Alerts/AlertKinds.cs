@@ -33,6 +33,15 @@ public static class AlertKinds
     /// <summary>Proposed corrections wait for a decision for more than a week.</summary>
     public const string ProposalsWaiting = "proposals-waiting";
 
+    /// <summary>People asked about their own data and are to be answered at once.</summary>
+    public const string DataRequestDue = "data-request-due";
+
+    /// <summary>Keys of people end soon.</summary>
+    public const string KeysEnding = "keys-ending";
+
+    /// <summary>Codes of a second factor were wrong too often.</summary>
+    public const string KeysLocked = "keys-locked";
+
     /// <summary>A check found damaged pages in a file of the store.</summary>
     public const string StoreDamaged = "store-damaged";
 }

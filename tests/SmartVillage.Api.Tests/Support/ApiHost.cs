@@ -131,6 +131,7 @@ internal sealed class ApiHost : IAsyncDisposable
         KeyRequestsPerMinute = 1_000_000,
         IdentityRequestsPerMinute = 1_000_000,
         PublicWritesPerHour = 1_000_000,
+        WrongKeysPerQuarterHour = 1_000_000,
         PublicRequestsPerVillageDay = 1_000_000,
         Attachments = new AttachmentLimits { FilesPerRequest = 1_000_000, RequestBytes = 1_000_000_000 },
     };

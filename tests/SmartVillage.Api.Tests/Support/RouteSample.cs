@@ -81,6 +81,7 @@ internal static class RouteSample
         ["VisitsOrder"] = $$"""{"visits":[{"task":"{{Campaigns.Task}}","day":"2026-03-02","outcome":"Unchanged","clientId":"hp-1"}]}""",
         ["AssignmentOrder"] = """{"area":1,"people":["Pak Udin"]}""",
         ["FoundFamilyOrder"] = """{"area":1}""",
+        ["SecondFactorOrder"] = """{"code":"123456"}""",
         ["ApprovalOrder"] = """{"decision":"reject"}""",
     };
 

@@ -1,4 +1,3 @@
-using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Findings;
@@ -10,7 +9,7 @@ namespace SmartVillage.Mutakhiran.Tests.Campaigns;
 
 public sealed class CampaignDeskTests
 {
-    private static readonly CampaignStart Yearly = new(null, CampaignKind.Yearly, null, [], "Bu Camat");
+    private static readonly CampaignStart Yearly = new([], CampaignKind.Yearly, null, [], "Bu Camat");
 
     private readonly VillagePopulation _village;
     private readonly Office _office;
@@ -22,7 +21,7 @@ public sealed class CampaignDeskTests
         var builder = new VillageBuilder().Area(1).Area(2, ("rt", "003"));
         foreach (var key in Enumerable.Range(1, 40))
         {
-            builder.Family(key, ("area", key <= 30 ? "1" : "2")).Resident(key, ("family", $"{key}"), ("lifeStatus", key == 40 ? "2" : "1"));
+            builder.Family(key, ("area", key <= 30 ? "1" : "2")).Resident(key, ("family", $"{key}"), ("area", key <= 30 ? "1" : "2"), ("lifeStatus", key == 40 ? "2" : "1"));
         }
 
         _village = builder.Build(edition: 12);
@@ -81,6 +80,48 @@ public sealed class CampaignDeskTests
     }
 
     [Fact]
+    public async Task A_part_of_a_village_is_fixed_when_it_begins_and_nothing_else_is_counted()
+    {
+        _office.Findings.AddRange([Finding(1, "IDN-05"), Finding(2, "IDN-05", person: 31) with { AreaId = 1002 }]);
+        _office.Figures = new VillageFigures(new ElementCount(50, 100), new Dictionary<long, ElementCount> { [1001] = new(5, 10), [1002] = new(2, 8) });
+        _office.Waiting.AddRange([new WaitingProposal(SubjectKind.Family, _village.FindFamily(1)!.Id, Some.Now), new WaitingProposal(SubjectKind.Family, _village.FindFamily(31)!.Id, Some.Now)]);
+
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly with { Areas = [1002] }, Cancel)).Campaign!;
+        var progress = await _office.Desk().MeasureAsync(campaign, Cancel);
+
+        Assert.Equal(["LINGKUNGAN SATU RW 001 RT 003"], campaign.Baseline.Scope!.Places);
+        Assert.Equal((9, 9, 1), (campaign.Baseline.Residents, campaign.Baseline.Families, campaign.Baseline.Findings["IDN-05"]));
+        Assert.Equal((new ElementCount(2, 8), new ElementCount(2, 8)), (progress.Before, progress.Now));
+        Assert.Equal((new FamilyCount(9, 0), 1, 1, 9), (progress.Families, progress.Findings["IDN-05"].Open, progress.Proposals.Waiting, progress.Confirmation.Never));
+        Assert.Equal([1002L], progress.Areas.Select(area => area.AreaId!.Value));
+    }
+
+    [Fact]
+    public void An_RW_stands_for_every_RT_in_it_and_a_hamlet_for_every_RW()
+    {
+        var village = new VillageBuilder().Area(1).Area(2, ("rt", "003")).Area(3, ("rw", "002"), ("rt", "001")).Area(4, ("rt", "0")).Area(5, ("rw", "0"), ("rt", "0")).Area(6, ("hamlet", "DUA")).Build();
+
+        Assert.Equal([1001L, 1002, 1004], CampaignScope.Of(village, [1004])!.Areas);
+        Assert.Equal([1001L, 1002, 1003, 1004, 1005], CampaignScope.Of(village, [1005])!.Areas);
+        Assert.Equal(["LINGKUNGAN SATU", "DUA RW 001 RT 002"], CampaignScope.Of(village, [1005, 1006])!.Places);
+        Assert.Null(CampaignScope.Of(village, [77]));
+    }
+
+    [Fact]
+    public async Task People_in_no_family_have_one_task_in_each_RT_beside_the_families()
+    {
+        _office.Population = new VillageBuilder().Area(1).Area(2, ("rt", "003")).Family(1).Resident(1)
+            .Resident(2, ("family", null)).Resident(3, ("family", "0")).Resident(4, ("family", null), ("area", "2")).Resident(5, ("family", null), ("lifeStatus", "2")).Build();
+
+        var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
+        var progress = await _office.Desk().MeasureAsync(campaign, Cancel);
+
+        Assert.Equal((4, 1, 3), (campaign.Baseline.Residents, campaign.Baseline.Families, campaign.Baseline.WithoutFamily));
+        Assert.Equal([1001L, 1002], _office.Tasks.Where(task => task.IsLoose).Select(task => task.AreaId!.Value));
+        Assert.Equal((new FamilyCount(1, 0), new FamilyCount(2, 0)), (progress.Families, progress.WithoutFamily));
+    }
+
+    [Fact]
     public async Task An_RT_that_was_split_is_counted_where_its_families_stand_now()
     {
         var campaign = Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign!;
@@ -112,7 +153,8 @@ public sealed class CampaignDeskTests
     {
         Assert.Equal("SV-MUT-002", await CodeOf(Yearly with { Rules = ["IDN-05", "XYZ-01"] }));
         Assert.Equal("SV-MUT-003", await CodeOf(Yearly with { Calendar = CampaignCalendar.Yearly(2027) with { Closes = new DateOnly(2027, 1, 1) } }));
-        Assert.Equal("SV-MUT-001", await CodeOf(Yearly with { Village = default(VillageCode) }));
+        Assert.Equal("SV-MUT-006", await CodeOf(Yearly with { Areas = [1001, 77] }));
+        Assert.Equal("SV-MUT-001", await CodeOf(Yearly with { Villages = [default] }));
         Assert.Equal("SV-MUT-004", (await Assert.ThrowsAsync<SmartVillageException>(() => _office.Desk().CloseAsync(99, "Pak Lurah", Cancel))).Code);
         await _office.Desk().StartAsync(Yearly, Cancel);
         Assert.Null(Assert.Single(await _office.Desk().StartAsync(Yearly, Cancel)).Campaign);

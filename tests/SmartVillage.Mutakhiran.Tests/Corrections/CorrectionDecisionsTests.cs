@@ -20,6 +20,29 @@ public sealed class CorrectionDecisionsTests
         }
     }
 
+    [Theory]
+    [InlineData("Bu Ani", "k7")]
+    [InlineData("pak budi", "k9")]
+    [InlineData("Nama Lain", "k2")]
+    public void Neither_who_was_at_the_door_nor_who_entered_the_list_decides(string name, string key)
+    {
+        var correction = Sample.Of(_village, CorrectionState.UnderReview, Sample.Field("occupation", "9", "3")) with { ProposedByKey = Sample.Operator.Key, EnteredBy = Sample.Operator.Name };
+
+        Assert.Equal(CorrectionRefusal.OwnProposal, Carry(correction, new CorrectionOrder(CorrectionAction.Approve), Sample.Approver with { Name = name, Key = key }).Refusal);
+        Assert.NotNull(Carry(correction, new CorrectionOrder(CorrectionAction.Approve), Sample.Approver).After);
+    }
+
+    [Fact]
+    public void What_waits_for_the_civil_registry_can_be_refused_and_the_rest_keeps_what_became_of_it()
+    {
+        var waiting = Sample.Of(_village, CorrectionState.WaitingForCivilRegistry, Sample.Field("birthDate", "1980-01-01", "1981-01-01") with { Standing = FieldStanding.AwaitingDocument });
+        var half = waiting with { Fields = [.. waiting.Fields, Sample.Field("occupation", "9", "3") with { Standing = FieldStanding.Verified }] };
+        var order = new CorrectionOrder(CorrectionAction.Reject) { Note = "Dukcapil menolak" };
+
+        Assert.Equal(CorrectionState.Rejected, Carry(waiting, order, Sample.Approver).After!.State);
+        Assert.Equal(CorrectionState.Verified, Carry(half, order, Sample.Approver).After!.State);
+    }
+
     [Fact]
     public void Approving_some_fields_refuses_the_others_and_keeps_both_states()
     {

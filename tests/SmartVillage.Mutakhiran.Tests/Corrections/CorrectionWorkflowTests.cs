@@ -12,7 +12,7 @@ public sealed class CorrectionWorkflowTests
         "Draft Submit Propose Submitted", "NeedsInformation Submit Propose Submitted", "WaitingForCivilRegistry Submit Propose Submitted",
         "Submitted Review Handle UnderReview", "OnHold Review Handle UnderReview",
         "UnderReview AskInformation Handle NeedsInformation", "UnderReview Hold Handle OnHold", "UnderReview Park Handle WaitingForCivilRegistry",
-        "UnderReview Approve Decide ReadyToApply", "UnderReview Reject Decide Rejected", "ReadyToApply MarkApplied Handle Applied",
+        "UnderReview Approve Decide ReadyToApply", "UnderReview Reject Decide Rejected", "WaitingForCivilRegistry Reject Decide Rejected", "ReadyToApply MarkApplied Handle Applied",
     ];
 
     private static readonly VillagePopulation Village = Sample.Village().Build();
@@ -35,8 +35,33 @@ public sealed class CorrectionWorkflowTests
             var may = drawn is not null && actor.Rights.HasFlag(Enum.Parse<CorrectionRight>(drawn[2]));
             Assert.Equal(may ? drawn![3] : null, change.After?.State.ToString());
             Assert.Equal(!may, change.Refusal is not null);
-            Assert.Equal(may, CorrectionWorkflow.Next(state, actor.Rights).Contains(action));
+            Assert.Equal(may, CorrectionWorkflow.Next(correction, actor).Contains(action));
         }
+    }
+
+    [Theory]
+    [InlineData(CorrectionState.Draft)]
+    [InlineData(CorrectionState.Submitted)]
+    [InlineData(CorrectionState.UnderReview)]
+    [InlineData(CorrectionState.NeedsInformation)]
+    [InlineData(CorrectionState.OnHold)]
+    [InlineData(CorrectionState.WaitingForCivilRegistry)]
+    public void Who_proposed_or_entered_takes_back_what_is_not_decided_and_nobody_else_does(CorrectionState state)
+    {
+        var standing = state == CorrectionState.WaitingForCivilRegistry ? FieldStanding.AwaitingDocument : FieldStanding.Proposed;
+        var correction = Sample.Of(Village, state, Sample.Field("birthDate", "1980-01-01", "1981-01-01") with { Standing = standing }) with { ProposedByKey = Sample.Operator.Key, EnteredBy = Sample.Operator.Name };
+
+        foreach (var own in (CorrectionActor[])[Sample.Enumerator, Sample.Operator])
+        {
+            var change = Withdraw(correction, own);
+            Assert.Equal((CorrectionState.Withdrawn, FieldStanding.Withdrawn), (change.After!.State, change.After.Fields[0].Standing));
+            Assert.Contains(CorrectionAction.Withdraw, CorrectionWorkflow.Next(correction, own));
+        }
+
+        Assert.Equal(CorrectionRefusal.NotOwnProposal, Withdraw(correction, Sample.Approver).Refusal);
+
+        static CorrectionChange Withdraw(Correction correction, CorrectionActor actor) =>
+            CorrectionDecisions.Carry(correction, new CorrectionOrder(CorrectionAction.Withdraw), actor, Sample.View(Village), Sample.Deadline);
     }
 
     [Fact]

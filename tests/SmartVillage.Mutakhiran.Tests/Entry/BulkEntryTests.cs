@@ -10,7 +10,7 @@ namespace SmartVillage.Mutakhiran.Tests.Entry;
 
 public sealed class BulkEntryTests
 {
-    private readonly VillagePopulation _village = new VillageBuilder().Area(1).Family(1).Resident(1).Family(2).Resident(2, ("family", "2")).Build(edition: 12);
+    private readonly VillagePopulation _village = new VillageBuilder().Area(1).Family(1).Resident(1).Family(2).Resident(2, ("family", "2")).Resident(3, ("family", null)).Build(edition: 12);
     private readonly Office _office;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,7 +35,7 @@ public sealed class BulkEntryTests
 
         Assert.Equal((VisitOutcome.Changed, "Pak Udin", new DateOnly(2027, 2, 14)), (_office.Visits[0].Outcome, _office.Visits[0].By, _office.Visits[0].Day));
         var proposal = Assert.Single(_office.Proposals.Values);
-        Assert.Equal((new SubjectField(SubjectKind.Resident, _village.FindPerson(1)!.Id, "birthDate"), "1981-02-03"), (proposal.Field, proposal.Answer));
+        Assert.Equal((new SubjectField(SubjectKind.Resident, _village.FindPerson(1)!.Id, "birthDate"), "1981-02-03", "Pak Udin"), (proposal.Field, proposal.Answer, proposal.Visitor));
         Assert.Equal(("LAHIR", _village.FindFamily(1)!.Id), (Assert.Single(_office.Events.Values).Code, _office.Events.Values.Single().FamilyId));
     }
 
@@ -49,6 +49,26 @@ public sealed class BulkEntryTests
 
         Assert.Equal((0, 0, 1), (result.Problems.Count, result.Proposals, result.Events));
         Assert.Equal(("FAM-01/3", "istrinya"), (Assert.Single(_office.Events.Values).Code, _office.Events.Values.Single().Note));
+    }
+
+    [Fact]
+    public async Task The_page_of_people_in_no_family_is_answered_like_any_other_but_for_what_families_are_asked()
+    {
+        _office.Current = Some.Campaign(_village, "IDN-05", "KK-01");
+        _office.Tasks.Add(new FamilyTask { Code = TaskCode.Draw(), CampaignId = 7, AreaId = 1001, IsRechecked = false, IsLoose = true });
+        var person = _village.FindPerson(3)!;
+        _office.Findings.AddRange(
+        [
+            Some.Finding(8, "KK-01", person, _village.Families[0]) with { FamilyId = null }, Some.Finding(9, "IDN-05", person, _village.Families[0]) with { FamilyId = null },
+        ]);
+
+        var result = await EnterAsync(Filled((2, "HASIL", "berubah"), (2, "TANGGAL", "2027-02-14"), (2, "KK-01/8", "Ikut kakaknya"), (2, "IDN-05/9", "1981-02-03")));
+
+        Assert.Equal(new EntryResult([], 1, 1, 1, 1), result, new ByFigures());
+        Assert.Equal((AnsweredEvent.NoFamily, "Ikut kakaknya"), (_office.Events.Values.Single().FamilyId, _office.Events.Values.Single().Note));
+        Assert.Equal(person.Id, _office.Proposals.Values.Single().Field.Id);
+        var misplaced = await EnterAsync(Filled(rows => rows.First(row => (string?)row["Kode pertanyaan"] == "IDN-05/9")["Kode pertanyaan"] = "IDN-05/1", (2, "HASIL", "berubah"), (2, "TANGGAL", "2027-02-14"), (2, "IDN-05/1", "1981-02-03")));
+        Assert.Contains("tidak milik lembar ini", Assert.Single(misplaced.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,15 @@ public sealed class FieldAnswersTests : IAnswerCodes
     }
 
     [Fact]
+    public async Task Who_was_at_the_door_proposes_and_who_entered_it_is_kept_beside()
+    {
+        await _answers.ProposeAsync(_village, [Answer("birthDate", "1981-02-03") with { Visitor = "Pak  Udin" }, Answer("sex", "P") with { Visitor = "bu sri" }], "Bu Sri", "kunci", Cancel);
+
+        var kept = await _kept.ListAsync(Some.Village, new CorrectionFilter(), Cancel);
+        Assert.Equal([("Pak Udin", "Bu Sri", "kunci"), ("bu sri", null, "kunci")], kept.OrderByDescending(one => one.ProposedBy, StringComparer.OrdinalIgnoreCase).Select(one => (one.ProposedBy, one.EnteredBy, one.ProposedByKey)));
+    }
+
+    [Fact]
     public async Task The_same_answer_again_proposes_nothing_and_another_one_is_told()
     {
         await _answers.ProposeAsync(_village, [Answer("birthDate", "1981-02-03")], "Bu Sri", "kunci", Cancel);

@@ -101,7 +101,7 @@ internal sealed class Office(VillagePopulation population)
             StartedBy = draft.By,
             Baseline = draft.Baseline,
         };
-        Tasks.AddRange(draft.Tasks.Select(task => new FamilyTask { Code = task.Code, CampaignId = 7, FamilyId = task.FamilyId, AreaId = task.AreaId, IsRechecked = task.IsRechecked }));
+        Tasks.AddRange(draft.Tasks.Select(task => new FamilyTask { Code = task.Code, CampaignId = 7, FamilyId = task.FamilyId, AreaId = task.AreaId, IsRechecked = task.IsRechecked, IsLoose = task.IsLoose }));
         return Task.FromResult<Campaign?>(Current);
     }
 

@@ -15,12 +15,15 @@ internal sealed class VillageBuilder
 
     public static long OurId(long sourceKey) => sourceKey + 1000;
 
+    /// <summary>Card number of a family about which a test says nothing: recorded on a day of its own, with a serial that no office gave out.</summary>
+    public static string CardNumber(long key) => $"187204{1 + (key % 28):00}{1 + (key / 28 % 12):00}{10 + (key / 336 % 10):00}9999";
+
     /// <summary>Adds an area.</summary>
     public VillageBuilder Area(long key, params (string Field, string? Value)[] values) => Add(_areas, Entities.Areas, key, [("hamlet", "LINGKUNGAN SATU"), ("rw", "001"), ("rt", "002"), .. values]);
 
     /// <summary>Adds a family in area 1.</summary>
     public VillageBuilder Family(long key, params (string Field, string? Value)[] values) =>
-        Add(_families, Entities.Families, key, [("familyCardNumber", $"187204010120{key % 10000:0000}"), ("area", "1"), ("address", "JALAN MELATI 1"), .. values]);
+        Add(_families, Entities.Families, key, [("familyCardNumber", CardNumber(key)), ("area", "1"), ("address", "JALAN MELATI 1"), .. values]);
 
     /// <summary>Adds a resident in area 1: a grown man, married, permanent, alive.</summary>
     public VillageBuilder Resident(long key, params (string Field, string? Value)[] values) => Add(

@@ -137,6 +137,22 @@ public sealed class WorkListBuilderTests
     }
 
     [Fact]
+    public void People_in_no_family_stand_on_one_page_of_their_RT_with_what_is_asked_about_them()
+    {
+        var village = new VillageBuilder().Area(1).Area(2, ("rt", "003")).Family(1).Resident(1)
+            .Resident(2, ("family", null), ("name", "WATI")).Resident(3, ("family", "0"), ("name", "AGUS"), ("birthDate", null)).Resident(4, ("family", null), ("area", "2")).Build();
+        var findings = new[] { 2L, 3, 4 }.Select(key => Some.Finding(key, key == 3 ? "IDN-05" : "KK-01", village.FindPerson(key)!, village.Families[0]) with { FamilyId = null }).ToList();
+        var task = new FamilyTask { Code = TaskCode.Draw(), CampaignId = 7, AreaId = 1001, IsRechecked = false, IsLoose = true };
+
+        var sheet = new WorkListBuilder(Some.Campaign(village, "KK-01", "IDN-05"), village, findings, Some.Today).Build([task])[0].Sheets[0];
+
+        Assert.True(sheet.IsLoose);
+        Assert.Equal([("A.", "tanpa KK"), ("WATI", "tanpa KK")], sheet.People.Select(person => (person.Name, person.Place)));
+        Assert.Equal([("IDN-05/3", 1), ("KK-01/2", 2)], sheet.Questions.Select(question => (question.Code, question.Person!.Value)));
+        Assert.Empty(new WorkListBuilder(Some.Campaign(village), village, [], Some.Today).Build([task with { AreaId = null }]).SelectMany(list => list.Sheets));
+    }
+
+    [Fact]
     public void Every_rule_of_the_doors_asks_something()
     {
         foreach (var rule in (string[])["NIK-01", "KK-03", "FAM-09", "IDN-04", "UMR-06", "DOK-07", "STL-03"])

@@ -38,8 +38,8 @@ public sealed class ImportPreflightTests
         { "familyCardNumber", null, ImportObstacle.CardNumberUnusable },
         { "familyCardNumber", "18720401012000", ImportObstacle.CardNumberUnusable },
         { "familyCardNumber", "18720401012O0001", ImportObstacle.CardNumberUnusable },
-        { "familyCardNumber", "1872040101200002", ImportObstacle.CardNumberTwice },
-        { "familyCardNumber", "1872040101200009", null },
+        { "familyCardNumber", VillageBuilder.CardNumber(2), ImportObstacle.CardNumberTwice },
+        { "familyCardNumber", "1872040101209999", null },
         { "area", null, ImportObstacle.NoRt },
         { "area", "99", ImportObstacle.NoRt },
     };
@@ -127,7 +127,7 @@ public sealed class ImportPreflightTests
         var plan = new ImportPreflight(new SubjectIndex(Village())).Plan([Ready(1, Field("occupation", "9", "3")), Ready(2, Field("religion", "1", "3"), Field("motherName", "SITI AMINAH", "SITI-M"))]);
 
         var row = Assert.Single(plan.Rows);
-        Assert.Equal(("1872040101819999", "1872040101200001", "LINGKUNGAN SATU", "001", "002"), (row.Nik, row.CardNumber, row.Hamlet, row.Rw, row.Rt));
+        Assert.Equal(("1872040101819999", VillageBuilder.CardNumber(1), "LINGKUNGAN SATU", "001", "002"), (row.Nik, row.CardNumber, row.Hamlet, row.Rw, row.Rt));
         Assert.Equal([("agama_id", "3"), ("pekerjaan_id", "3")], row.Values.OrderBy(value => value.Key).Select(value => (value.Key, value.Value)));
         Assert.Equal(ImportObstacle.NameLetters, plan.Refused.Single().Obstacle);
     }

@@ -38,8 +38,8 @@ public sealed class ImportWorkbookTests
         var rows = stream.Query(useHeaderRow: false).Cast<IDictionary<string, object?>>().Select(row => row.Values.Select(value => value as string ?? string.Empty).ToArray()).ToList();
 
         Assert.Equal(["dusun", "rw", "rt", "no_kk", "nik", "tanggallahir", "pekerjaan_id", "akta_lahir"], rows[0]);
-        Assert.Equal(["LINGKUNGAN SATU", "001", "002", "1872040101200001", "1872040101819999", "", "3", "0012/A&B<C>"], rows[1]);
-        Assert.Equal(["LINGKUNGAN SATU", "001", "002", "1872040101200001", "1872040101829999", "1981-02-03", "", ""], rows[2]);
+        Assert.Equal(["LINGKUNGAN SATU", "001", "002", "1872040101209999", "1872040101819999", "", "3", "0012/A&B<C>"], rows[1]);
+        Assert.Equal(["LINGKUNGAN SATU", "001", "002", "1872040101209999", "1872040101829999", "1981-02-03", "", ""], rows[2]);
         Assert.Equal(3, rows.Count);
     }
 
@@ -104,7 +104,7 @@ public sealed class ImportWorkbookTests
     {
         Resident = 1,
         Nik = nik,
-        CardNumber = "1872040101200001",
+        CardNumber = "1872040101209999",
         Hamlet = "LINGKUNGAN SATU",
         Rw = "001",
         Rt = "002",

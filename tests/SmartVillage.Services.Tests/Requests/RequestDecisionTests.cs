@@ -1,5 +1,6 @@
 using CsCheck;
 using SmartVillage.Services.Requests;
+using SmartVillage.Services.Requests.Types;
 
 namespace SmartVillage.Services.Tests.Requests;
 
@@ -79,6 +80,19 @@ public sealed class RequestDecisionTests
         Assert.False(waiting.IsLate(Start.AddDays(9)));
         Assert.Null(back.WaitingSince);
         Assert.Equal(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero), back.DueAt);
+    }
+
+    [Fact]
+    public void Where_a_law_counts_by_the_clock_waiting_for_the_resident_stops_nothing()
+    {
+        var request = Request() with { Type = PrivacyTypes.Access, State = RequestState.InProgress, DueAt = Start.AddHours(72) };
+
+        var waiting = RequestDecisions.Move(request, RequestState.WaitingOnCitizen, new RequestActor("A", "k", Start), new RequestNotes("KTP?"), Hours).After!;
+        var back = RequestDecisions.Move(waiting, RequestState.InProgress, new RequestActor("A", "k", Start.AddHours(25)), RequestNotes.None, Hours).After!;
+
+        Assert.Equal(request.DueAt, back.DueAt);
+        Assert.Equal((false, true), (waiting.IsLate(Start.AddHours(71)), waiting.IsLate(Start.AddHours(73))));
+        Assert.All([PrivacyTypes.Access, PrivacyTypes.Correction], code => Assert.Equal((true, true, TimeSpan.FromHours(72)), (RequestTypes.Find(code)!.IsEverywhere, RequestTypes.Find(code)!.RunsByClock, RequestTypes.Find(code)!.Within)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using SmartVillage.Domain.Areas;
 using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Entry;
+using SmartVillage.Mutakhiran.Extracts;
 using SmartVillage.Mutakhiran.Progress;
 using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Tests.Support;
@@ -33,6 +34,49 @@ public sealed class CampaignStoreTests : IAsyncDisposable
         Assert.Equal((5, new ElementCount(80, 100), new ElementCount(8, 10)), (found.Baseline.Findings["IDN-05"], found.Baseline.Completeness, found.Baseline.Areas[1001]));
         Assert.Equal([1L, 2, 3], (await _store.ListTasksAsync(campaign.Id, Cancel)).Select(task => task.FamilyId!.Value));
         Assert.Equal(2, (await _store.ListTasksAsync(campaign.Id, Cancel)).Count(task => task.IsRechecked));
+    }
+
+    [Fact]
+    public async Task The_part_of_a_village_and_pages_of_people_in_no_family_come_back()
+    {
+        var draft = Draft();
+        var campaign = (await _store.StartAsync(
+            draft with { Baseline = draft.Baseline with { Scope = new CampaignScope([1001, 1002], ["LINGKUNGAN SATU RW 001"]), WithoutFamily = 4 }, Tasks = [new FamilyTaskDraft(TaskCode.Draw(), null, 1001, IsRechecked: false) { IsLoose = true }] }, Cancel))!;
+
+        Assert.Equal([1001L, 1002], campaign.Baseline.Scope!.Areas);
+        Assert.Equal(("LINGKUNGAN SATU RW 001", 4), (campaign.Baseline.Scope.Places[0], campaign.Baseline.WithoutFamily));
+        Assert.True(Assert.Single(await _store.ListTasksAsync(campaign.Id, Cancel)).IsLoose);
+    }
+
+    [Fact]
+    public async Task What_was_said_at_a_door_is_emptied_a_quarter_after_the_office_is_done_with_it_or_after_a_year()
+    {
+        var events = new SqliteFamilyEvents(_bench.Context);
+        await events.NoteAsync((await StartAsync())!.Id, [new AnsweredEvent(1, "FAM-01/3", "a", "istrinya"), new AnsweredEvent(AnsweredEvent.NoFamily, "KK-01/4", "b", "kakaknya")], "Bu Sri", Cancel);
+        await events.FinishAsync(Village, (await events.ListAsync(Village, Cancel))[0].Id, "Bu Sri", Cancel);
+
+        _bench.Time.Advance(TimeSpan.FromDays(91));
+        Assert.Equal(1, Emptied());
+        Assert.Equal("kakaknya", Assert.Single(await events.ListAsync(Village, Cancel)).Note);
+
+        _bench.Time.Advance(TimeSpan.FromDays(280));
+        Assert.Equal(1, Emptied());
+        Assert.Null(Assert.Single(await events.ListAsync(Village, Cancel)).Note);
+
+        long Emptied() => _bench.Context.Work.Use(connection => CorrectionRetention.Apply(connection, _bench.Time.GetUtcNow())).FieldNotes;
+    }
+
+    [Fact]
+    public void Figures_of_a_quarter_stay_as_they_were_taken()
+    {
+        var shelf = new SqliteExtracts(_bench.Context);
+        var taken = new KeptExtract(Village, new Quarter(2026, 1), ExtractKind.Voters, 12, _bench.Time.GetUtcNow(), [new ExtractLine("voters", "Pemilih", 2140), new ExtractLine("soldiersAndPolice", "TNI dan Polri", null)]);
+        shelf.Add([taken]);
+        shelf.Add([taken with { Edition = 13, Lines = [] }]);
+
+        Assert.Equivalent(taken, shelf.Find(Village, new Quarter(2026, 1), ExtractKind.Voters), strict: true);
+        Assert.Null(shelf.Find(Village, new Quarter(2026, 1), ExtractKind.Welfare));
+        Assert.Null(shelf.Find(Other, new Quarter(2026, 1), ExtractKind.Voters));
     }
 
     [Fact]
@@ -192,8 +236,9 @@ public sealed class CampaignStoreTests : IAsyncDisposable
 
     private async Task<IReadOnlyList<FamilyTask>> TasksAsync() => await _store.ListTasksAsync((await StartAsync())!.Id, Cancel);
 
-    private Task<Campaign?> StartAsync(VillageCode? village = null, CampaignKind kind = CampaignKind.Yearly) => _store.StartAsync(
-        new CampaignDraft(
+    private Task<Campaign?> StartAsync(VillageCode? village = null, CampaignKind kind = CampaignKind.Yearly) => _store.StartAsync(Draft(village, kind), Cancel);
+
+    private static CampaignDraft Draft(VillageCode? village = null, CampaignKind kind = CampaignKind.Yearly) => new(
             village ?? Village,
             kind,
             2026,
@@ -206,6 +251,5 @@ public sealed class CampaignStoreTests : IAsyncDisposable
                 new FamilyTaskDraft(TaskCode.Draw(), 1, 1001, IsRechecked: true),
                 new FamilyTaskDraft(TaskCode.Draw(), 2, 1001, IsRechecked: false),
                 new FamilyTaskDraft(TaskCode.Draw(), 3, 1002, IsRechecked: true),
-            ]),
-        Cancel);
+            ]);
 }

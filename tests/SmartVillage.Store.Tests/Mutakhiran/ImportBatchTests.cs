@@ -98,7 +98,7 @@ public sealed class ImportBatchTests : IAsyncDisposable
     {
         Resident = 17,
         Nik = "1872040101819999",
-        CardNumber = "1872040101200001",
+        CardNumber = "1872040101209999",
         Hamlet = "LINGKUNGAN SATU",
         Rw = "001",
         Rt = "002",

@@ -6,7 +6,6 @@ using SmartVillage.Mutakhiran.Campaigns;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Entry;
 using SmartVillage.Mutakhiran.Findings;
-using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.WorkLists;
 
 namespace SmartVillage.IntegrationTests.Mutakhiran.Year;
@@ -14,6 +13,9 @@ namespace SmartVillage.IntegrationTests.Mutakhiran.Year;
 /// <summary>Go from door to door with the lists of an RT, write down what they hear, and bring the lists back.</summary>
 internal sealed class Enumerators(Pilot pilot, Campaign campaign, FieldTruth truth)
 {
+    // People who are in no family are met at once.
+    private const long NoFamily = 0;
+
     private readonly Dictionary<(string List, long Code), string> _words = [];
     private Dictionary<long, Finding> _findings = [];
     private SubjectIndex _index = null!;
@@ -27,16 +29,16 @@ internal sealed class Enumerators(Pilot pilot, Campaign campaign, FieldTruth tru
         var (lists, population) = await pilot.Get<WorkListDesk>().BuildAsync(campaign, null, cancellationToken);
         _index = new SubjectIndex(population);
         _findings = (await pilot.Get<IFindings>().ListAsync(campaign.Village, [FindingState.Open], cancellationToken)).ToDictionary(finding => finding.Id);
-        var families = (await pilot.Get<ICampaignStore>().ListTasksAsync(campaign.Id, cancellationToken)).ToDictionary(task => task.Code.Value, task => _index.FindFamily(task.FamilyId!.Value)!);
+        var families = (await pilot.Get<ICampaignStore>().ListTasksAsync(campaign.Id, cancellationToken)).ToDictionary(task => task.Code.Value, task => task.FamilyId is { } family ? _index.FindFamily(family)!.SourceKey : NoFamily);
         return [.. lists.GroupBy(list => list.AreaId).Select(area => Fill(WorkListWorkbook.Write([.. area], "uji"), families, round, day))];
     }
 
-    private byte[] Fill(byte[] file, Dictionary<string, FamilyCard> families, int round, DateOnly day)
+    private byte[] Fill(byte[] file, Dictionary<string, long> families, int round, DateOnly day)
     {
         var rows = new MemoryStream(file).Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
         foreach (var sheet in rows.GroupBy(row => (string)row["Kode lembar"]!))
         {
-            Fill([.. sheet], families[sheet.Key].SourceKey, round, day);
+            Fill([.. sheet], families[sheet.Key], round, day);
         }
 
         using var filled = new MemoryStream();

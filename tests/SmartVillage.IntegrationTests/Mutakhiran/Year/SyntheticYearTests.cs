@@ -105,7 +105,7 @@ public sealed class SyntheticYearTests(MariaDb server)
     /// <summary>The yearly round, with blood types beside the usual questions.</summary>
     private static async Task<Campaign> StartAsync(Pilot pilot)
     {
-        var start = new CampaignStart(null, CampaignKind.Yearly, null, [.. pilot.Get<ICampaignQuality>().DefaultRules, "IDN-12"], "Ibu Lurah");
+        var start = new CampaignStart([], CampaignKind.Yearly, null, [.. pilot.Get<ICampaignQuality>().DefaultRules, "IDN-12"], "Ibu Lurah");
         var campaign = Assert.Single(await pilot.Get<CampaignDesk>().StartAsync(start, Cancellation)).Campaign!;
         Assert.Equal(CampaignCalendar.Yearly(2027), campaign.Calendar);
         Assert.Null(Assert.Single(await pilot.Get<CampaignDesk>().StartAsync(start, Cancellation)).Campaign);
