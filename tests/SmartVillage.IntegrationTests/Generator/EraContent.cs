@@ -1,7 +1,6 @@
 using System.Globalization;
 using MySqlConnector;
 using SmartVillage.TestSupport.OpenSid;
-using SmartVillage.TestSupport.OpenSid.Generation;
 
 namespace SmartVillage.IntegrationTests.Generator;
 
