@@ -59,23 +59,6 @@ internal static class BreachFreeze
     }
 
     /// <summary>After the keys: what stops a thief does not wait for a book.</summary>
-    private static async Task RecordAsync(CommandScope scope, string reason, IReadOnlyList<ApiKey> revoked, CancellationToken cancellation)
-    {
-        var now = scope.Get<TimeProvider>().GetUtcNow();
-        await scope.Get<Ledger>().AppendAsync(
-            new LedgerEntry
-            {
-                At = now,
-                ActorKey = "local",
-                ActorName = Environment.UserName,
-                Role = "local",
-                Purpose = $"{Hosting.Redaction.Clean(reason)} [{string.Join(", ", revoked.Select(key => key.Id))}]",
-                Action = "putuskan",
-                Route = Name,
-                Result = 0,
-                RequestId = Guid.CreateVersion7(now).ToString("N"),
-                Client = Environment.MachineName,
-            },
-            cancellation);
-    }
+    private static Task RecordAsync(CommandScope scope, string reason, IReadOnlyList<ApiKey> revoked, CancellationToken cancellation) => scope.Get<Ledger>().AppendAsync(
+        LocalEntry.Of(scope, "putuskan", Name) with { Purpose = $"{Hosting.Redaction.Clean(reason)} [{string.Join(", ", revoked.Select(key => key.Id))}]" }, cancellation);
 }

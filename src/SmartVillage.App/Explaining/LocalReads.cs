@@ -15,23 +15,7 @@ internal static class LocalReads
     {
         foreach (var (village, residents) in villages.Where(village => village.Residents.Count > 0))
         {
-            var now = scope.Get<TimeProvider>().GetUtcNow();
-            await scope.Get<Ledger>().AppendAsync(
-                new LedgerEntry
-                {
-                    At = now,
-                    ActorKey = "local",
-                    ActorName = Environment.UserName,
-                    Role = "local",
-                    Village = village,
-                    Action = "lihat",
-                    Route = command,
-                    Result = 0,
-                    RequestId = Guid.CreateVersion7(now).ToString("N"),
-                    Client = Environment.MachineName,
-                    Residents = residents,
-                },
-                cancellationToken);
+            await scope.Get<Ledger>().AppendAsync(LocalEntry.Of(scope, "lihat", command) with { Village = village, Residents = residents }, cancellationToken);
         }
     }
 }
