@@ -180,11 +180,11 @@ public sealed class OutsideTests : IAsyncLifetime
         Assert.Equal("Diteruskan lewat Open311: nomor D-77.", after.GetProperty("steps").EnumerateArray().Last().GetProperty("internalNote").GetString());
 
         var watch = _host.Services.GetRequiredService<HandOverWatch>();
-        Assert.Equal(new HandOverReport(1, 1, 0), await watch.LookAsync(ApiHost.Cancellation));
-        Assert.Equal(new HandOverReport(1, 0, 0), await watch.LookAsync(ApiHost.Cancellation));
+        Assert.Equal(new WatchReport(1, 1, 0), await watch.LookAsync(ApiHost.Cancellation));
+        Assert.Equal(new WatchReport(1, 0, 0), await watch.LookAsync(ApiHost.Cancellation));
         Assert.Equal(["D-77", "D-77"], _outside.Asked.OfType<string>().Where(asked => asked != "services"));
         _outside.Failing = AnswerStatus.Unavailable;
-        Assert.Equal(new HandOverReport(1, 0, 1), await watch.LookAsync(ApiHost.Cancellation));
+        Assert.Equal(new WatchReport(1, 0, 1), await watch.LookAsync(ApiHost.Cancellation));
 
         _outside.Failing = AnswerStatus.Unknown;
         after = await OkAsync($"requests/{id}/hand-over", """{"service":"LAMPU"}""", ApiRoles.Operator);
@@ -193,13 +193,13 @@ public sealed class OutsideTests : IAsyncLifetime
         Assert.Equal((409, "refused-outside"), await RefusedAsync($"requests/{id}/hand-over", """{"service":"LAMPU"}""", ApiRoles.Operator));
 
         (_outside.Failing, _outside.Report) = (null, new OutletState(IsOpen: false, "Lampu diganti, kata Warga Uji", UpdatedAt: null, ExpectedAt: null));
-        Assert.Equal(new HandOverReport(1, 1, 0), await watch.LookAsync(ApiHost.Cancellation));
+        Assert.Equal(new WatchReport(1, 1, 0), await watch.LookAsync(ApiHost.Cancellation));
         var closed = (await _host.GetAsync($"{Village}/requests/{id}", ApiRoles.Operator)).GetProperty("data");
         Assert.Equal("Completed", closed.GetProperty("state").GetString());
         Assert.Equal(
             "Dinas yang menerima laporan ini sudah menutupnya: Lampu diganti, kata *** ***. Bila belum beres, laporkan lagi.",
             closed.GetProperty("steps").EnumerateArray().Last().GetProperty("note").GetString());
-        Assert.Equal(new HandOverReport(0, 0, 0), await watch.LookAsync(ApiHost.Cancellation));
+        Assert.Equal(new WatchReport(0, 0, 0), await watch.LookAsync(ApiHost.Cancellation));
     }
 
     [Fact]

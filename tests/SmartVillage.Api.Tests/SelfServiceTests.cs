@@ -3,6 +3,7 @@ using System.Text.Json;
 using SmartVillage.Api.Tests.Support;
 using SmartVillage.Services;
 using SmartVillage.Services.Adapters;
+using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Letters;
 using SmartVillage.Services.SelfService;
 using SmartVillage.Services.SelfService.Citizen;
@@ -137,7 +138,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
             ],
             seen);
         var steps = (await OfficeAsync(id)).GetProperty("steps").GetArrayLength();
-        Assert.Equal(new LetterReport(0, 0, 0), await LookAsync());
+        Assert.Equal(new WatchReport(0, 0, 0), await LookAsync());
         Assert.Equal(steps, (await OfficeAsync(id)).GetProperty("steps").GetArrayLength());
     }
 
@@ -153,7 +154,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
         // Lists of OpenSID may leave ended letters out.
         _staff.Unlisted.Add("101");
 
-        Assert.Equal(new LetterReport(1, 1, 0), await LookAsync());
+        Assert.Equal(new WatchReport(1, 1, 0), await LookAsync());
         Assert.Equal(expected, (await OfficeAsync(id)).GetProperty("state").GetString());
     }
 
@@ -162,11 +163,11 @@ public sealed class SelfServiceTests : IAsyncLifetime
     {
         var id = (await OkAsync("letters", Whole)).GetProperty("id").GetInt64();
 
-        Assert.Equal(new LetterReport(1, 0, 1), await LookAsync());
+        Assert.Equal(new WatchReport(1, 0, 1), await LookAsync());
         _staff.IsDown = true;
-        Assert.Equal(new LetterReport(0, 0, 1), await LookAsync());
+        Assert.Equal(new WatchReport(0, 0, 1), await LookAsync());
         _portal.Letters = null;
-        Assert.Equal(new LetterReport(0, 0, 1), await LookAsync());
+        Assert.Equal(new WatchReport(0, 0, 1), await LookAsync());
         Assert.Equal("Received", (await OfficeAsync(id)).GetProperty("state").GetString());
     }
 
@@ -182,7 +183,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
 
         Assert.Equal("Received", whole.GetProperty("state").GetString());
         Assert.StartsWith(told, whole.GetProperty("steps").EnumerateArray().Last().GetProperty("internalNote").GetString(), StringComparison.Ordinal);
-        Assert.Equal(new LetterReport(0, 0, 0), await LookAsync());
+        Assert.Equal(new WatchReport(0, 0, 0), await LookAsync());
     }
 
     [Fact]
@@ -207,7 +208,7 @@ public sealed class SelfServiceTests : IAsyncLifetime
         Assert.Equal((404, "not-found"), await RefusedAsync("letters/archive/file", """{"session":"sesi-uji-0001","letter":"12"}"""));
     }
 
-    private Task<LetterReport> LookAsync() => _host.Services.GetRequiredService<LetterWatch>().LookAsync(ApiHost.Cancellation);
+    private Task<WatchReport> LookAsync() => _host.Services.GetRequiredService<LetterWatch>().LookAsync(ApiHost.Cancellation);
 
     private async Task<JsonElement> OfficeAsync(long id) => (await _host.GetAsync($"{Village}/requests/{id}", ApiRoles.Operator)).GetProperty("data");
 

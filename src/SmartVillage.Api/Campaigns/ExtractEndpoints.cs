@@ -21,6 +21,8 @@ internal sealed class ExtractEndpoints(IVillagePopulations villages, IExtractShe
         ["prodeskel"] = ExtractKind.Profile,
     };
 
+    private static readonly QueryParameter[] Questions = [QueryParameter.Choice("kind", "Untuk siapa; bawaan pdpb.", [.. Kinds.Keys]), Quarterly];
+
     public IEnumerable<ApiRoute> Routes =>
     [
         new("GET", "/villages/{code}/mutakhiran/extracts", "getExtract", GetAsync)
@@ -29,7 +31,7 @@ internal sealed class ExtractEndpoints(IVillagePopulations villages, IExtractShe
             Summary = "Angka untuk PDPB, DTSEN, dan Prodeskel",
             Description = "Satu desa, tanpa daftar orang dan tanpa angka per RT. count null: OpenSID desa ini tidak punya kolomnya.",
             Right = Right.ReadExactStatistics,
-            Query = [QueryParameter.Choice("kind", "Untuk siapa; bawaan pdpb.", [.. Kinds.Keys]), Quarterly],
+            Query = Questions,
             Schema = "ExtractLine",
             IsList = true,
             Beside = ("metadata", "ExtractMetadata"),
@@ -39,7 +41,7 @@ internal sealed class ExtractEndpoints(IVillagePopulations villages, IExtractShe
             Tag = CampaignEndpoints.Tag,
             Summary = "Angka yang sama sebagai CSV, dengan metadatanya di setiap baris",
             Right = Right.ReadExactStatistics,
-            Query = [QueryParameter.Choice("kind", "Untuk siapa; bawaan pdpb.", [.. Kinds.Keys]), Quarterly],
+            Query = Questions,
             Media = ["text/csv"],
         },
     ];

@@ -12,15 +12,12 @@ public sealed class HandOverWatch(VillageSystems systems, IServiceRequests reque
     public const int MostOfVillage = 50;
 
     private const int AtOnce = 1000;
-    private const int MostSteps = 6;
     private const string By = "Open311 dinas";
 
-    // Promised times are moved by whole working days; a village's own offset differs by an hour or two.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
     private static readonly string[] Types = [.. RequestTypes.All.Where(type => type.IsPublic).Select(type => type.Code)];
 
     /// <summary>One round over all villages.</summary>
-    public async Task<HandOverReport> LookAsync(CancellationToken cancellationToken)
+    public async Task<WatchReport> LookAsync(CancellationToken cancellationToken)
     {
         var villages = new HashSet<VillageCode>();
         foreach (var type in Types)
@@ -28,7 +25,7 @@ public sealed class HandOverWatch(VillageSystems systems, IServiceRequests reque
             villages.UnionWith(await requests.ListOpenVillagesAsync(type, cancellationToken));
         }
 
-        var report = new HandOverReport(0, 0, 0);
+        var report = new WatchReport(0, 0, 0);
         foreach (var village in villages.OrderBy(village => village.Value, StringComparer.Ordinal))
         {
             report = report.And(await LookAsync(village, cancellationToken));
@@ -37,12 +34,12 @@ public sealed class HandOverWatch(VillageSystems systems, IServiceRequests reque
         return report;
     }
 
-    private async Task<HandOverReport> LookAsync(VillageCode village, CancellationToken cancellationToken)
+    private async Task<WatchReport> LookAsync(VillageCode village, CancellationToken cancellationToken)
     {
         // A test system's numbers are never noted; one that is off says nothing.
         if (systems.Of<IOpen311Outlet>(village) is not { } outlet || outlet is IServiceAdapter { Mode: not AdapterMode.Live })
         {
-            return new HandOverReport(0, 0, 0);
+            return new WatchReport(0, 0, 0);
         }
 
         var open = (await requests.ListAsync(village, new RequestFilter { Types = Types, States = RequestWorkflow.Open, Take = AtOnce }, cancellationToken))
@@ -55,7 +52,7 @@ public sealed class HandOverWatch(VillageSystems systems, IServiceRequests reque
             unseen += isSeen ? 0 : 1;
         }
 
-        return new HandOverReport(open.Count, moved, unseen);
+        return new WatchReport(open.Count, moved, unseen);
     }
 
     private IEnumerable<ServiceRequest> Turn(List<ServiceRequest> open)
@@ -79,38 +76,8 @@ public sealed class HandOverWatch(VillageSystems systems, IServiceRequests reque
             return (false, false);
         }
 
-        var (isMoved, hours) = (false, new WorkingHours(Offset, holidays));
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var change = await requests.ChangeAsync(
-                request.Village,
-                request.Id,
-                current => HandOverDecisions.Next(current, number, seen, Actor(), hours) ?? RequestChange.Refuse(RequestRefusal.NotAllowed),
-                CancellationToken.None);
-            if (change.Refusal is not null)
-            {
-                break;
-            }
-
-            isMoved = true;
-        }
-
-        return (true, isMoved);
+        return (true, await requests.FollowAsync(request, holidays, (current, hours) => HandOverDecisions.Next(current, number, seen, Actor(), hours)));
     }
 
     private RequestActor Actor() => new(By, Key: null, time.GetUtcNow());
-}
-
-/// <summary>What came of a round.</summary>
-/// <param name="Open">Open reports that lie with another office.</param>
-/// <param name="Moved">Of these, reports of which there was news.</param>
-/// <param name="Unseen">Reports about which nothing could be learned.</param>
-public sealed record HandOverReport(int Open, int Moved, int Unseen)
-{
-    /// <summary>Both together.</summary>
-    public HandOverReport And(HandOverReport other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new HandOverReport(Open + other.Open, Moved + other.Moved, Unseen + other.Unseen);
-    }
 }

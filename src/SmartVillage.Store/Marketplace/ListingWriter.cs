@@ -31,7 +31,7 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
         using var source = new ListingSource(MadeFor(village));
         using var table = new ListingTable(context, connection, villageId, revision);
         using var sellers = new VillageSellers(context, connection, villageId, village.Code.Value);
-        var categories = VillageSellers.Rows(context, connection, Entities.Categories, villageId).ToDictionary(row => row.Stored.Record.SourceKey);
+        var categories = Categories();
         using var scan = new RawStatement(
             connection, "SELECT id, source_key, fingerprint, block, seller, category FROM products WHERE village_id = ?1 AND source_key IS NOT NULL ORDER BY id");
         scan.Bind(1, villageId);
@@ -49,6 +49,19 @@ internal sealed class ListingWriter(StoreContext context, SqliteConnection conne
 
         table.RemoveOthers();
         connection.Run("INSERT OR REPLACE INTO listing_rules (village_id, made_for) VALUES ($village, $for)", ("$village", villageId), ("$for", MadeFor(village)));
+    }
+
+    private Dictionary<long, (StoredRecord Stored, Fingerprint Fingerprint)> Categories()
+    {
+        using var scan = new RawStatement(connection, "SELECT id, source_key, fingerprint, block FROM categories WHERE village_id = ?1 AND source_key IS NOT NULL ORDER BY id");
+        scan.Bind(1, villageId);
+        var categories = new Dictionary<long, (StoredRecord, Fingerprint)>();
+        while (scan.Step())
+        {
+            categories.Add(scan.Number(1), (RowReader.Read(context, Entities.Categories, villageId, scan), Fingerprint.FromBytes(scan.Bytes(2))));
+        }
+
+        return categories;
     }
 
     private static string MadeFor(SourceVillage village) =>

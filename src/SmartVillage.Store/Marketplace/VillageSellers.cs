@@ -4,7 +4,6 @@ using SmartVillage.Marketplace;
 using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Store.Writing;
-using SmartVillage.Sync.Stores;
 
 namespace SmartVillage.Store.Marketplace;
 
@@ -58,21 +57,6 @@ internal sealed class VillageSellers : IDisposable
         _elsewhere?.Dispose();
         _row.Dispose();
         _register.Dispose();
-    }
-
-    /// <summary>Rows of a small entity as the transaction sees them.</summary>
-    public static List<(StoredRecord Stored, Fingerprint Fingerprint)> Rows(StoreContext context, SqliteConnection connection, EntityDefinition entity, long villageId)
-    {
-        using var scan = new RawStatement(
-            connection, $"SELECT id, source_key, fingerprint, block FROM {StoreTables.Of(entity).Name} WHERE village_id = ?1 AND source_key IS NOT NULL ORDER BY id");
-        scan.Bind(1, villageId);
-        var rows = new List<(StoredRecord, Fingerprint)>();
-        while (scan.Step())
-        {
-            rows.Add((RowReader.Read(context, entity, villageId, scan), Fingerprint.FromBytes(scan.Bytes(2))));
-        }
-
-        return rows;
     }
 
     private Dictionary<long, VillageSeller> Load(SqliteConnection connection)

@@ -61,12 +61,12 @@ internal static class SealScope
     /// <summary>Answers for the office, by our id of the family.</summary>
     public const int CampaignNotes = 2070;
 
-    /// <summary>Figures of quarters, by their number.</summary>
-    public const int Extracts = 2100;
+    /// <summary>Sessions of residents, by number of the session.</summary>
+    public const int CitizenSessions = 2080;
 
     /// <summary>Secrets that phones share with keys, by id of the key.</summary>
     public const int SecondFactors = 2090;
 
-    /// <summary>Sessions of residents, by number of the session.</summary>
-    public const int CitizenSessions = 2080;
+    /// <summary>Figures of quarters, by their number.</summary>
+    public const int Extracts = 2100;
 }

@@ -10,16 +10,12 @@ public sealed class LetterWatch(VillageSystems systems, IServiceRequests request
 {
     private const int AtOnce = 500;
     private const int MostExamined = 20;
-    private const int MostSteps = 6;
     private const string By = "OpenSID";
 
-    // Promised times are moved by whole working days; a village's own offset differs by an hour or two.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     /// <summary>One round over all villages that have open letters.</summary>
-    public async Task<LetterReport> LookAsync(CancellationToken cancellationToken)
+    public async Task<WatchReport> LookAsync(CancellationToken cancellationToken)
     {
-        var report = new LetterReport(0, 0, 0);
+        var report = new WatchReport(0, 0, 0);
         foreach (var village in await requests.ListOpenVillagesAsync(LetterType.Shown.Code, cancellationToken))
         {
             report = report.And(await LookAsync(village, cancellationToken));
@@ -28,18 +24,18 @@ public sealed class LetterWatch(VillageSystems systems, IServiceRequests request
         return report;
     }
 
-    private async Task<LetterReport> LookAsync(VillageCode village, CancellationToken cancellationToken)
+    private async Task<WatchReport> LookAsync(VillageCode village, CancellationToken cancellationToken)
     {
         var open = (await requests.ListAsync(village, new RequestFilter { Types = [LetterType.Shown.Code], States = [.. RequestWorkflow.Open], Take = AtOnce }, cancellationToken))
             .Where(request => request.Content?.Letter?.Id is not null).ToList();
         if (open.Count == 0)
         {
-            return new LetterReport(0, 0, 0);
+            return new WatchReport(0, 0, 0);
         }
 
         if (systems.Of<IStaffDesk>(village)?.Letters is not { } desk || await desk.RequestsAsync(cancellationToken) is not { IsOk: true, Value: { } list })
         {
-            return new LetterReport(0, 0, open.Count);
+            return new WatchReport(0, 0, open.Count);
         }
 
         var seen = list.DistinctBy(letter => letter.Id).ToDictionary(letter => letter.Id, StringComparer.Ordinal);
@@ -50,7 +46,7 @@ public sealed class LetterWatch(VillageSystems systems, IServiceRequests request
             moved += seen.TryGetValue(request.Content!.Letter!.Id!, out var letter) && await FollowAsync(request, letter) ? 1 : 0;
         }
 
-        return new LetterReport(open.Count, moved, open.Count(request => !seen.ContainsKey(request.Content!.Letter!.Id!)));
+        return new WatchReport(open.Count, moved, open.Count(request => !seen.ContainsKey(request.Content!.Letter!.Id!)));
     }
 
     /// <summary>Lists of OpenSID may leave ended ones out; a few of these are asked for one by one.</summary>
@@ -65,39 +61,6 @@ public sealed class LetterWatch(VillageSystems systems, IServiceRequests request
         }
     }
 
-    private async Task<bool> FollowAsync(ServiceRequest request, StaffLetterRequest letter)
-    {
-        var isMoved = false;
-        var hours = new WorkingHours(Offset, holidays);
-        for (var step = 0; step < MostSteps; step++)
-        {
-            var change = await requests.ChangeAsync(
-                request.Village,
-                request.Id,
-                current => LetterDecisions.Next(current, letter.State, letter.Reason, new RequestActor(By, Key: null, time.GetUtcNow()), hours) ?? RequestChange.Refuse(RequestRefusal.NotAllowed),
-                CancellationToken.None);
-            if (change.Refusal is not null)
-            {
-                break;
-            }
-
-            isMoved = true;
-        }
-
-        return isMoved;
-    }
-}
-
-/// <summary>What came of a round.</summary>
-/// <param name="Open">Letters that were looked for.</param>
-/// <param name="Moved">Of these, requests that went on.</param>
-/// <param name="Unseen">Letters about which nothing could be learned.</param>
-public sealed record LetterReport(int Open, int Moved, int Unseen)
-{
-    /// <summary>Both together.</summary>
-    public LetterReport And(LetterReport other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new LetterReport(Open + other.Open, Moved + other.Moved, Unseen + other.Unseen);
-    }
+    private Task<bool> FollowAsync(ServiceRequest request, StaffLetterRequest letter) => requests.FollowAsync(
+        request, holidays, (current, hours) => LetterDecisions.Next(current, letter.State, letter.Reason, new RequestActor(By, Key: null, time.GetUtcNow()), hours));
 }
