@@ -21,4 +21,11 @@ internal sealed record BenchSource(MariaDbServer Server, string Database, int Re
         await using var connection = await Server.OpenAsync(Database, cancellationToken);
         return await PopulationEdits.EditAsync(connection, share, round, cancellationToken);
     }
+
+    /// <summary>See <see cref="PopulationEdits.RenumberRwAsync"/>.</summary>
+    public async Task<int> RenumberRwAsync(int round, CancellationToken cancellationToken)
+    {
+        await using var connection = await Server.OpenAsync(Database, cancellationToken);
+        return await PopulationEdits.RenumberRwAsync(connection, round, cancellationToken);
+    }
 }

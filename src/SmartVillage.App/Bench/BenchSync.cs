@@ -18,10 +18,14 @@ internal sealed class BenchSync
 
     public string Outcome => _run.GetProperty("outcome").GetString()!;
 
-    public long ChangedResidents => _run.GetProperty("changes").GetProperty("residents").GetProperty("changed").GetInt64();
+    public long ChangedResidents => Changed("residents");
+
+    public long ChangedAreas => Changed("areas");
 
     public long StoredResidents => _run.GetProperty("stored").GetProperty("residents").GetInt64();
 
     /// <summary>Rows that came from the source.</summary>
     public long RowsReceived => _run.GetProperty("courtesy").GetProperty("rows").GetInt64();
+
+    private long Changed(string entity) => _run.GetProperty("changes").GetProperty(entity).GetProperty("changed").GetInt64();
 }

@@ -14,4 +14,7 @@ internal enum NightKind
 
     /// <summary>Every row is read and compared, and none changed.</summary>
     FullCompare,
+
+    /// <summary>An RW has another number, so that nothing that was counted by area can stand: every row is read anew.</summary>
+    RwRenumbered,
 }

@@ -43,6 +43,21 @@ internal static class Nights
             : throw BenchStore.Unexpected($"{edited} penduduk diubah, {sync.ChangedResidents} ditemukan berubah.");
     }
 
+    /// <param name="context">Where to measure.</param>
+    /// <param name="source">What is changed before the measured time.</param>
+    /// <param name="store">Store that holds the source as it was.</param>
+    /// <param name="round">Another number gives another one.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<BenchSync> RwRenumberedAsync(
+        this BenchContext context, BenchSource source, BenchStore store, int round, CancellationToken cancellationToken)
+    {
+        var renamed = await source.RenumberRwAsync(round, cancellationToken);
+        var sync = await store.SyncAsync(nameof(RunOutcome.Published), cancellationToken);
+        return sync.ChangedAreas == renamed && sync.RowsReceived >= sync.StoredResidents
+            ? context.Keep(NightKind.RwRenumbered, source, sync)
+            : throw BenchStore.Unexpected($"{renamed} wilayah diubah, {sync.ChangedAreas} ditemukan berubah.");
+    }
+
     private static BenchSync Keep(this BenchContext context, NightKind kind, BenchSource source, BenchSync sync)
     {
         context.Peaks.Add(kind, source.Residents, sync.Process.PeakMebibytes);

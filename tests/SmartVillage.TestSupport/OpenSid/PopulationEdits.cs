@@ -27,4 +27,21 @@ public static class PopulationEdits
         command.Parameters.AddWithValue("@share", share);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Gives the first RW another number, as OpenSID does: in its own row and in the row of each of its RT.</summary>
+    /// <param name="connection">Open connection to the database.</param>
+    /// <param name="round">Another number gives another one.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    /// <returns>Areas that were changed.</returns>
+    public static async Task<int> RenumberRwAsync(MySqlConnection connection, int round, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            UPDATE tweb_wil_clusterdesa AS area
+            JOIN (SELECT dusun, rw FROM tweb_wil_clusterdesa WHERE rw NOT IN ('0', '-') ORDER BY id LIMIT 1) AS first ON first.dusun = area.dusun AND first.rw = area.rw
+            SET area.rw = '{900 + round}'
+            """;
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 }

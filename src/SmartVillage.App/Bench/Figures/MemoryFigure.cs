@@ -2,7 +2,7 @@ using SmartVillage.Domain.Errors;
 
 namespace SmartVillage.App.Bench.Figures;
 
-/// <summary>Most memory that a first sync, a full compare and an unchanged night have at once, at both sizes; what other figures already ran counts.</summary>
+/// <summary>Most memory that a first sync, a full compare, an unchanged night and one that has to read everything have at once, at both sizes; what other figures already ran counts.</summary>
 internal sealed class MemoryFigure : IBenchFigure
 {
     private const double LimitMebibytes = 300;
@@ -21,6 +21,7 @@ internal sealed class MemoryFigure : IBenchFigure
             parts[$"firstSync {size}"] = await PeakAsync(context, source, NightKind.FirstSync, cancellationToken);
             parts[$"fullCompare {size}"] = await PeakAsync(context, source, NightKind.FullCompare, cancellationToken);
             parts[$"unchangedNight {size}"] = await PeakAsync(context, source, NightKind.Unchanged, cancellationToken);
+            parts[$"rwRenumbered {size}"] = await PeakAsync(context, source, NightKind.RwRenumbered, cancellationToken);
             if (context.Peaks.Of(NightKind.OnePercent, size) is { Count: > 0 } changed)
             {
                 parts[$"onePercentNight {size}"] = BenchRatio.OfLimit(LimitMebibytes, size, changed, BenchUnits.Mebibytes);
@@ -35,7 +36,7 @@ internal sealed class MemoryFigure : IBenchFigure
         var known = context.Peaks.Of(kind, source.Residents).Count;
         for (var run = known + 1; run <= context.Runs; run++)
         {
-            await RunAsync(context, source, kind, cancellationToken);
+            await RunAsync(context, source, kind, run, cancellationToken);
             if (context.Peaks.Of(kind, source.Residents) is not [.., var peak])
             {
                 throw new SmartVillageException("SV-APP-033", "Puncak memori hanya dapat dibaca di Linux.", $"Ukur tanpa {Name}, atau di mesin Linux.");
@@ -47,7 +48,7 @@ internal sealed class MemoryFigure : IBenchFigure
         return BenchRatio.OfLimit(LimitMebibytes, source.Residents, context.Peaks.Of(kind, source.Residents), BenchUnits.Mebibytes);
     }
 
-    private static async Task RunAsync(BenchContext context, BenchSource source, NightKind kind, CancellationToken cancellationToken)
+    private static async Task RunAsync(BenchContext context, BenchSource source, NightKind kind, int round, CancellationToken cancellationToken)
     {
         if (kind == NightKind.FirstSync)
         {
@@ -58,8 +59,11 @@ internal sealed class MemoryFigure : IBenchFigure
         }
 
         var store = await context.SyncedStoreAsync(source, local: true, cancellationToken);
-        await (kind == NightKind.FullCompare
-            ? context.FullCompareAsync(source, store, cancellationToken)
-            : context.UnchangedNightAsync(source, store, cancellationToken));
+        await (kind switch
+        {
+            NightKind.FullCompare => context.FullCompareAsync(source, store, cancellationToken),
+            NightKind.RwRenumbered => context.RwRenumberedAsync(source, store, round, cancellationToken),
+            _ => context.UnchangedNightAsync(source, store, cancellationToken),
+        });
     }
 }
