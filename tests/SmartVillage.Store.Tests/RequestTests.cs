@@ -95,6 +95,29 @@ public sealed class RequestTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Late_is_what_is_overdue_also_while_the_resident_is_waited_for_where_a_law_counts_the_hours()
+    {
+        var waiting = await AddAsync("pju-mati", Lamp(105.3));
+        var lamp = await AddAsync("pju-mati", Lamp(105.4));
+        var done = await AddAsync("pju-mati", Lamp(105.5));
+        var data = await AddAsync("data-akses", new RequestContent { Name = "Warga" });
+        foreach (var id in (long[])[waiting.Id, data.Id])
+        {
+            await MoveAsync(id, RequestState.Verified);
+            await MoveAsync(id, RequestState.WaitingOnCitizen, "Mohon datang ke kantor.");
+        }
+
+        await MoveAsync(done.Id, RequestState.Rejected, "Bukan lampu jalan.");
+        _bench.Time.Advance(TimeSpan.FromDays(365));
+
+        var late = await _requests.ListAsync(Own, new RequestFilter { LateAt = _bench.Time.GetUtcNow() }, Cancellation);
+
+        Assert.Equal([data.Id, lamp.Id], late.Select(r => r.Id));
+        var all = await _requests.ListAsync(Own, new RequestFilter(), Cancellation);
+        Assert.Equal(late.Select(r => r.Id), all.Where(r => !r.IsClosed && r.IsLate(_bench.Time.GetUtcNow())).Select(r => r.Id));
+    }
+
+    [Fact]
     public async Task Words_and_contacts_go_when_the_days_of_the_type_are_over_and_the_rest_stays()
     {
         var health = await AddAsync("bpjs-bantuan", new RequestContent { Name = "SAKITRAHASIA" });

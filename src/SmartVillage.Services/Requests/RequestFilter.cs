@@ -18,7 +18,7 @@ public sealed record RequestFilter
     /// <summary>Received at or before.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Only what should have been done by this moment and is not.</summary>
+    /// <summary>Only what should have been done by this moment and is not; as <see cref="ServiceRequest.IsLate"/> says.</summary>
     public DateTimeOffset? LateAt { get; init; }
 
     /// <summary>Of one officer.</summary>

@@ -12,6 +12,9 @@ public static class RequestTypes
     /// <summary>All types, in their order.</summary>
     public static IReadOnlyList<RequestType> All { get; } = [.. ByCode.Values];
 
+    /// <summary>Types whose time a law counts: it does not stop while the resident is waited for.</summary>
+    public static IReadOnlyList<RequestType> ByClock { get; } = [.. ByCode.Values.Where(type => type.RunsByClock)];
+
     /// <summary>Complaints that came in through OpenSID. Nobody can send one here, so it is not among <see cref="All"/>.</summary>
     public static RequestType Complaint { get; } = new(
         "opensid-pengaduan",

@@ -44,7 +44,7 @@ internal sealed class RequestRows(RequestSeal seal)
           AND ($states IS NULL OR coalesce(p.state, r.state) IN (SELECT value FROM json_each($states)))
           AND ($ids IS NULL OR r.id IN (SELECT value FROM json_each($ids)))
           AND r.received_at BETWEEN $from AND $until
-          AND ($late IS NULL OR (r.closed_at IS NULL AND r.waiting_since IS NULL AND r.due_at < $late))
+          AND ($late IS NULL OR (r.closed_at IS NULL AND r.due_at < $late AND (r.waiting_since IS NULL OR r.type IN (SELECT value FROM json_each($by_clock)))))
           AND ($assigned IS NULL OR r.assigned_to = $assigned)
           AND ($merged OR r.merged_into IS NULL)
           AND r.id < $before
@@ -58,6 +58,7 @@ internal sealed class RequestRows(RequestSeal seal)
         ("$from", filter.From?.ToUnixTimeMilliseconds() ?? 0),
         ("$until", filter.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue),
         ("$late", filter.LateAt?.ToUnixTimeMilliseconds()),
+        ("$by_clock", JsonSerializer.Serialize(RequestTypes.ByClock.Select(type => type.Code))),
         ("$assigned", filter.AssignedTo),
         ("$merged", filter.WithMerged ? 1 : 0),
         ("$before", filter.Before ?? long.MaxValue),

@@ -54,6 +54,11 @@ internal sealed class VillageReading(
             if (known is null)
             {
                 comparison.ForgetFingerprints();
+                if (!IsFirstEdition)
+                {
+                    // Keys of all entities are kept until the end, and what comparing this one took would come on top.
+                    RunMemory.GiveBack(comparison.Read);
+                }
             }
         }
 

@@ -40,7 +40,7 @@ public static class PopulationEdits
             $"""
             UPDATE tweb_wil_clusterdesa AS area
             JOIN (SELECT dusun, rw FROM tweb_wil_clusterdesa WHERE rw NOT IN ('0', '-') ORDER BY id LIMIT 1) AS first ON first.dusun = area.dusun AND first.rw = area.rw
-            SET area.rw = '{900 + round}'
+            SET area.rw = 'BARU {round}'
             """;
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
