@@ -1,29 +1,30 @@
+using System.Collections;
 using SmartVillage.Domain.Records;
 
 namespace SmartVillage.Sync.Stores;
 
 /// <summary>
-/// Live rows of an entity by source key: our ids and fingerprints in sorted columns, 33 bytes a row, because a million of them are kept while a run streams. The source comes in the
+/// Live rows of an entity by source key: our ids and fingerprints in sorted columns, 25 bytes a row as a rule, because a million of them are kept while a run streams. The source comes in the
 /// order of its keys, so that a look-up seldom has to search.
 /// </summary>
 public sealed class StoredKeys
 {
-    private readonly long[] _keys;
-    private readonly long[] _ids;
+    private readonly NumberColumn _keys;
+    private readonly NumberColumn _ids;
+    private readonly BitArray _seen;
     private Fingerprint[] _fingerprints;
-    private readonly bool[] _seen;
     private int _next;
 
-    private StoredKeys(long[] keys, long[] ids, Fingerprint[] fingerprints)
+    private StoredKeys(NumberColumn keys, NumberColumn ids, Fingerprint[] fingerprints)
     {
-        (_keys, _ids, _fingerprints, _seen) = (keys, ids, fingerprints, new bool[keys.Length]);
+        (_keys, _ids, _fingerprints, _seen, Count) = (keys, ids, fingerprints, new BitArray(fingerprints.Length), fingerprints.Length);
     }
 
     /// <summary>No rows.</summary>
-    public static StoredKeys Empty => new([], [], []);
+    public static StoredKeys Empty => new Builder(0).Build();
 
     /// <summary>Number of rows.</summary>
-    public int Count => _keys.Length;
+    public int Count { get; }
 
     /// <summary>Rows that <see cref="See"/> was called for.</summary>
     public int Seen { get; private set; }
@@ -47,21 +48,21 @@ public sealed class StoredKeys
     /// <summary>Place of a key, or a negative number.</summary>
     public int Find(long sourceKey)
     {
-        if (_next < _keys.Length && _keys[_next] == sourceKey)
+        if (_next < Count && _keys[_next] == sourceKey)
         {
             return _next++;
         }
 
-        var at = Array.BinarySearch(_keys, sourceKey);
+        var at = _keys.BinarySearch(sourceKey);
         _next = at < 0 ? ~at : at + 1;
         return at;
     }
 
     /// <summary>Place of a key without moving on; for look-ups out of order.</summary>
-    public int Seek(long sourceKey) => Array.BinarySearch(_keys, sourceKey);
+    public int Seek(long sourceKey) => _keys.BinarySearch(sourceKey);
 
     /// <summary>First place whose key is not below the given one.</summary>
-    public int FirstFrom(long sourceKey) => Array.BinarySearch(_keys, sourceKey) is var at && at < 0 ? ~at : at;
+    public int FirstFrom(long sourceKey) => _keys.BinarySearch(sourceKey) is var at && at < 0 ? ~at : at;
 
     /// <summary>Key at a place.</summary>
     public long KeyAt(int place) => _keys[place];
@@ -91,8 +92,8 @@ public sealed class StoredKeys
     /// <summary>Collects rows, best in the order of their keys.</summary>
     public sealed class Builder(int capacity)
     {
-        private long[] _keys = new long[capacity];
-        private long[] _ids = new long[capacity];
+        private readonly NumberColumn _keys = new(capacity);
+        private readonly NumberColumn _ids = new(capacity);
         private Fingerprint[] _fingerprints = new Fingerprint[capacity];
         private bool _isSorted = true;
 
@@ -102,7 +103,7 @@ public sealed class StoredKeys
         /// <summary>Takes a row.</summary>
         public void Add(long sourceKey, long id, Fingerprint fingerprint)
         {
-            if (Count == _keys.Length)
+            if (Count == _fingerprints.Length)
             {
                 Resize(Math.Max(16, 2 * Count));
             }
@@ -120,7 +121,7 @@ public sealed class StoredKeys
                 Sort();
             }
 
-            if (Count < _keys.Length)
+            if (Count < _fingerprints.Length)
             {
                 Resize(Count);
             }
@@ -130,15 +131,20 @@ public sealed class StoredKeys
 
         private void Sort()
         {
-            var rows = Enumerable.Range(0, Count).GroupBy(at => _keys[at], at => at).OrderBy(group => group.Key).Select(group => group.Last()).ToList();
-            (_keys, _ids, _fingerprints) = ([.. rows.Select(at => _keys[at])], [.. rows.Select(at => _ids[at])], [.. rows.Select(at => _fingerprints[at])]);
-            Count = rows.Count;
+            var rows = Enumerable.Range(0, Count).GroupBy(at => _keys[at], at => at).OrderBy(group => group.Key)
+                .Select(group => (group.Key, Id: _ids[group.Last()], Fingerprint: _fingerprints[group.Last()])).ToList();
+            Count = 0;
+            foreach (var (key, id, fingerprint) in rows)
+            {
+                (_keys[Count], _ids[Count], _fingerprints[Count]) = (key, id, fingerprint);
+                Count++;
+            }
         }
 
         private void Resize(int size)
         {
-            Array.Resize(ref _keys, size);
-            Array.Resize(ref _ids, size);
+            _keys.Resize(size);
+            _ids.Resize(size);
             Array.Resize(ref _fingerprints, size);
         }
     }
