@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SmartVillage.App.Breaches;
 using SmartVillage.App.Commands;
 using SmartVillage.App.Hosting;
@@ -52,11 +53,19 @@ internal static class CommandLine
 
     private static int NotUnderstood(ParseResult parse, bool json, TextWriter output, TextWriter error)
     {
-        var command = parse.CommandResult.Command;
-        var name = command is RootCommand ? "smartvillage" : $"smartvillage {command.Name}";
+        var name = string.Join(' ', Path(parse.CommandResult).Reverse().Prepend("smartvillage"));
         // Arguments come from a person and may hold anything, a NIK in the wrong place included.
         var reasons = Redaction.Clean(string.Join(" ", parse.Errors.Select(problem => problem.Message).Distinct(StringComparer.Ordinal)));
         var problem = new RunError("SV-APP-002", $"Perintah itu tidak dimengerti ({reasons}).", $"Lihat cara pakainya: {name} --help");
         return FailureReport.Show(problem, ExitCodes.Usage, json, output, error);
+    }
+
+    /// <summary>Names of a command and of those that it belongs to, without the program itself.</summary>
+    private static IEnumerable<string> Path(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
+        {
+            yield return command.Command.Name;
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class BenchOutput
             return;
         }
 
-        terminal.Screen.MarkupLineInterpolated($"{machine.ToString()}");
+        terminal.Screen.SayLine($"{machine.ToString()}");
         var table = new Table().Border(TableBorder.Minimal).AddColumns("ukuran", "penduduk", "kami (median)", "pembanding (median)", "nilai", "anggaran", "terpenuhi");
         foreach (var (name, ratio) in ratios)
         {

@@ -66,7 +66,7 @@ internal static class AlertCommand
                 Write(scope, round.Open);
                 foreach (var (channel, failure) in round.Failed)
                 {
-                    scope.Screen.MarkupLineInterpolated($"[red]{channel}[/]: {failure}");
+                    scope.Screen.SayLine($"[red]{channel}[/]: {failure}");
                 }
             }
 
@@ -93,7 +93,7 @@ internal static class AlertCommand
                 { SentAt.Count: > 0 } => $"dikirim {Format.Time(alert.SentAt.Values.Max())}",
                 _ => "belum dikirim",
             };
-            scope.Screen.MarkupLineInterpolated($"[bold]{alert.Id}[/] {alert.Condition.Message} [dim]sejak {Format.Time(alert.Since)}; {state}[/]");
+            scope.Screen.SayLine($"[bold]{alert.Id}[/] {alert.Condition.Message} [dim]sejak {Format.Time(alert.Since)}; {state}[/]");
         }
 
         if (alerts.Count == 0)
@@ -101,7 +101,7 @@ internal static class AlertCommand
             scope.Screen.MarkupLine("[green]Tidak ada peringatan.[/]");
         }
 
-        scope.Screen.MarkupLineInterpolated($"[dim]{string.Join(", ", channels.Select(channel => $"{channel.Name}: {(channel.IsEnabled ? "aktif" : "nonaktif, belum disetel")}"))}[/]");
+        scope.Screen.SayLine($"[dim]{string.Join(", ", channels.Select(channel => $"{channel.Name}: {(channel.IsEnabled ? "aktif" : "nonaktif, belum disetel")}"))}[/]");
     }
 
     private static string State(IAlertChannel channel) => channel.IsEnabled ? "Enabled" : "Disabled";

@@ -4,7 +4,6 @@ using SmartVillage.App.Bench;
 using SmartVillage.App.Bench.Api;
 using SmartVillage.App.Demo;
 using SmartVillage.App.Output;
-using Spectre.Console;
 
 namespace SmartVillage.App.Commands;
 
@@ -60,7 +59,7 @@ internal static class BenchApiCommand
             return;
         }
 
-        terminal.Screen.MarkupLineInterpolated(
+        terminal.Screen.SayLine(
             $"{machine.ToString()}, {Format.Number(residents)} penduduk, fsync {fsyncMedianMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
         terminal.Screen.Write(ApiRatioTable.Of(ratios, "polos (per detik)"));
     }

@@ -45,7 +45,7 @@ internal static class DoctorOutput
             scope.Screen.Write(Map(source));
             if (source.TopicsNotRead.Count > 0)
             {
-                scope.Screen.MarkupLineInterpolated($"Statistik yang tidak dapat dihitung dari sumber ini: {string.Join(", ", source.TopicsNotRead.Select(Label))}.");
+                scope.Screen.SayLine($"Statistik yang tidak dapat dihitung dari sumber ini: {string.Join(", ", source.TopicsNotRead.Select(Label))}.");
             }
 
             if (source.CompleteDataMode is { } complete)
@@ -80,10 +80,10 @@ internal static class DoctorOutput
             _ => "[red]perbaiki[/]   ",
         };
         screen.Markup(sign);
-        screen.MarkupLineInterpolated($"[bold]{finding.Subject}[/] – {finding.Message} [dim]{finding.Code}[/]");
+        screen.SayLine($"[bold]{finding.Subject}[/] – {finding.Message} [dim]{finding.Code}[/]");
         if (finding.Remedy.Length > 0)
         {
-            screen.MarkupLineInterpolated($"           → {finding.Remedy}");
+            screen.SayLine($"           → {finding.Remedy}");
         }
     }
 

@@ -50,10 +50,10 @@ internal static class RunOutput
 
     public static void Show(IAnsiConsole screen, RunReport run)
     {
-        screen.MarkupLineInterpolated($"[bold]{run.Village ?? run.Source}[/]: {Describe(run.Outcome)}, edisi {run.Edition}, {Format.Seconds(run.DurationMs)} ({run.RunId})");
+        screen.SayLine($"[bold]{run.Village ?? run.Source}[/]: {Describe(run.Outcome)}, edisi {run.Edition}, {Format.Seconds(run.DurationMs)} ({run.RunId})");
         if (run.Error is { } error)
         {
-            screen.MarkupLineInterpolated($"{error.Message} {error.Remedy} [dim]{error.Code}[/]");
+            screen.SayLine($"{error.Message} {error.Remedy} [dim]{error.Code}[/]");
             ShowCourtesy(screen, run);
             return;
         }
@@ -61,32 +61,32 @@ internal static class RunOutput
         screen.Write(Table(run));
         foreach (var gate in run.Gates)
         {
-            screen.MarkupLineInterpolated($"[yellow]•[/] {gate.Message}");
+            screen.SayLine($"[yellow]•[/] {gate.Message}");
         }
 
         if (run.Outcome == RunOutcome.AwaitingApproval)
         {
             foreach (var sentence in RebindingText.Sentences(run))
             {
-                screen.MarkupLineInterpolated($"{sentence}");
+                screen.SayLine($"{sentence}");
             }
 
-            screen.MarkupLineInterpolated($"Belum ada yang diterbitkan. Setujui: [bold]smartvillage approve {run.RunId}[/]  Tolak: [bold]smartvillage reject {run.RunId}[/]");
+            screen.SayLine($"Belum ada yang diterbitkan. Setujui: [bold]smartvillage approve {run.RunId}[/]  Tolak: [bold]smartvillage reject {run.RunId}[/]");
         }
 
         if (run.ApprovedBy is { } approver)
         {
-            screen.MarkupLineInterpolated($"Disetujui oleh {approver}.");
+            screen.SayLine($"Disetujui oleh {approver}.");
         }
 
         if (run.NotRead.Count > 0)
         {
-            screen.MarkupLineInterpolated($"[dim]Tidak ada di sumber ini: {string.Join(", ", run.NotRead)}[/]");
+            screen.SayLine($"[dim]Tidak ada di sumber ini: {string.Join(", ", run.NotRead)}[/]");
         }
 
         if (run.Reviews > 0)
         {
-            screen.MarkupLineInterpolated($"{run.Reviews} kemungkinan orang yang sama perlu diputuskan: [bold]smartvillage review list[/] sesudah terbit.");
+            screen.SayLine($"{run.Reviews} kemungkinan orang yang sama perlu diputuskan: [bold]smartvillage review list[/] sesudah terbit.");
         }
 
         ShowCourtesy(screen, run);
@@ -96,7 +96,7 @@ internal static class RunOutput
     {
         if (run.Courtesy is { } courtesy && courtesy != SourceCourtesy.None)
         {
-            screen.MarkupLineInterpolated($"[dim]{CourtesyText.Sentence(courtesy)}[/]");
+            screen.SayLine($"[dim]{CourtesyText.Sentence(courtesy)}[/]");
         }
     }
 

@@ -39,12 +39,12 @@ internal static class VerificationOutput
 
         foreach (var load in result.Sources.Where(load => load.Courtesy != SourceCourtesy.None))
         {
-            scope.Screen.MarkupLineInterpolated($"[dim]{load.Name}: {CourtesyText.Sentence(load.Courtesy)}[/]");
+            scope.Screen.SayLine($"[dim]{load.Name}: {CourtesyText.Sentence(load.Courtesy)}[/]");
         }
 
         foreach (var failure in result.Failures)
         {
-            scope.Screen.MarkupLineInterpolated($"[bold]{failure.Source}[/]: {failure.Error.Message} {failure.Error.Remedy}");
+            scope.Screen.SayLine($"[bold]{failure.Source}[/]: {failure.Error.Message} {failure.Error.Remedy}");
         }
     }
 
@@ -64,7 +64,7 @@ internal static class VerificationOutput
                 Format.Number(counts.Missing), Format.Number(counts.Ghosts), Format.Number(counts.Stale), Format.Number(counts.Quarantined));
         }
 
-        screen.MarkupLineInterpolated($"[bold]{village.Village}[/]");
+        screen.SayLine($"[bold]{village.Village}[/]");
         screen.Write(table);
         screen.MarkupLine(village.IsExact
             ? "[green]Salinan sama dengan sumber.[/]"

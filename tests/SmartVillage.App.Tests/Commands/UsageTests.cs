@@ -5,20 +5,20 @@ public sealed class UsageTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData]
-    [InlineData("sinkron")]
-    [InlineData("sync", "--vilage", "18.72.04.1002")]
-    [InlineData("approve")]
-    [InlineData("key", "create", "--name", "Uji")]
-    [InlineData("status", "--limit", "0")]
-    public async Task A_line_that_cannot_be_understood_ends_with_1_and_says_where_to_look(params string[] args)
+    [InlineData("smartvillage")]
+    [InlineData("smartvillage", "sinkron")]
+    [InlineData("smartvillage sync", "sync", "--vilage", "18.72.04.1002")]
+    [InlineData("smartvillage approve", "approve")]
+    [InlineData("smartvillage key create", "key", "create", "--name", "Uji")]
+    [InlineData("smartvillage status", "status", "--limit", "0")]
+    public async Task A_line_that_cannot_be_understood_ends_with_1_and_says_where_to_look(string command, params string[] args)
     {
         var result = await Cli.RunPlainAsync(Cancellation, args);
 
         Assert.Equal(1, result.Code);
         Assert.Empty(result.Output);
         Assert.Contains("tidak dimengerti", result.Error, StringComparison.Ordinal);
-        Assert.Contains("--help", result.Error, StringComparison.Ordinal);
+        Assert.Contains($": {command} --help", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

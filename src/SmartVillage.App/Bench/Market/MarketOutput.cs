@@ -23,10 +23,10 @@ internal static class MarketOutput
             return;
         }
 
-        terminal.Screen.MarkupLineInterpolated(
+        terminal.Screen.SayLine(
             $"{machine.ToString()}; {Format.Number(index.Products)} produk di {Format.Number(index.Villages)} desa, indeks {Show(index.BuildSeconds)} detik, {index.Bytes / (1024 * 1024)} MiB");
         terminal.Screen.Write(ApiRatioTable.Of(ratios, "pembanding (per detik)"));
-        terminal.Screen.MarkupLineInterpolated(
+        terminal.Screen.SayLine(
             $"Salah ketik ({typos.Asked} pertanyaan): yang dimaksud ada di halaman pertama {Show(typos.Ours * 100)} %, dengan LIKE {Show(typos.Like * 100)} %");
         if (machine.IsBusy)
         {
