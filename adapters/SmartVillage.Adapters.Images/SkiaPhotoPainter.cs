@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SkiaSharp;
 using SmartVillage.Marketplace.Photos;
 
@@ -11,10 +12,12 @@ public sealed class SkiaPhotoPainter : IPhotoPainter
 
     private const int JpegQuality = 80;
     private const int WebPQuality = 75;
-    private static readonly SKColor Grey = new(0xE0, 0xE0, 0xE0);
 
     // GIF and WebP move; their first picture is shown.
     private static readonly SKEncodedImageFormat[] Readable = [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp, SKEncodedImageFormat.Gif];
+
+    // A page of goods whose website does not answer asks for it two dozen times.
+    private readonly ConcurrentDictionary<(PhotoSize Size, PhotoFormat Format), byte[]> _nothing = new();
 
     /// <inheritdoc />
     public (PhotoState State, byte[] Content) Paint(ReadOnlyMemory<byte> file, PhotoSize size, PhotoFormat format)
@@ -42,12 +45,12 @@ public sealed class SkiaPhotoPainter : IPhotoPainter
     }
 
     /// <inheritdoc />
-    public byte[] PaintNothing(PhotoSize size, PhotoFormat format)
+    public byte[] PaintNothing(PhotoSize size, PhotoFormat format) => _nothing.GetOrAdd((size, format), static asked =>
     {
-        using var bitmap = new SKBitmap((int)size, (int)size * 3 / 4);
-        bitmap.Erase(Grey);
-        return Encode(bitmap, format);
-    }
+        using var bitmap = new SKBitmap((int)asked.Size, (int)asked.Size * 3 / 4);
+        NoPhotoDrawing.Draw(bitmap);
+        return Encode(bitmap, asked.Format);
+    });
 
     private static byte[] Encode(SKBitmap bitmap, PhotoFormat format)
     {

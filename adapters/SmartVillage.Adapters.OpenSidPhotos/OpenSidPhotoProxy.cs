@@ -38,6 +38,9 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
     }
 
     /// <inheritdoc />
+    public bool Knows(string source) => _websites.ContainsKey(source);
+
+    /// <inheritdoc />
     public async Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -46,7 +49,7 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
             return Nothing(order, PhotoState.NotAPicture);
         }
 
-        if (!_websites.ContainsKey(order.Source))
+        if (!Knows(order.Source))
         {
             return Nothing(order, PhotoState.NotConfigured);
         }
@@ -214,7 +217,7 @@ public sealed class OpenSidPhotoProxy : IPhotoProxy, IPhotoWebsites, IDisposable
         }
     }
 
-    /// <summary>What is kept, where the website merely does not answer; else a grey picture, and what the village took down is forgotten.</summary>
+    /// <summary>What is kept, where the website merely does not answer; else a picture that says so, and what the village took down is forgotten.</summary>
     private PhotoAnswer InPlace(PhotoOrder order, PhotoState state)
     {
         if (state == PhotoState.Unavailable)

@@ -87,6 +87,8 @@ public static class ApiServiceCollectionExtensions
         services.TryAddSingleton<FacilityReports>();
         services.TryAddSingleton<ListingJson>();
         services.TryAddSingleton<MarketStates>();
+        services.TryAddSingleton<VillageLabels>();
+        services.TryAddSingleton<PhotoSights>();
         services.TryAddSingleton<IListingPrinter, ListingPrinter>();
         services.TryAddSingleton<IProductSearch, ProductSearch>();
         services.AddHostedService<ProductIndexRefresher>();
@@ -193,6 +195,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, ProductSearchEndpoints>();
         services.AddSingleton<IEndpointGroup, ProductPageEndpoints>();
         services.AddSingleton<IEndpointGroup, GoodsPageEndpoints>();
+        services.AddSingleton<IEndpointGroup, AllChoicesEndpoints>();
         services.AddSingleton<IEndpointGroup, FeedEndpoints>();
         services.AddSingleton<IEndpointGroup, SitemapEndpoints>();
         services.AddSingleton<IEndpointGroup, OrderEndpoints>();

@@ -37,7 +37,7 @@ internal static class MarketplaceSchemas
             Flag("relaxed", false, "true: tidak ada produk dengan semua kata; yang ditampilkan mempunyai sebagian besar"),
             Object("facets", "ProductFacets", "Hanya pada halaman pertama").Optional()),
         new("ProductFacets", "Hitungan setiap pilihan, dengan semua saringan selain miliknya sendiri; paling banyak 20 per jenis",
-            List("villages", "FacetValue"), List("categories", "FacetValue"), List("prices", "FacetValue", "Kunci: batas bawah dan atas dalam rupiah")),
+            List("villages", "FacetValue", "Desa bernama sama disebut dengan kecamatannya, atau dengan kodenya"), List("categories", "FacetValue"), List("prices", "FacetValue", "Kunci: batas bawah dan atas dalam rupiah")),
         new("FacetValue", "Satu pilihan", Text("key", "makanan"), Text("name", "Makanan"), Number("count", 12)),
         new("DeskListing", "Produk menurut kantor desa",
             Text("id", "7k2m9q4x0a1b"), Text("name", "Keripik pisang"), Text("sellerId", "0123456789ab").OrNull(), Text("sellerName", "Warung Melati"), Text("category", "makanan"),

@@ -22,8 +22,18 @@ internal sealed class GoodsChoices(IQueryCollection query)
     /// <summary>What is chosen besides the words, for the form.</summary>
     public IEnumerable<KeyValuePair<string, string>> BesideWords => _chosen.Where(one => one.Key != "q");
 
+    /// <summary>What was filled in: a form sends its empty fields as well.</summary>
+    public static QueryCollection Filled(IQueryCollection query) =>
+        new(query.Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal));
+
+    /// <summary>Whether nothing is chosen but some of these.</summary>
+    public bool AreOnly(IReadOnlyCollection<string> names) => _chosen.All(one => names.Contains(one.Key));
+
     /// <summary>The address with some choices made otherwise; null takes one away.</summary>
-    public string Address(params ReadOnlySpan<(string Name, string? Value)> changes)
+    public string Address(params ReadOnlySpan<(string Name, string? Value)> changes) => Address(MarketAddresses.Pages, changes);
+
+    /// <summary>The address of another page that keeps the choices.</summary>
+    public string Address(string page, params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var choices = _chosen.ToDictionary(one => one.Key, one => (string?)one.Value, StringComparer.Ordinal);
         foreach (var (name, value) in changes)
@@ -33,6 +43,6 @@ internal sealed class GoodsChoices(IQueryCollection query)
 
         var parts = choices.Where(one => one.Value is not null).Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value!)}");
         var text = string.Join('&', parts);
-        return MarketAddresses.Pages + (text.Length == 0 ? string.Empty : $"?{text}");
+        return page + (text.Length == 0 ? string.Empty : $"?{text}");
     }
 }

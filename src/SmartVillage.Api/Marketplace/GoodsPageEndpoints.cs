@@ -1,13 +1,15 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Records;
 using SmartVillage.Marketplace.Feeds;
+using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Search;
 using SmartVillage.Store.Marketplace;
 
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>Goods of all villages for people: the search of the API as a page that needs nothing but a browser.</summary>
-internal sealed class GoodsPageEndpoints(IProductSearch search, MarketStates states, RecordPages pages, MarketplaceViews views, ApiOptions options) : IEndpointGroup
+internal sealed class GoodsPageEndpoints(
+    IProductSearch search, MarketStates states, VillageLabels labels, PhotoSights sights, RecordPages pages, MarketplaceViews views, ApiOptions options) : IEndpointGroup
 {
     private const int GoodsPerPage = 24;
 
@@ -33,7 +35,7 @@ internal sealed class GoodsPageEndpoints(IProductSearch search, MarketStates sta
             return new MarketNotice(Problems.NoEdition);
         }
 
-        var asked = Filled(request.HttpContext.Request.Query);
+        var asked = GoodsChoices.Filled(request.HttpContext.Request.Query);
         var query = new QueryReader(asked);
         var (village, unknown) = MarketVillages.Named(query, villages);
         var question = ProductQuestions.Of(query, villages, request.Now, out var refused);
@@ -54,21 +56,25 @@ internal sealed class GoodsPageEndpoints(IProductSearch search, MarketStates sta
         }
 
         var found = index.Search(question with { Village = village?.Code, Take = start.Limit, After = after });
-        var goods = views.In(request.Reader).Find([.. found.Hits.Select(hit => hit.Id)]);
+        var shown = views.In(request.Reader).Find([.. found.Hits.Select(hit => hit.Id)]);
+        var sight = sights.Of(request.Reader.State, [.. found.Hits.Where(hit => shown.ContainsKey(hit.Id)).Select(hit => shown[hit.Id])]);
+        var names = labels.In(request.Reader.State);
         return new GoodsPage
         {
             Found = found,
-            Goods = [.. found.Hits.Where(hit => goods.ContainsKey(hit.Id)).Select(hit => goods[hit.Id])],
+            Goods = [.. found.Hits.Where(hit => shown.ContainsKey(hit.Id)).Select(hit => TileOf(sight.Shown(shown[hit.Id]), names, hit.Metres))],
             Choices = choices,
+            Narrowing = new GoodsNarrowing(choices, found.Facets, index, names) { Origin = MarketOrigins.Of(choices, village, villages, names) },
+            VillageName = village is null ? null : names.Of(village.Code, village.Profile.Name),
+            CategoryName = index.Categories.FirstOrDefault(category => category.Key == choices["category"])?.Name,
             IsFirst = start.Place is null,
             Next = found.Next is { } next ? pages.Next(start, ProductPlaces.Write(next, state)) : null,
             Addresses = MarketRoot.Of(options, request.HttpContext.Request),
             Meta = meta,
             Today = request.Today,
+            Photos = sight.Name,
         };
     }
 
-    /// <summary>What was filled in: a form sends its empty fields as well.</summary>
-    private static QueryCollection Filled(IQueryCollection query) =>
-        new(query.Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal));
+    private static GoodsTile TileOf(Listing listing, VillageNames names, int? metres) => new(listing, names.Of(listing.Village, listing.VillageName), metres);
 }

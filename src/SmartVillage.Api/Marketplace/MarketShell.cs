@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Products;
-using SmartVillage.Marketplace.Sellers;
 
 namespace SmartVillage.Api.Marketplace;
 
@@ -23,7 +22,9 @@ internal static class MarketShell
         + "button{font:inherit;padding:.55em 1em;border:0;border-radius:8px;background:#0b7a3b;color:#fff}"
         + "h1{font-size:1.4em;line-height:1.25;margin:.6em 0 .2em}h2{font-size:1.15em;margin:1.4em 0 .4em}p{margin:.4em 0}main p>a{display:inline-block;padding:.35em 0}"
         + ".foto{display:block;width:100%;height:auto;aspect-ratio:4/3;object-fit:contain;background:#f2f2f2;border-radius:8px}"
-        + ".lain{display:flex;gap:.5em;overflow-x:auto;margin-top:.5em}.lain img,.barang img,.polos{width:96px;height:96px;object-fit:cover;border-radius:8px;background:#eee;flex:none}"
+        + ".lain{display:flex;gap:.5em;overflow-x:auto;margin-top:.5em}.lain img,.barang img,.barang .polos{width:96px;height:96px;object-fit:cover;border-radius:8px;background:#f0f0f0;flex:none}"
+        + ".polos,.barang .polos{display:flex;align-items:center;justify-content:center;text-align:center;box-sizing:border-box;border:1px dashed #b5b5b5;color:#595959}"
+        + ".polos{min-height:7em;border-radius:8px;background:#f0f0f0}.barang .polos{padding:.4em;font-size:.8em;line-height:1.3}"
         + ".harga{font-size:1.3em;font-weight:bold}.dulu{text-decoration:line-through;color:#666;font-weight:normal;font-size:.8em}"
         + ".pesan{display:block;text-align:center;background:#0b7a3b;color:#fff;padding:.8em;border-radius:8px;text-decoration:none;font-weight:bold;margin:1em 0}"
         + ".ket{color:#555}.teks{white-space:pre-line}.barang{list-style:none;padding:0;margin:.6em 0}.barang li{border-top:1px solid #ddd}"
@@ -65,17 +66,8 @@ internal static class MarketShell
     public static string Text(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>Goods one under another, each with its picture.</summary>
-    public static string List(IEnumerable<Listing> goods) => $"<ul class=\"barang\">{string.Concat(goods.Select(Item))}</ul>";
+    public static string List(IEnumerable<GoodsTile> goods) => $"<ul class=\"barang\">{string.Concat(goods.Select(tile => tile.Html()))}</ul>";
 
     /// <summary>A photo in one of its sizes.</summary>
     public static string Photo(Listing listing, int number, string size) => $"{Here.Photo(listing.Id, number)}?size={size}";
-
-    private static string Item(Listing listing)
-    {
-        var picture = listing.Photos.Count > 0
-            ? $"<img src=\"{Text(Photo(listing, listing.Photos[0].Number, "thumbnail"))}\" alt=\"\" width=\"96\" height=\"96\" loading=\"lazy\">"
-            : "<span class=\"polos\"></span>";
-        return $"<li><a href=\"{Text(Here.Page(listing.Id))}\">{picture}<span><b>{Text(listing.Title)}</b><span>{Text(PriceWords.Of(listing))}</span>"
-            + $"<span class=\"ket\">{Text(SellerNames.WithVillage(listing))}</span></span></a></li>";
-    }
 }

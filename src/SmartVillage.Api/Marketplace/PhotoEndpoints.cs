@@ -7,7 +7,7 @@ using SmartVillage.Marketplace.Photos;
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>Photos of goods, drawn anew by this server; nothing of a village's website reaches a buyer directly.</summary>
-internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, TimeProvider time) : IEndpointGroup
+internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, PhotoInspector inspector, TimeProvider time) : IEndpointGroup
 {
     private static readonly Dictionary<string, PhotoSize> Sizes = new(StringComparer.Ordinal)
     {
@@ -22,7 +22,7 @@ internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, Ti
         {
             Tag = MarketplaceEndpoints.Tag,
             Summary = "Foto produk sebagai WebP atau JPEG menurut Accept",
-            Description = "Bila fotonya tidak ada atau tidak terbaca, gambar abu-abu dengan 404; bila situs desa tidak menjawab, foto yang tersimpan dengan header Age, atau gambar abu-abu dengan 503.",
+            Description = "Bila fotonya tidak ada atau tidak terbaca, gambar bertulisan \"Foto belum ada\" dengan 404; bila situs desa tidak menjawab, foto yang tersimpan dengan header Age, atau gambar itu dengan 503.",
             Query = [QueryParameter.Choice("size", "Sisi terpanjang: thumbnail 320, medium 640, large 1200 piksel; bawaan large.", [.. Sizes.Keys])],
             Media = ["image/webp", "image/jpeg"],
         },
@@ -51,7 +51,10 @@ internal sealed class PhotoEndpoints(ListingFinder finder, IPhotoProxy proxy, Ti
         var format = AcceptsWebP(request.HttpContext.Request) ? PhotoFormat.WebP : PhotoFormat.Jpeg;
         // What is needed of the store is read; a slow website must not hold a reading open.
         request.Reader.Dispose();
-        return new Picture(await proxy.GetAsync(new PhotoOrder(source, photo.File, size, format), cancellationToken), format, time.GetUtcNow());
+        var answer = await proxy.GetAsync(new PhotoOrder(source, photo.File, size, format), cancellationToken);
+        // What broke since it was last looked at is named to nobody from now on.
+        inspector.NoteBroken(source, photo.File, answer.State);
+        return new Picture(answer, format, time.GetUtcNow());
     }
 
     private static bool AcceptsWebP(HttpRequest request) => request.GetTypedHeaders().Accept is { } accepted

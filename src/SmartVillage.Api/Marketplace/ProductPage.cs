@@ -14,15 +14,30 @@ namespace SmartVillage.Api.Marketplace;
 /// <summary>
 /// A product with one large button that opens WhatsApp. Messengers read title, description and picture from Open Graph; search engines read the JSON-LD, which is data and never run.
 /// </summary>
-internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IReadOnlyList<Listing> similar, MarketAddresses addresses, AnswerMeta meta, DateOnly today) : IResult
+internal sealed class ProductPage(Listing listing, SellerCardDetails? card, MarketAddresses addresses, AnswerMeta meta, DateOnly today) : IResult
 {
     private const int LongestDescription = 200;
+
+    /// <summary>Goods like it.</summary>
+    public required IReadOnlyList<GoodsTile> Similar { get; init; }
+
+    /// <summary>The listing with the photos that were seen: only these are named to messengers and search engines.</summary>
+    public required Listing Seen { get; init; }
+
+    /// <summary>What was last seen of all photos of the page, for the tag.</summary>
+    public required string Photos { get; init; }
+
+    /// <summary>What the village is called among the others.</summary>
+    public required string VillageName { get; init; }
+
+    /// <summary>In which district and regency it lies: who comes from elsewhere does not know the village.</summary>
+    public required string? Whereabouts { get; init; }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         MarketShell.Protect(response);
-        var etag = Answer.ETag(request, caller: null, meta, today, addresses.Root);
+        var etag = Answer.ETag(request, caller: null, meta, today, $"{addresses.Root}|{Photos}");
         response.Headers.ETag = etag;
         response.Headers.CacheControl = Answer.PublicCaching;
         if (Answer.Matches(request, etag))
@@ -52,9 +67,9 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
             Property(head, "product:price:currency", "IDR");
         }
 
-        if (listing.Photos.Count > 0)
+        if (Seen.Photos.Count > 0)
         {
-            Property(head, "og:image", $"{addresses.Photo(listing.Id, listing.Photos[0].Number)}?size=medium");
+            Property(head, "og:image", $"{addresses.Photo(listing.Id, Seen.Photos[0].Number)}?size=medium");
             Property(head, "og:image:alt", FeedText.Line(listing.Title, LongestDescription));
             head.Append("<meta name=\"twitter:card\" content=\"summary_large_image\">");
         }
@@ -64,14 +79,19 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
 
     private string Body()
     {
-        var body = new StringBuilder(Photos());
+        var body = new StringBuilder(Pictures());
         body.Append($"<h1>{Text(listing.Title)}</h1><p class=\"harga\">{Text(PriceWords.Of(listing))}");
         if (listing.Discount > 0)
         {
             body.Append($" <span class=\"dulu\">{PriceWords.Rupiah(listing.Price)}</span>");
         }
 
-        body.Append($"</p><p class=\"ket\"><a href=\"{MarketAddresses.Pages}?seller={listing.Seller}\">{Text(SellerNames.WithVillage(listing))}</a></p>");
+        body.Append($"</p><p class=\"ket\"><a href=\"{MarketAddresses.Pages}?seller={listing.Seller}\">{Text(SellerNames.WithVillage(listing, VillageName))}</a></p>");
+        if (Whereabouts is not null)
+        {
+            body.Append($"<p class=\"ket\">{Text(Whereabouts)}</p>");
+        }
+
         foreach (var line in SellerLines())
         {
             body.Append($"<p class=\"ket\">{line}</p>");
@@ -88,7 +108,7 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
         // The safe HTML was made for places like this one: a few tags without attributes.
         body.Append(listing.Html ?? (listing.Text is { } text ? $"<p class=\"teks\">{Text(text)}</p>" : string.Empty));
         body.Append($"<p class=\"pilih\"><a rel=\"nofollow noopener\" href=\"{Text(Sharing())}\">Bagikan</a><a href=\"{MarketAddresses.Pages}?category={Uri.EscapeDataString(listing.Category.Key)}\">{Text(listing.Category.Name)}</a></p>");
-        return body.Append(similar.Count == 0 ? string.Empty : $"<h2>Produk serupa</h2>{MarketShell.List(similar)}").ToString();
+        return body.Append(Similar.Count == 0 ? string.Empty : $"<h2>Produk serupa</h2>{MarketShell.List(Similar)}").ToString();
     }
 
     /// <summary>Opens WhatsApp with the address of this page, for whoever the buyer, or the seller, chooses there.</summary>
@@ -109,17 +129,17 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
 
         if (card?.Halal is { } halal)
         {
-            yield return $"Sertifikat halal {Text(halal.Number)} ({Seen(halal.SeenByOfficer)})";
+            yield return $"Sertifikat halal {Text(halal.Number)} ({SeenBy(halal.SeenByOfficer)})";
         }
 
         if (card?.Pirt is { } pirt)
         {
-            yield return $"P-IRT {Text(pirt.Number)} ({Seen(pirt.SeenByOfficer)})";
+            yield return $"P-IRT {Text(pirt.Number)} ({SeenBy(pirt.SeenByOfficer)})";
         }
 
         if (card?.Nib is { } nib)
         {
-            yield return $"NIB {Text(nib.Number)} ({(nib.Standing == NibStanding.VerifiedByOss ? "dipastikan OSS" : Seen(nib.Standing == NibStanding.DocumentSeen))})";
+            yield return $"NIB {Text(nib.Number)} ({(nib.Standing == NibStanding.VerifiedByOss ? "dipastikan OSS" : SeenBy(nib.Standing == NibStanding.DocumentSeen))})";
         }
 
         if (listing.Place is { IsVillage: false } place)
@@ -129,14 +149,14 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
         }
     }
 
-    private static string Seen(bool isSeen) => isSeen ? "dilihat petugas" : "menurut penjual";
+    private static string SeenBy(bool isSeen) => isSeen ? "dilihat petugas" : "menurut penjual";
 
     /// <summary>The first photo at once and in the size that fits the screen; the others small, when they are scrolled to. Each leads to the large one.</summary>
-    private string Photos()
+    private string Pictures()
     {
         if (listing.Photos.Count == 0)
         {
-            return string.Empty;
+            return "<p class=\"polos\">Foto belum ada</p>";
         }
 
         string Of(int number, string size) => Text(MarketShell.Photo(listing, number, size));
@@ -157,7 +177,7 @@ internal sealed class ProductPage(Listing listing, SellerCardDetails? card, IRea
     /// <summary>With the strict encoder, which leaves no sign in it that could end the element.</summary>
     private string LinkedData()
     {
-        var product = SchemaOrgListing.Product(listing, addresses);
+        var product = SchemaOrgListing.Product(Seen, addresses);
         product.Insert(0, "@context", SchemaOrgListing.Context);
         var buffer = new ArrayBufferWriter<byte>(2048);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default });

@@ -1,12 +1,16 @@
 using SmartVillage.Api.Http;
 using SmartVillage.Marketplace.Feeds;
+using SmartVillage.Marketplace.Photos;
+using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Search;
 
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>The page of a product, as it is sent from phone to phone.</summary>
-internal sealed class ProductPageEndpoints(ListingFinder finder, IProductSearch search, MarketStates states, IListingReach reach, ApiOptions options) : IEndpointGroup
+internal sealed class ProductPageEndpoints(
+    ListingFinder finder, IProductSearch search, MarketStates states, VillageLabels labels, IPhotoProxy proxy, PhotoInspector inspector, PhotoSights sights, IListingReach reach, ApiOptions options)
+    : IEndpointGroup
 {
     private const int MostSimilar = 6;
 
@@ -41,9 +45,26 @@ internal sealed class ProductPageEndpoints(ListingFinder finder, IProductSearch 
         var index = await search.GetAsync(cancellationToken);
         var alike = index.Similar(listing!.Id, MostSimilar).Select(hit => hit.Id).ToArray();
         // What the index still knows may be gone by now.
-        var similar = view!.Find(alike);
+        var found = view!.Find(alike);
+        Listing[] similar = [.. alike.Where(found.ContainsKey).Select(key => found[key])];
         var meta = states.MetaOf(request, view.Stamp, village: null);
-        return new ProductPage(
-            listing, view.CardOf(listing.Seller), [.. alike.Where(similar.ContainsKey).Select(key => similar[key])], MarketRoot.Of(options, request.HttpContext.Request), meta, request.Today);
+        var (state, card) = (request.Reader.State, view.CardOf(listing.Seller));
+        var (village, names) = (state.FindVillage(listing.Village)!, labels.In(state));
+        // What is needed of the store is read; a slow website must not hold a reading open.
+        request.Reader.Dispose();
+        if (proxy.Knows(village.SourceName))
+        {
+            await inspector.MeetAsync(village.SourceName, listing.Photos.Select(photo => photo.File), cancellationToken);
+        }
+
+        var sight = sights.Of(state, [listing, .. similar]);
+        return new ProductPage(sight.Shown(listing), card, MarketRoot.Of(options, request.HttpContext.Request), meta, request.Today)
+        {
+            Similar = [.. similar.Select(one => new GoodsTile(sight.Shown(one), names.Of(one.Village, one.VillageName)))],
+            Seen = sight.Seen(listing),
+            Photos = sight.Name,
+            VillageName = names.Of(village.Code, listing.VillageName),
+            Whereabouts = VillageNames.WhereaboutsOf(village),
+        };
     }
 }

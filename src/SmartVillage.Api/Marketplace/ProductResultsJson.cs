@@ -36,7 +36,7 @@ internal static class ProductResultsJson
     }
 
     /// <summary>What a list says of the search itself.</summary>
-    public static void WriteSearch(Utf8JsonWriter writer, ProductResults found, bool withFacets)
+    public static void WriteSearch(Utf8JsonWriter writer, ProductResults found, VillageNames names, bool withFacets)
     {
         writer.WriteStartObject("search");
         writer.WriteNumber("total", found.Total);
@@ -45,7 +45,7 @@ internal static class ProductResultsJson
         if (withFacets)
         {
             writer.WriteStartObject("facets");
-            WriteFacet(writer, "villages", found.Facets.Villages);
+            WriteFacet(writer, "villages", found.Facets.Villages.Select(value => value with { Name = names.Of(value.Key, value.Name) }));
             WriteFacet(writer, "categories", found.Facets.Categories);
             WriteFacet(writer, "prices", found.Facets.Prices);
             writer.WriteEndObject();
@@ -54,7 +54,7 @@ internal static class ProductResultsJson
         writer.WriteEndObject();
     }
 
-    private static void WriteFacet(Utf8JsonWriter writer, string name, IReadOnlyList<FacetValue> values)
+    private static void WriteFacet(Utf8JsonWriter writer, string name, IEnumerable<FacetValue> values)
     {
         writer.WriteStartArray(name);
         foreach (var value in values)

@@ -6,7 +6,7 @@ using SmartVillage.Marketplace.Search;
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>Products of all villages, found by words, narrowed down, counted and sorted; and products like one.</summary>
-internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplaceReader market, MarketStates states, RecordPages pages, ListingFinder finder) : IEndpointGroup
+internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplaceReader market, MarketStates states, VillageLabels labels, RecordPages pages, ListingFinder finder) : IEndpointGroup
 {
     private const int MostSimilar = 12;
     private const int UsualSimilar = 6;
@@ -77,12 +77,13 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
             return Problems.EditionChanged;
         }
 
+        var names = labels.In(request.Reader.State);
         var found = index.Search(question with { Village = village?.Code, Take = start.Limit, After = after });
         return new Answer(start.Meta, request.Today, writer => ProductResultsJson.WriteHits(writer, found.Hits))
         {
             IsList = true,
             Next = found.Next is { } next ? pages.Next(start, ProductPlaces.Write(next, state)) : null,
-            WriteBeside = writer => ProductResultsJson.WriteSearch(writer, found, withFacets: start.Place is null),
+            WriteBeside = writer => ProductResultsJson.WriteSearch(writer, found, names, withFacets: start.Place is null),
             // Whether somebody is open changes without the store; an older index must not be kept as the answer of the present state.
             Cacheable = question.OpenAt is null,
             IsLive = !index.Stamp.Equals(market.Look()),

@@ -13,7 +13,7 @@ internal sealed class SitemapEndpoints(IProductSearch search, MarketStates state
 
     public IEnumerable<ApiRoute> Routes =>
     [
-        Route("/sitemap.xml", "sitemap", "Peta situs halaman produk; di atas 50.000 halaman sebuah indeks", Xml, SitemapAsync),
+        Route("/sitemap.xml", "sitemap", "Peta situs: halaman lapak, tiap desa dan kategori, dan tiap produk; di atas 50.000 halaman sebuah indeks", Xml, SitemapAsync),
         Route("/sitemap-{n}.xml", "sitemapPart", "Satu berkas dari peta situs", Xml, PartAsync),
         Route("/robots.txt", "robots", "Apa yang boleh dibaca mesin pencari", Text, RobotsAsync),
     ];
@@ -31,7 +31,7 @@ internal sealed class SitemapEndpoints(IProductSearch search, MarketStates state
     private async Task<IResult> SitemapAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var index = await search.GetAsync(cancellationToken);
-        var files = Sitemap.FilesFor(index.Count);
+        var files = Sitemap.FilesFor(index.PageCount);
         return Document(request, index, Xml, (output, addresses) =>
         {
             if (files == 1)
@@ -48,7 +48,7 @@ internal sealed class SitemapEndpoints(IProductSearch search, MarketStates state
     private async Task<IResult> PartAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var index = await search.GetAsync(cancellationToken);
-        return request.TryGetId("n", out var number) && number <= Sitemap.FilesFor(index.Count)
+        return request.TryGetId("n", out var number) && number <= Sitemap.FilesFor(index.PageCount)
             ? Document(request, index, Xml, (output, addresses) => Sitemap.Write(output, index.Pages((int)(number - 1) * Sitemap.MostAddresses, Sitemap.MostAddresses), addresses))
             : Problems.NotFound;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmartVillage.App.Commands;
+using SmartVillage.Domain.Errors;
 using SmartVillage.Marketplace.Photos;
 
 namespace SmartVillage.App.Doctor;
@@ -8,7 +9,28 @@ namespace SmartVillage.App.Doctor;
 internal static class PhotoDoctor
 {
     public static async Task<IReadOnlyList<Finding>> ExamineAsync(CommandScope scope, CancellationToken cancellationToken) =>
-        [.. (await scope.Services.GetRequiredService<IPhotoWebsites>().ExamineAsync(cancellationToken)).Select(Of)];
+        [.. (await scope.Services.GetRequiredService<IPhotoWebsites>().ExamineAsync(cancellationToken)).Select(Of), .. WithoutWebsite(scope)];
+
+    /// <summary>Photos that are on no page only because nobody wrote down where they are.</summary>
+    private static List<Finding> WithoutWebsite(CommandScope scope)
+    {
+        var (checks, proxy) = (scope.Get<IPhotoChecks>(), scope.Get<IPhotoProxy>());
+        try
+        {
+            return
+            [
+                .. checks.ListSources().Where(source => !proxy.Knows(source)).Select(source => (Source: source, checks.List(source).Count)).Where(one => one.Count > 0)
+                    .Select(one => new Finding(
+                        Finding.Configuration, "photos-without-website", $"{one.Source}: WebUrl", FindingLevel.Note,
+                        $"{one.Count} foto produk lapak tidak ditampilkan, karena alamat situs desa belum diisi.", "Tulis alamat situs OpenSID desa itu sebagai WebUrl.")),
+            ];
+        }
+        catch (StoreException)
+        {
+            // What is the matter with the store is told where the store is looked at.
+            return [];
+        }
+    }
 
     /// <summary>Without photos everything else goes on, so the exit code stays.</summary>
     private static Finding Of(PhotoWebsite website)

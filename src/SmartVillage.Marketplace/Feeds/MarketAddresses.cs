@@ -7,6 +7,12 @@ public sealed record MarketAddresses(string Root)
     /// <summary>Path of product pages.</summary>
     public const string Pages = "/lapak";
 
+    /// <summary>Path of the page of all villages that sell something.</summary>
+    public const string Villages = Pages + "/desa";
+
+    /// <summary>Path of the page of all categories.</summary>
+    public const string Categories = Pages + "/kategori";
+
     /// <summary>Path of the marketplace in the API.</summary>
     public const string Api = "/api/v1/marketplace";
 
@@ -14,7 +20,16 @@ public sealed record MarketAddresses(string Root)
     public string Goods => Root + Pages;
 
     /// <summary>Page of a product for people.</summary>
-    public string Page(MarketId product) => $"{Root}{Pages}/{product}";
+    public string Page(MarketId product) => Root + PathOf(product);
+
+    /// <summary>Path of the page of a product.</summary>
+    public static string PathOf(MarketId product) => $"{Pages}/{product}";
+
+    /// <summary>Path of the page of a village's goods.</summary>
+    public static string OfVillage(string code) => $"{Pages}?village={Uri.EscapeDataString(code)}";
+
+    /// <summary>Path of the page of a category's goods.</summary>
+    public static string OfCategory(string key) => $"{Pages}?category={Uri.EscapeDataString(key)}";
 
     /// <summary>A photo of a product, by its number from 1.</summary>
     public string Photo(MarketId product, int number) => $"{Root}{Api}/products/{product}/photos/{number}";

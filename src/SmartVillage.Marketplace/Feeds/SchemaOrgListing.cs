@@ -43,11 +43,15 @@ public static class SchemaOrgListing
         {
             ["@type"] = "Offer",
             ["url"] = page,
-            ["price"] = listing.FinalPrice,
-            ["priceCurrency"] = "IDR",
             ["availability"] = $"{Context}/InStock",
         };
-        if (listing.Discount > 0 || listing.Unit is not null)
+        if (listing.Price > 0)
+        {
+            // A price of 0 is one that nobody wrote down, not a gift.
+            (offer["price"], offer["priceCurrency"]) = (listing.FinalPrice, "IDR");
+        }
+
+        if (listing.Price > 0 && (listing.Discount > 0 || listing.Unit is not null))
         {
             offer["priceSpecification"] = Prices(listing);
         }

@@ -1,7 +1,7 @@
 
 namespace SmartVillage.Marketplace.Feeds;
 
-/// <summary>Pages of products for search engines (sitemaps.org 0.9): at most 50,000 addresses a file, and an index of the files.</summary>
+/// <summary>Pages of the marketplace for search engines (sitemaps.org 0.9): at most 50,000 addresses a file, and an index of the files.</summary>
 public static class Sitemap
 {
     /// <summary>Most addresses of a file.</summary>
@@ -23,8 +23,12 @@ public static class Sitemap
         foreach (var page in pages.Take(MostAddresses))
         {
             xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, addresses.Page(page.Product));
-            xml.WriteElementString("lastmod", Namespace, page.UpdatedOn.ToString("yyyy-MM-dd"));
+            xml.WriteElementString("loc", Namespace, addresses.Root + page.Path);
+            if (page.UpdatedOn is { } day)
+            {
+                xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd"));
+            }
+
             xml.WriteEndElement();
         }
 
@@ -48,7 +52,7 @@ public static class Sitemap
     }
 }
 
-/// <summary>The page of a product.</summary>
-/// <param name="Product">Public id.</param>
-/// <param name="UpdatedOn">Day on which it last changed.</param>
-public readonly record struct SitemapPage(MarketId Product, DateOnly UpdatedOn);
+/// <summary>A page of a product, or one that leads to several.</summary>
+/// <param name="Path">Path and query; see <see cref="MarketAddresses"/>.</param>
+/// <param name="UpdatedOn">Day on which it last changed, or null when nothing is on it yet.</param>
+public readonly record struct SitemapPage(string Path, DateOnly? UpdatedOn);

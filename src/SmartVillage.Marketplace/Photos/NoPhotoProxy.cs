@@ -4,5 +4,8 @@ namespace SmartVillage.Marketplace.Photos;
 public sealed class NoPhotoProxy : IPhotoProxy
 {
     /// <inheritdoc />
+    public bool Knows(string source) => false;
+
+    /// <inheritdoc />
     public Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken) => Task.FromResult(new PhotoAnswer(PhotoState.NotConfigured, ReadOnlyMemory<byte>.Empty));
 }

@@ -25,10 +25,10 @@ public enum PhotoState
     NotConfigured,
 }
 
-/// <summary>A picture: the photo, or a grey one in its place.</summary>
+/// <summary>A picture: the photo, or one in its place that says that there is none.</summary>
 /// <param name="State">Which, and why.</param>
 /// <param name="Content">Bytes in the format that was asked for.</param>
-/// <param name="FetchedAt">When the photo was fetched; null for a grey one.</param>
+/// <param name="FetchedAt">When the photo was fetched; null for one in its place.</param>
 public sealed record PhotoAnswer(PhotoState State, ReadOnlyMemory<byte> Content, DateTimeOffset? FetchedAt = null)
 {
     /// <summary>Whether it is the photo.</summary>

@@ -23,7 +23,16 @@ public interface IProductIndex
     /// <summary>Products in it.</summary>
     int Count { get; }
 
-    /// <summary>Pages of products for search engines, in the order of ids.</summary>
+    /// <summary>Villages that sell something, by code, with all their products.</summary>
+    IReadOnlyList<FacetValue> Villages { get; }
+
+    /// <summary>Categories in which something is sold, by key, with all their products.</summary>
+    IReadOnlyList<FacetValue> Categories { get; }
+
+    /// <summary>Number of <see cref="Pages"/>.</summary>
+    int PageCount { get; }
+
+    /// <summary>Pages for search engines: of all goods, of each village and category, then of every product in the order of ids.</summary>
     IEnumerable<SitemapPage> Pages(int skip, int take);
 
     /// <summary>A page of products.</summary>

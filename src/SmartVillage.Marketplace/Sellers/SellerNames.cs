@@ -16,5 +16,12 @@ public static class SellerNames
     }
 
     /// <summary>Who sells and where, the village named once.</summary>
-    public static string WithVillage(Listing listing) => IsNamed(listing) ? $"{listing.SellerName}, {listing.VillageName}" : listing.SellerName;
+    public static string WithVillage(Listing listing)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return WithVillage(listing, listing.VillageName);
+    }
+
+    /// <summary>Who sells and where, the village once, and called as it is among others of its name.</summary>
+    public static string WithVillage(Listing listing, string villageName) => IsNamed(listing) ? $"{listing.SellerName}, {villageName}" : Nameless(villageName);
 }

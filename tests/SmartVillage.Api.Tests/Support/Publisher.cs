@@ -33,5 +33,5 @@ internal sealed class Publisher(IPopulationStore store, TimeProvider time)
     /// <summary>Makes a village known without anything published.</summary>
     public Task<VillageState> EnsureAsync(SyntheticVillage village) => store.EnsureVillageAsync(SourceOf(village), village.Profile, CancellationToken.None);
 
-    private static string SourceOf(SyntheticVillage village) => village.Profile.Name.ToLowerInvariant();
+    private static string SourceOf(SyntheticVillage village) => village.Source;
 }

@@ -14,6 +14,7 @@ internal sealed class SyntheticVillage
     public SyntheticVillage(string code, string name, long serial, int families)
     {
         Code = code;
+        Source = name.ToLowerInvariant();
         _serial = serial;
         Profile = new SourceVillage
         {
@@ -31,7 +32,10 @@ internal sealed class SyntheticVillage
 
     public string Code { get; }
 
-    public SourceVillage Profile { get; }
+    /// <summary>Name of its source; villages of one name have one each.</summary>
+    public string Source { get; init; }
+
+    public SourceVillage Profile { get; set; }
 
     public Dictionary<string, List<EntityRecord>> Rows { get; }
 

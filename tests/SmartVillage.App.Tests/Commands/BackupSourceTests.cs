@@ -35,6 +35,19 @@ public sealed class BackupSourceTests
     }
 
     [Fact]
+    public async Task Doctor_says_that_photos_of_goods_are_on_no_page_without_the_address_of_the_website()
+    {
+        using var cli = new Cli(Configuration);
+        await PutAsync(cli, "backup-on-2024-05-31-23-10-00.sql");
+        await cli.RunAsync("sync");
+
+        var doctor = await cli.RunAsync("doctor", "--json");
+
+        var finding = Assert.Single(doctor.Json().GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString() == "photos-without-website");
+        Assert.Equal(("Note", "tejosari: WebUrl"), (finding.GetProperty("level").GetString(), finding.GetProperty("subject").GetString()));
+    }
+
+    [Fact]
     public async Task Older_backup_ends_with_3_and_force_takes_it()
     {
         using var cli = new Cli(Configuration);

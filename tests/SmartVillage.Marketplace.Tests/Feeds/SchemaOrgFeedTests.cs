@@ -9,7 +9,7 @@ public sealed class SchemaOrgFeedTests
     private static readonly Dictionary<string, (string[] Required, string[] Known)> Rules = new(StringComparer.Ordinal)
     {
         ["Product"] = (["name", "description", "offers", "url"], ["@id", "sku", "category", "image"]),
-        ["Offer"] = (["price", "priceCurrency", "availability", "seller"], ["url", "priceSpecification"]),
+        ["Offer"] = (["availability", "seller"], ["url", "price", "priceCurrency", "priceSpecification"]),
         ["UnitPriceSpecification"] = (["price", "priceCurrency"], ["unitText", "priceType"]),
         ["LocalBusiness"] = (["name", "address"], ["@id", "telephone", "geo", "openingHoursSpecification"]),
         ["PostalAddress"] = (["addressLocality", "addressCountry"], []),
@@ -38,6 +38,15 @@ public sealed class SchemaOrgFeedTests
         Assert.Equal((15_000, "IDR"), (offer.GetProperty("price").GetInt64(), offer.GetProperty("priceCurrency").GetString()));
         Assert.Equal([15_000L, 20_000L], offer.GetProperty("priceSpecification").EnumerateArray().Select(p => p.GetProperty("price").GetInt64()));
         Assert.Equal("https://schema.org/StrikethroughPrice", offer.GetProperty("priceSpecification")[1].GetProperty("priceType").GetString());
+    }
+
+    [Fact]
+    public void A_price_that_nobody_wrote_down_is_not_said_to_be_0_and_every_other_is_there()
+    {
+        Assert.False(Offer("Gratis").TryGetProperty("price", out _));
+        Assert.False(Offer("Gratis").TryGetProperty("priceSpecification", out _));
+        Assert.Equal(0, Offer("Potongan habis").GetProperty("price").GetInt64());
+        Assert.Equal(HostileGoods.All.Count - 1, Graph.GetProperty("@graph").EnumerateArray().Count(product => product.GetProperty("offers").TryGetProperty("priceCurrency", out _)));
     }
 
     [Fact]

@@ -41,6 +41,33 @@ public sealed class PhotoInspectorTests
         Assert.DoesNotContain("a.jpg", _answers.Keys);
     }
 
+    [Fact]
+    public async Task For_a_buyer_only_what_nobody_has_looked_at_is_asked_for_and_waited_for_a_second()
+    {
+        _checks.Note("tejosari", new Dictionary<string, PhotoState> { ["a.jpg"] = PhotoState.Shown, ["b.jpg"] = PhotoState.Missing });
+        Answer("c.jpg", PhotoState.Shown);
+
+        var meeting = new PhotoInspector(new Proxy(_answers), _checks, _time).MeetAsync("tejosari", ["a.jpg", "b.jpg", "c.jpg", "lambat.jpg"], Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var seen = await meeting;
+
+        Assert.Equal([("a.jpg", PhotoState.Shown), ("b.jpg", PhotoState.Missing), ("c.jpg", PhotoState.Shown)], seen.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => (one.Key, one.Value.State)));
+        Assert.Equal(["c.jpg", "lambat.jpg"], _answers.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PhotoState.Missing, PhotoState.Missing)]
+    [InlineData(PhotoState.Unavailable, PhotoState.Shown)]
+    [InlineData(PhotoState.Kept, PhotoState.Shown)]
+    public void What_broke_since_it_was_looked_at_is_known_from_then_on(PhotoState now, PhotoState known)
+    {
+        _checks.Note("tejosari", new Dictionary<string, PhotoState> { ["a.jpg"] = PhotoState.Shown });
+
+        new PhotoInspector(new Proxy(_answers), _checks, _time).NoteBroken("tejosari", "a.jpg", now);
+
+        Assert.Equal(known, _checks.Known["a.jpg"].State);
+    }
+
     private void Answer(string file, PhotoState state) => Proxy.Of(_answers, file).SetResult(new PhotoAnswer(state, ReadOnlyMemory<byte>.Empty));
 
     private sealed class Checks : IPhotoChecks
@@ -80,6 +107,8 @@ public sealed class PhotoInspectorTests
 
             return answer;
         }
+
+        public bool Knows(string source) => true;
 
         public Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken) => Of(answers, order.File).Task;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Search;
@@ -77,6 +78,22 @@ public sealed class ProductIndexTests
         Assert.Equal([("kerajinan", 1), ("hasil-tani", 1), ("jasa", 1)], found.Facets.Categories.Select(f => (f.Key, f.Count)).OrderBy(f => f.Key == "kerajinan" ? "" : f.Key));
         Assert.Equal([(A.Margorejo, 1)], found.Facets.Villages.Select(f => (f.Key, f.Count)));
         Assert.Equal([("50001-100000", 1), ("250001-1000000", 1)], found.Facets.Prices.Select(f => (f.Key, f.Count)));
+    }
+
+    [Fact]
+    public void Search_engines_are_led_to_villages_and_categories_before_goods_and_to_everything_once()
+    {
+        var index = Index(Goods);
+        var pages = index.Pages(0, 100).ToList();
+        string[] villages = ["/lapak?village=18.72.04.1002", "/lapak?village=18.72.04.1003"];
+        string[] categories = ["/lapak?category=hasil-tani", "/lapak?category=jasa", "/lapak?category=kerajinan", "/lapak?category=makanan", "/lapak?category=minuman"];
+
+        Assert.Equal(["/lapak", "/lapak/desa", "/lapak/kategori", .. villages, .. categories], pages.Take(10).Select(page => page.Path));
+        Assert.Equal(Goods.Length, pages.Skip(10).Select(page => page.Path).Distinct().Count(path => path.StartsWith("/lapak/", StringComparison.Ordinal)));
+        Assert.Equal(pages.Count, index.PageCount);
+        Assert.Equal(pages, Enumerable.Range(0, 7).SelectMany(part => index.Pages(part * 3, 3)));
+        Assert.All(pages, page => Assert.Equal(new DateOnly(2026, 2, 1), page.UpdatedOn));
+        Assert.Equal(new SitemapPage("/lapak", null), Assert.Single(Index().Pages(0, 100)));
     }
 
     [Theory]

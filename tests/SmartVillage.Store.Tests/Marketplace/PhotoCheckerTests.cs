@@ -86,6 +86,8 @@ public sealed class PhotoCheckerTests : IAsyncDisposable
 
         public List<string> Asked { get; } = [];
 
+        public bool Knows(string source) => true;
+
         public Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken)
         {
             Asked.Add(order.File);

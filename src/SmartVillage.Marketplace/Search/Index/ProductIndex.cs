@@ -22,6 +22,7 @@ internal sealed class ProductIndex : IProductIndex
     private readonly Thesaurus _thesaurus;
     private readonly WordMatcher _matcher;
     private readonly ConcurrentStack<Scratch> _scratches = [];
+    private readonly Lazy<Overview> _overview;
 
     public ProductIndex(MarketplaceStamp stamp, IEnumerable<IndexedListing> listings, Thesaurus thesaurus)
     {
@@ -31,6 +32,7 @@ internal sealed class ProductIndex : IProductIndex
         _listings = [.. listings.OrderBy(l => l.Id.Value, StringComparer.Ordinal)];
         _columns = new Columns(_listings);
         (_vocabulary, _matcher) = Words(_listings, thesaurus);
+        _overview = new Lazy<Overview>(() => new Overview(_listings));
     }
 
     /// <inheritdoc />
@@ -43,7 +45,21 @@ internal sealed class ProductIndex : IProductIndex
     public IReadOnlyList<IndexedListing> Listings => _listings;
 
     /// <inheritdoc />
-    public IEnumerable<SitemapPage> Pages(int skip, int take) => _listings.Skip(skip).Take(take).Select(listing => new SitemapPage(listing.Id, listing.UpdatedOn));
+    public IReadOnlyList<FacetValue> Villages => _overview.Value.Villages;
+
+    /// <inheritdoc />
+    public IReadOnlyList<FacetValue> Categories => _overview.Value.Categories;
+
+    /// <inheritdoc />
+    public int PageCount => _overview.Value.Pages.Count + Count;
+
+    /// <inheritdoc />
+    public IEnumerable<SitemapPage> Pages(int skip, int take)
+    {
+        var leading = _overview.Value.Pages;
+        var goods = _listings.Skip(Math.Max(0, skip - leading.Count)).Select(listing => new SitemapPage(MarketAddresses.PathOf(listing.Id), listing.UpdatedOn));
+        return leading.Skip(skip).Concat(goods).Take(take);
+    }
 
     /// <inheritdoc />
     public ProductResults Search(ProductQuestion question)
