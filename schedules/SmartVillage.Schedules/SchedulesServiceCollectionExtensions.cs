@@ -40,6 +40,11 @@ public static class SchedulesServiceCollectionExtensions
         });
         services.AddHostedService<ScheduleReconciler>();
         services.AddHostedService<ClockWatch>();
+        if (schedules.Any(schedule => schedule is { Job: ScheduleDefinition.PhotoCheck, Enabled: true }))
+        {
+            services.AddHostedService<NewPhotoWatch>();
+        }
+
         return services;
     }
 }

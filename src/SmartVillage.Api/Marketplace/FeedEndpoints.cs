@@ -23,7 +23,7 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews 
             Tag = MarketplaceEndpoints.Tag,
             Summary = summary,
             Description = "Alamat di dalamnya lengkap, dari PublicUrl. Edisi, waktu dan kesegaran pada header SmartVillage-*; kirim If-None-Match agar yang tidak berubah tidak dikirim lagi. "
-                + "Yang tidak diterima pembacanya ditinggalkan: foto yang menurut pemeriksaan terakhir rusak atau yang situsnya tidak diketahui, dan dalam merchant.xml produk tanpa foto atau tanpa harga.",
+                + "Yang tidak diterima pembacanya ditinggalkan: foto yang belum terlihat ada pada pemeriksaan terakhir, dan dalam merchant.xml produk tanpa foto atau tanpa harga.",
             Query = [QueryParameter.Text("village", "Kode desa; tanpa ini semua desa.", "18.72.04.1002"), QueryParameter.Text("category", "Kunci kategori.", "makanan")],
             Media = [media],
             NeedsEdition = false,
@@ -46,19 +46,19 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews 
         var name = category is null ? null : views.In(request.Reader).ListCategories(known?.Id).FirstOrDefault(one => one.Key == category)?.Name ?? category;
         var title = string.Join(' ', new[] { "Produk UMKM", name, known?.Profile.Name ?? "semua desa" }.Where(part => part is not null));
         var about = new FeedAbout(title, $"{addresses.Root}{http.Path}{http.QueryString.ToUriComponent()}", meta.AsOf ?? request.Now, addresses);
-        var broken = new BrokenPhotos(checks, proxy, request.Reader.State.Published);
-        return new MarketDocument(request, meta, media, addresses.Root + broken.Name, output => Write(output, reading, broken, open, about, known?.Code, category)) { FileName = saveAs };
+        var seen = new SeenPhotos(checks, proxy, request.Reader.State.Published);
+        return new MarketDocument(request, meta, media, addresses.Root + seen.Name, output => Write(output, reading, seen, open, about, known?.Code, category)) { FileName = saveAs };
     }
 
     private static void Write(
-        Stream output, IMarketplaceReading reading, BrokenPhotos broken, Func<Stream, FeedAbout, IListingFeed> open, FeedAbout about, string? village, string? category)
+        Stream output, IMarketplaceReading reading, SeenPhotos seen, Func<Stream, FeedAbout, IListingFeed> open, FeedAbout about, string? village, string? category)
     {
         using var feed = open(output, about);
         foreach (var listing in reading.ReadListings(village))
         {
             if (category is null || listing.Category.Key == category)
             {
-                feed.Add(broken.Without(listing));
+                feed.Add(seen.Of(listing));
             }
         }
 

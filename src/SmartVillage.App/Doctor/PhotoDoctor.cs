@@ -19,7 +19,7 @@ internal static class PhotoDoctor
         {
             return
             [
-                .. checks.ListSources().Where(source => !proxy.Knows(source)).Select(source => (Source: source, checks.List(source).Count)).Where(one => one.Count > 0)
+                .. checks.ListSources().Select(source => source.Name).Where(source => !proxy.Knows(source)).Select(source => (Source: source, checks.List(source).Count)).Where(one => one.Count > 0)
                     .Select(one => new Finding(
                         Finding.Configuration, "photos-without-website", $"{one.Source}: WebUrl", FindingLevel.Note,
                         $"{one.Count} foto produk lapak tidak ditampilkan, karena alamat situs desa belum diisi.", "Tulis alamat situs OpenSID desa itu sebagai WebUrl.")),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Marketplace.Photos;
@@ -10,8 +11,17 @@ namespace SmartVillage.Store.Marketplace;
 internal sealed class SqlitePhotoChecks(StoreContext context, PopulationQueries queries) : IPhotoChecks
 {
     private static readonly string BrokenStates = JsonSerializer.Serialize(Enum.GetValues<PhotoState>().Where(PhotoCheck.IsBroken).Select(state => $"{state}"));
+    private static readonly string ShownStates = JsonSerializer.Serialize((string[])[nameof(PhotoState.Shown)]);
 
-    public IReadOnlyList<string> ListSources() => [.. queries.Look().Published.Select(village => village.SourceName).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<PhotoSource> ListSources()
+    {
+        var state = queries.Look();
+        return
+        [
+            .. state.Published.GroupBy(village => village.SourceName, StringComparer.Ordinal).Select(source => new PhotoSource(
+                source.Key, string.Concat(source.Select(village => string.Create(CultureInfo.InvariantCulture, $"{state.Epoch}/{village.Code}/{village.Edition}/{village.Revision};"))))),
+        ];
+    }
 
     public IReadOnlyList<(string File, PhotoCheck? Last)> List(string source)
     {
@@ -25,10 +35,9 @@ internal sealed class SqlitePhotoChecks(StoreContext context, PopulationQueries 
         ("$source", source),
         ("$files", JsonSerializer.Serialize(files)));
 
-    public IReadOnlySet<string> ListBroken(string source) => context.Work.Use(connection => connection
-        .Read(
-            "SELECT file FROM photo_checks WHERE source = $source AND state IN (SELECT value FROM json_each($states))", row => row.GetString(0), ("$source", source), ("$states", BrokenStates))
-        .ToHashSet(StringComparer.Ordinal));
+    public IReadOnlySet<string> ListBroken(string source) => ListOf(source, BrokenStates);
+
+    public IReadOnlySet<string> ListShown(string source) => ListOf(source, ShownStates);
 
     public void Note(string source, IReadOnlyDictionary<string, PhotoState> seen)
     {
@@ -47,6 +56,11 @@ internal sealed class SqlitePhotoChecks(StoreContext context, PopulationQueries 
                 "DELETE FROM photo_checks WHERE source = $source AND file IN (SELECT value FROM json_each($files))", ("$source", source), ("$files", JsonSerializer.Serialize(others))));
         }
     }
+
+    private HashSet<string> ListOf(string source, string states) => context.Work.Use(connection => connection
+        .Read(
+            "SELECT file FROM photo_checks WHERE source = $source AND state IN (SELECT value FROM json_each($states))", row => row.GetString(0), ("$source", source), ("$states", states))
+        .ToHashSet(StringComparer.Ordinal));
 
     private static bool Write(SqliteConnection connection, string source, IReadOnlyDictionary<string, PhotoState> seen, long now)
     {

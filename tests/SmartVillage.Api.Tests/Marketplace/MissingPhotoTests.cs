@@ -63,6 +63,22 @@ public sealed class MissingPhotoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Feeds_name_only_the_photos_that_were_seen_and_are_told_anew()
+    {
+        const string Merchant = "/api/v1/marketplace/feeds/merchant.xml";
+        using var before = await _host.SendAsync("GET", Merchant);
+        Assert.DoesNotContain("image_link", await before.Content.ReadAsStringAsync(ApiHost.Cancellation), StringComparison.Ordinal);
+        await _host.Services.GetRequiredService<PhotoChecker>().CheckAsync(ApiHost.Cancellation);
+
+        using var after = await _host.SendAsync("GET", Merchant, headers: ("If-None-Match", before.Headers.ETag!.ToString()));
+        var items = XDocument.Parse(await after.Content.ReadAsStringAsync(ApiHost.Cancellation)).Descendants("item").ToList();
+
+        var coffee = Assert.Single(items, item => item.Value.Contains("Kopi bubuk", StringComparison.Ordinal));
+        Assert.EndsWith("/photos/2", Assert.Single(coffee.Elements(), element => element.Name.LocalName.Contains("image_link", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(items, item => item.Value.Contains("Gula aren", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_photo_that_broke_since_it_was_looked_at_is_named_no_more()
     {
         var id = await IdAsync("gula");

@@ -74,13 +74,15 @@ public sealed class PhotoInspectorTests
     {
         public Dictionary<string, PhotoCheck> Known { get; } = new(StringComparer.Ordinal);
 
-        public IReadOnlyList<string> ListSources() => ["tejosari"];
+        public IReadOnlyList<PhotoSource> ListSources() => [new("tejosari", "1")];
 
         public IReadOnlyList<(string File, PhotoCheck? Last)> List(string source) => [.. Known.Select(one => (one.Key, (PhotoCheck?)one.Value))];
 
         public IReadOnlyDictionary<string, PhotoCheck> Find(string source, IReadOnlyCollection<string> files) => Known.Where(one => files.Contains(one.Key)).ToDictionary();
 
         public IReadOnlySet<string> ListBroken(string source) => Known.Where(one => PhotoCheck.IsBroken(one.Value.State)).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+
+        public IReadOnlySet<string> ListShown(string source) => Known.Where(one => one.Value.State == PhotoState.Shown).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
 
         public void Note(string source, IReadOnlyDictionary<string, PhotoState> seen)
         {

@@ -36,6 +36,7 @@ public sealed class PhotoCheckerTests : IAsyncDisposable
         _checker = Checker();
         Assert.Equal(PhotoRound.Nothing, await _checker.CheckAsync(Token));
         Assert.Equal(["hilang.jpg"], _checks.ListBroken(_source));
+        Assert.Equal(["madu.jpg"], _checks.ListShown(_source));
 
         MarketBench.Product(_market.Bench.Source, 5, 2, "TEMPE", photos: """["tempe.jpg"]""");
         await _market.Bench.SyncAsync();
@@ -69,18 +70,60 @@ public sealed class PhotoCheckerTests : IAsyncDisposable
 
         Assert.Equal(new PhotoRound(0, 0, IsComplete: false), await _checker.CheckAsync(Token));
         await _checker.CheckAsync(Token);
-        Assert.Equal(["madu.jpg"], _website.Asked);
+        Assert.Equal(["madu.jpg", "hilang.jpg"], _website.Asked);
 
         _website.IsSilent = false;
         _market.Bench.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(2, (await _checker.CheckAsync(Token)).Checked);
     }
 
-    private PhotoChecker Checker() => new(_checks, _website, _market.Reader, _market.Bench.Time);
+    [Fact]
+    public async Task A_silent_website_is_asked_three_times_and_a_file_that_is_kept_back_stands_before_no_other()
+    {
+        var names = Enumerable.Range(1, 6).Select(number => $"foto-{number}.jpg").ToList();
+        MarketBench.Product(_market.Bench.Source, 5, 2, "TEMPE", photos: $"[{string.Join(',', names.Select(name => $"\"{name}\""))}]");
+        await _market.Bench.SyncAsync();
+        _website.IsSilent = true;
+        await _checker.CheckAsync(Token);
+        Assert.Equal(3, _website.Asked.Count);
+
+        (_website.IsSilent, _website.KeptBack) = (false, _website.Asked[0]);
+        _market.Bench.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal((7, false), await RoundAsync());
+        Assert.Equal((0, false), await RoundAsync());
+        Assert.DoesNotContain(_website.KeptBack, _checks.ListShown(_source));
+        Assert.Equal(6, _checks.ListShown(_source).Count);
+    }
+
+    [Fact]
+    public async Task Of_many_photos_a_hundred_are_asked_for_in_a_minute()
+    {
+        foreach (var product in Enumerable.Range(10, 6))
+        {
+            MarketBench.Product(_market.Bench.Source, product, 2, $"BARANG {product}", photos: $"[{string.Join(',', Enumerable.Range(1, 20).Select(number => $"\"{product}-{number}.jpg\""))}]");
+        }
+
+        await _market.Bench.SyncAsync();
+
+        Assert.Equal((100, false), await RoundAsync());
+        Assert.Equal((0, false), await RoundAsync());
+        _market.Bench.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal((22, true), await RoundAsync());
+    }
+
+    private async Task<(int Checked, bool IsComplete)> RoundAsync()
+    {
+        var round = await _checker.CheckAsync(Token);
+        return (round.Checked, round.IsComplete);
+    }
+
+    private PhotoChecker Checker() => new(_checks, _website, _market.Bench.Time);
 
     private sealed class Website : IPhotoProxy
     {
         public bool IsSilent { get; set; }
+
+        public string? KeptBack { get; set; }
 
         public HashSet<string> Missing { get; } = ["hilang.jpg"];
 
@@ -91,7 +134,7 @@ public sealed class PhotoCheckerTests : IAsyncDisposable
         public Task<PhotoAnswer> GetAsync(PhotoOrder order, CancellationToken cancellationToken)
         {
             Asked.Add(order.File);
-            var state = IsSilent ? PhotoState.Unavailable : Missing.Contains(order.File) ? PhotoState.Missing : PhotoState.Shown;
+            var state = IsSilent || order.File == KeptBack ? PhotoState.Unavailable : Missing.Contains(order.File) ? PhotoState.Missing : PhotoState.Shown;
             return Task.FromResult(new PhotoAnswer(state, ReadOnlyMemory<byte>.Empty));
         }
     }
