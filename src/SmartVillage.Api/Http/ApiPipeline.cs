@@ -25,12 +25,12 @@ internal sealed class ApiPipeline(
         catch (StoreException exception)
         {
             telemetry.StoreFailed(exception.Code);
-            await Refuse(Problems.StoreUnavailable, httpContext);
+            await Refuse(Problems.StoreUnavailable, route, httpContext);
         }
         catch (DbException)
         {
             telemetry.StoreFailed("query");
-            await Refuse(Problems.StoreUnavailable, httpContext);
+            await Refuse(Problems.StoreUnavailable, route, httpContext);
         }
         finally
         {
@@ -38,8 +38,10 @@ internal sealed class ApiPipeline(
         }
     }
 
-    private static Task Refuse(ApiProblem problem, HttpContext httpContext) =>
-        httpContext.Response.HasStarted ? Task.CompletedTask : problem.ExecuteAsync(httpContext);
+    private static Task Refuse(ApiProblem problem, ApiRoute route, HttpContext httpContext) =>
+        httpContext.Response.HasStarted ? Task.CompletedTask : Shown(problem, route).ExecuteAsync(httpContext);
+
+    private static IResult Shown(ApiProblem problem, ApiRoute route) => route.Refusal?.Invoke(problem) ?? problem;
 
     private async Task RunAsync(HttpContext httpContext, ApiRoute route)
     {
@@ -66,7 +68,7 @@ internal sealed class ApiPipeline(
         IResult result;
         try
         {
-            result = problem ?? await route.Handler(request, httpContext.RequestAborted);
+            result = problem is not null ? Shown(problem, route) : await route.Handler(request, httpContext.RequestAborted);
         }
         catch (Exception) when (route.Identified)
         {

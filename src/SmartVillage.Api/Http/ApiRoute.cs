@@ -76,6 +76,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>The answer when it depends on nothing, so that it is there even when the store is not.</summary>
     public FixedAnswer? Fixed { get; init; }
 
+    /// <summary>How a refusal is shown where people read the route as a page; null for a problem as machines read it.</summary>
+    public Func<ApiProblem, IResult>? Refusal { get; init; }
+
     /// <summary>Status of success.</summary>
     public int Success { get; init; } = StatusCodes.Status200OK;
 

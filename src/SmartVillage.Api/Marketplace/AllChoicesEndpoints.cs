@@ -22,6 +22,7 @@ internal sealed class AllChoicesEndpoints(IProductSearch search, MarketStates st
         Media = ["text/html; charset=utf-8"],
         NeedsEdition = false,
         IgnoresUnknownQuery = true,
+        Refusal = problem => new MarketNotice(problem),
     };
 
     private async Task<IResult> VillagesAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ internal sealed class GoodsPageEndpoints(
             Media = ["text/html; charset=utf-8"],
             NeedsEdition = false,
             IgnoresUnknownQuery = true,
+            Refusal = problem => new MarketNotice(problem),
         },
     ];
 
@@ -39,7 +40,12 @@ internal sealed class GoodsPageEndpoints(
         var query = new QueryReader(asked);
         var (village, unknown) = MarketVillages.Named(query, villages);
         var question = ProductQuestions.Of(query, villages, request.Now, out var refused);
-        if ((unknown ?? query.Problem ?? refused) is { } problem)
+        if (unknown is not null)
+        {
+            return new MarketNotice(Problems.BadVillageCode);
+        }
+
+        if ((query.Problem ?? refused) is { } problem)
         {
             return new MarketNotice(problem);
         }

@@ -26,6 +26,7 @@ internal sealed class ProductPageEndpoints(
             NeedsEdition = false,
             // Who shares links adds parameters of its own.
             IgnoresUnknownQuery = true,
+            Refusal = problem => new MarketNotice(problem),
         },
     ];
 

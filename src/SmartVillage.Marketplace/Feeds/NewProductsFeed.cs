@@ -12,6 +12,9 @@ public sealed class NewProductsFeed(Stream output, FeedAbout about) : IListingFe
 
     private const int LongestText = 500;
 
+    // Times of UTC would be written with the letter of a military zone, which not every reader knows.
+    private static readonly TimeSpan Jakarta = TimeSpan.FromHours(7);
+
     // Smallest first, so that the oldest of the newest goes when there are too many.
     private readonly SortedSet<(DateOnly FirstListedOn, string Id)> _newest = [];
     private readonly Dictionary<string, Listing> _listings = new(StringComparer.Ordinal);
@@ -33,7 +36,7 @@ public sealed class NewProductsFeed(Stream output, FeedAbout about) : IListingFe
     /// <inheritdoc />
     public void End()
     {
-        var feed = new SyndicationFeed(about.Title, $"{about.Title}; yang terbaru lebih dulu.", new Uri(about.Addresses.Goods), about.Address, about.AsOf)
+        var feed = new SyndicationFeed(about.Title, $"{about.Title}; yang terbaru lebih dulu.", new Uri(about.Addresses.Goods), about.Address, about.AsOf.ToOffset(Jakarta))
         {
             Language = "id",
             Items = _newest.Reverse().Select(place => Entry(_listings[place.Id])).ToList(),
@@ -65,7 +68,7 @@ public sealed class NewProductsFeed(Stream output, FeedAbout about) : IListingFe
     /// <summary>Only the day is known; noon in Indonesia is the same day nearly everywhere, but no entry may come from later than the feed itself.</summary>
     private DateTimeOffset Moment(DateOnly day)
     {
-        var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.FromHours(7));
-        return noon > about.AsOf ? about.AsOf : noon;
+        var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), Jakarta);
+        return noon > about.AsOf ? about.AsOf.ToOffset(Jakarta) : noon;
     }
 }

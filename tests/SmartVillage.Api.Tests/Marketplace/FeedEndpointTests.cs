@@ -184,6 +184,19 @@ public sealed class FeedEndpointTests(MarketHost shared)
         Assert.Contains("href=\"/lapak\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/lapak?q=9812345678909999", HttpStatusCode.BadRequest, "Tulis nama barangnya saja")]
+    [InlineData("/lapak/desa?q=9812345678909999", HttpStatusCode.BadRequest, "Tulis nama barangnya saja")]
+    [InlineData("/lapak?village=18.72.04.1099", HttpStatusCode.NotFound, "Desa ini tidak ada di sini")]
+    [InlineData("/lapak?village=desa", HttpStatusCode.NotFound, "Desa ini tidak ada di sini")]
+    public async Task A_refusal_is_a_page_that_says_what_to_do(string path, HttpStatusCode status, string words)
+    {
+        using var response = await Host.SendAsync("GET", path);
+
+        Assert.Equal((status, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(words, await response.Content.ReadAsStringAsync(ApiHost.Cancellation), StringComparison.Ordinal);
+    }
+
     private static List<string> Links(string html) => [.. html.Split("href=\"/lapak/").Skip(1).Select(rest => rest[..12]).Distinct()];
 
     private async Task<string> HtmlAsync(string path, ApiHost? host = null)

@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using System.Xml.Linq;
 using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Tests.Support;
 
@@ -26,6 +27,11 @@ public sealed class NewProductsFeedTests
         });
         Assert.Equal(feed.Items.Count(), feed.Items.Select(item => item.Id).Distinct().Count());
     }
+
+    [Fact]
+    public void Every_time_is_written_with_the_numbers_of_its_zone() => Assert.All(
+        XDocument.Load(HostileGoods.Write(output => new NewProductsFeed(output, HostileGoods.About))).Descendants().Where(element => element.Name.LocalName is "pubDate" or "lastBuildDate"),
+        time => Assert.EndsWith(" +0700", time.Value, StringComparison.Ordinal));
 
     [Fact]
     public void The_newest_come_first_and_the_feed_ends_somewhere()
