@@ -7,7 +7,8 @@ using SmartVillage.Store.Marketplace;
 namespace SmartVillage.Api.Marketplace;
 
 /// <summary>Goods for machines of others: search engines, price comparers, readers of news, spreadsheets. Each feed is of one state, also when it is long (P2).</summary>
-internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews views, IPhotoChecks checks, IPhotoProxy proxy, MarketStates states, ApiOptions options) : IEndpointGroup
+internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews views, IPhotoChecks checks, IPhotoProxy proxy, MarketStates states, VillageLabels labels, ApiOptions options)
+    : IEndpointGroup
 {
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -44,7 +45,7 @@ internal sealed class FeedEndpoints(IMarketplaceReader market, MarketplaceViews 
         var meta = states.MetaOf(request, reading.Stamp, known);
         var http = request.HttpContext.Request;
         var name = category is null ? null : views.In(request.Reader).ListCategories(known?.Id).FirstOrDefault(one => one.Key == category)?.Name ?? category;
-        var title = string.Join(' ', new[] { "Produk UMKM", name, known?.Profile.Name ?? "semua desa" }.Where(part => part is not null));
+        var title = string.Join(' ', new[] { "Produk UMKM", name, known is null ? "semua desa" : labels.In(request.Reader.State).Of(known.Code, known.Profile.Name) }.Where(part => part is not null));
         var about = new FeedAbout(title, $"{addresses.Root}{http.Path}{http.QueryString.ToUriComponent()}", meta.AsOf ?? request.Now, addresses);
         var seen = new SeenPhotos(checks, proxy, request.Reader.State.Published);
         return new MarketDocument(request, meta, media, addresses.Root + seen.Name, output => Write(output, reading, seen, open, about, known?.Code, category)) { FileName = saveAs };

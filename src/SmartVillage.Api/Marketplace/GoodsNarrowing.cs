@@ -22,7 +22,7 @@ internal sealed class GoodsNarrowing(GoodsChoices choices, ProductFacets facets,
         [
             new("Kategori", Values("category", facets.Categories), All(MarketAddresses.Categories, "Semua kategori", index.Categories.Count)),
             new("Desa atau kelurahan", Values("village", facets.Villages.Select(value => value with { Name = names.Of(value.Key, value.Name) })), All(MarketAddresses.Villages, "Semua desa", index.Villages.Count)),
-            new("Jarak", Distances()),
+            new(Origin is null ? "Jarak" : $"Jarak dari {Origin.Name}", Distances()),
             new("Harga", Prices()),
             new("Jam buka", [new Pick("Sedang buka", choices.Address(("openNow", choices["openNow"] is null ? "true" : null)), choices["openNow"] is not null)]),
             new("Urutan", Sorts()),
@@ -57,7 +57,7 @@ internal sealed class GoodsNarrowing(GoodsChoices choices, ProductFacets facets,
         return Origin is null || index.Villages.Count < 2
             ? []
             : [.. Kilometres.Select(far => new Pick(
-                $"sampai {far} km dari {Origin.Name}", choices.Address(("village", null), ("near", Origin.Point), ("within", $"{far}"), ("sort", "distance")), IsChosen: false))];
+                $"sampai {far} km", choices.Address(("village", null), ("near", Origin.Point), ("within", $"{far}"), ("sort", "distance")), IsChosen: false))];
     }
 
     private List<Pick> Prices()
@@ -81,7 +81,7 @@ internal sealed class GoodsNarrowing(GoodsChoices choices, ProductFacets facets,
         return [.. orders.Where(order => order.Sort is not null || choices["q"] is not null).Select(order => new Pick(order.Name, choices.Address(("sort", order.Sort)), choices["sort"] == order.Sort))];
     }
 
-    private static string Show(Group group) => $"<p class=\"ket\">{group.Title}</p><p class=\"pilih\">{string.Concat(group.Picks.Select(Link))}{(group.More is null ? string.Empty : Link(group.More))}</p>";
+    private static string Show(Group group) => $"<p class=\"ket\">{MarketShell.Text(group.Title)}</p><p class=\"pilih\">{string.Concat(group.Picks.Select(Link))}{(group.More is null ? string.Empty : Link(group.More))}</p>";
 
     private static string Link(Pick pick) => $"<a href=\"{MarketShell.Text(pick.Address)}\">{(pick.IsChosen ? "✓ " : string.Empty)}{MarketShell.Text(pick.Name)}</a>";
 

@@ -24,5 +24,5 @@ internal sealed record GoodsTile(Listing Listing, string VillageName, int? Metre
     }
 
     /// <summary>Points are those of shops or of village offices, so nothing is said more exactly than to a hundred metres.</summary>
-    private static string DistanceOf(int metres) => $"± {(metres / 1000d).ToString(metres < 10_000 ? "0.0" : "0", Comma)} km";
+    private static string DistanceOf(int metres) => metres < 1000 ? "di bawah 1 km" : $"± {(metres / 1000d).ToString(metres < 10_000 ? "0.0" : "0", Comma)} km";
 }

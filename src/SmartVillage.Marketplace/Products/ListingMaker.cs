@@ -94,6 +94,6 @@ public static class ListingMaker
         var key = NameFolding.Fold(name).ToLowerInvariant().Replace(' ', '-');
         // Signs of other scripts stay out of addresses; a name made of them alone is shown, but not filtered by.
         key = string.Concat(key.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Trim('-');
-        return key.Length == 0 ? new ListingCategory("lainnya", name ?? "Lainnya") : new ListingCategory(key, name!);
+        return key.Length == 0 ? new ListingCategory(ListingCategory.Others, name ?? ListingCategory.NameOfOthers) : new ListingCategory(key, name!);
     }
 }

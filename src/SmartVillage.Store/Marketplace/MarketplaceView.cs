@@ -50,7 +50,7 @@ public sealed class MarketplaceView
     public IReadOnlyList<CategorySum> ListCategories(long? villageId) =>
     [
         .. _reader.ListCategories(villageId).GroupBy(c => c.Key, StringComparer.Ordinal)
-            .Select(g => g.OrderByDescending(c => c.Listings).ThenBy(c => c.Name, StringComparer.Ordinal).First() with { Listings = g.Sum(c => c.Listings) })
+            .Select(g => new CategorySum(g.Key, ListingCategory.NameOf(g.Key, g.Select(c => (c.Name, c.Listings))), g.Sum(c => c.Listings)))
             .OrderByDescending(c => c.Listings).ThenBy(c => c.Key, StringComparer.Ordinal),
     ];
 

@@ -45,6 +45,10 @@ public sealed class AlikeVillagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_of_a_village_is_called_as_the_village_is_among_the_others() =>
+        Assert.Equal("Produk UMKM Tejosari, Kec. Metro Pusat", XDocument.Parse(await HtmlAsync("/api/v1/marketplace/feeds/new.rss?village=18.72.01.1001")).Descendants("title").First().Value);
+
+    [Fact]
     public async Task Distances_are_counted_from_a_village_that_is_chosen()
     {
         var chosen = WebUtility.HtmlDecode(await HtmlAsync("/lapak?village=18.72.01.1001"));
@@ -52,10 +56,10 @@ public sealed class AlikeVillagesTests : IAsyncLifetime
         var near = WebUtility.HtmlDecode(await HtmlAsync(link));
 
         Assert.Equal("/lapak?near=-5.1136%2C105.3066&within=5&sort=distance", link);
-        Assert.Contains("sampai 5 km dari Tejosari, Kec. Metro Pusat", chosen, StringComparison.Ordinal);
+        Assert.Contains("Jarak dari Tejosari, Kec. Metro Pusat", chosen, StringComparison.Ordinal);
         Assert.Contains("✓ dari Tejosari, Kec. Metro Pusat", near, StringComparison.Ordinal);
         Assert.Contains("2 produk.", near, StringComparison.Ordinal);
-        Assert.Contains("Pelapak Tejosari, Kec. Metro Pusat · ± 0,0 km", near, StringComparison.Ordinal);
+        Assert.Contains("Pelapak Tejosari, Kec. Metro Pusat · di bawah 1 km", near, StringComparison.Ordinal);
         Assert.Contains("Pelapak Tejosari, Kec. Metro Selatan · ± 1,6 km", near, StringComparison.Ordinal);
         Assert.DoesNotContain("sampai 5 km", WebUtility.HtmlDecode(await HtmlAsync("/lapak?village=18.72.04.1003")), StringComparison.Ordinal);
     }

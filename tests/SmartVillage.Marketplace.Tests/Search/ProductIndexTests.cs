@@ -81,6 +81,18 @@ public sealed class ProductIndexTests
     }
 
     [Fact]
+    public void A_category_is_called_as_most_of_its_goods_say_and_what_has_no_key_of_its_own_is_the_rest()
+    {
+        var index = Index(
+            A.Listing(1, "Bakso", "MAKANAN"), A.Listing(2, "Soto", "Makanan"), A.Listing(3, "Pecel", "Makanan"),
+            A.Listing(4, "Mi") with { Category = new ListingCategory(ListingCategory.Others, "食品") }, A.Listing(5, "Ketan") with { Category = new ListingCategory(ListingCategory.Others, "餅") });
+        (string, string, int)[] expected = [("lainnya", "Lainnya", 2), ("makanan", "Makanan", 3)];
+
+        Assert.Equal(expected, index.Categories.Select(category => (category.Key, category.Name, category.Count)));
+        Assert.Equal(expected, index.Search(new() { Take = 5 }).Facets.Categories.Select(category => (category.Key, category.Name, category.Count)).Order());
+    }
+
+    [Fact]
     public void Search_engines_are_led_to_villages_and_categories_before_goods_and_to_everything_once()
     {
         var index = Index(Goods);

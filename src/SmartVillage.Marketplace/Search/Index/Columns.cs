@@ -1,3 +1,5 @@
+using SmartVillage.Marketplace.Products;
+
 namespace SmartVillage.Marketplace.Search.Index;
 
 /// <summary>What is filtered, sorted and counted by, product after product, with the names of the numbers in it.</summary>
@@ -5,7 +7,17 @@ internal sealed class Columns
 {
     private readonly ProductRow[] _rows;
 
-    public Columns(IReadOnlyList<IndexedListing> listings) => _rows = [.. listings.Select(RowOf)];
+    public Columns(IReadOnlyList<IndexedListing> listings)
+    {
+        // The names first: the first product of a category need not be called as most of them are.
+        foreach (var category in listings.GroupBy(listing => listing.CategoryKey, StringComparer.Ordinal))
+        {
+            Categories.Add(category.Key, ListingCategory.NameOf(
+                category.Key, category.GroupBy(listing => listing.CategoryName, StringComparer.Ordinal).Select(name => (name.Key, name.Count()))));
+        }
+
+        _rows = [.. listings.Select(RowOf)];
+    }
 
     public Named Villages { get; } = new();
 

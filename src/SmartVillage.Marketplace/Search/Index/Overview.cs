@@ -5,10 +5,10 @@ namespace SmartVillage.Marketplace.Search.Index;
 /// <summary>Where goods are sold and what kinds there are, without any question: for pages that lead to all of them.</summary>
 internal sealed class Overview
 {
-    public Overview(IReadOnlyList<IndexedListing> listings)
+    public Overview(IReadOnlyList<IndexedListing> listings, Columns columns)
     {
-        var villages = Sums(listings, listing => (listing.Village, listing.VillageName));
-        var categories = Sums(listings, listing => (listing.CategoryKey, listing.CategoryName));
+        var villages = Sums(listings, listing => listing.Village, columns.Villages);
+        var categories = Sums(listings, listing => listing.CategoryKey, columns.Categories);
         (Villages, Categories) = ([.. villages.Select(sum => sum.Value)], [.. categories.Select(sum => sum.Value)]);
         DateOnly? newest = listings.Count == 0 ? null : listings.Max(listing => listing.UpdatedOn);
         Pages =
@@ -27,9 +27,9 @@ internal sealed class Overview
     /// <summary>Pages with several goods that search engines should know.</summary>
     public IReadOnlyList<SitemapPage> Pages { get; }
 
-    private static List<(FacetValue Value, DateOnly UpdatedOn)> Sums(IEnumerable<IndexedListing> listings, Func<IndexedListing, (string Key, string Name)> of) =>
+    private static List<(FacetValue Value, DateOnly UpdatedOn)> Sums(IEnumerable<IndexedListing> listings, Func<IndexedListing, string> keyOf, Named names) =>
     [
-        .. listings.GroupBy(listing => of(listing).Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (new FacetValue(group.Key, of(group.First()).Name, group.Count()), group.Max(listing => listing.UpdatedOn))),
+        .. listings.GroupBy(keyOf, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (new FacetValue(group.Key, names[names.Find(group.Key)].Name, group.Count()), group.Max(listing => listing.UpdatedOn))),
     ];
 }

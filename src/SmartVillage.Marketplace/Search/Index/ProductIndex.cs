@@ -32,7 +32,7 @@ internal sealed class ProductIndex : IProductIndex
         _listings = [.. listings.OrderBy(l => l.Id.Value, StringComparer.Ordinal)];
         _columns = new Columns(_listings);
         (_vocabulary, _matcher) = Words(_listings, thesaurus);
-        _overview = new Lazy<Overview>(() => new Overview(_listings));
+        _overview = new Lazy<Overview>(() => new Overview(_listings, _columns));
     }
 
     /// <inheritdoc />
