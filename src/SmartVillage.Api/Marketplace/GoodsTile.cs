@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartVillage.Marketplace.Feeds;
 using SmartVillage.Marketplace.Products;
 using SmartVillage.Marketplace.Sellers;
 

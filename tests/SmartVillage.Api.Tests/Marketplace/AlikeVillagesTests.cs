@@ -104,7 +104,7 @@ public sealed class AlikeVillagesTests : IAsyncLifetime
     public async Task A_page_says_what_is_on_it(string path, string heading) =>
         Assert.Contains($"<h1>{heading}</h1>", WebUtility.HtmlDecode(await HtmlAsync(path)), StringComparison.Ordinal);
 
-    private Task PublishAsync(string code, string name, string district, long serial, string? latitude, string? longitude)
+    private Task<Guid> PublishAsync(string code, string name, string district, long serial, string? latitude, string? longitude)
     {
         var village = new SyntheticVillage(code, name, serial, 2) { Source = code };
         village.Profile = village.Profile with { District = district, Latitude = latitude, Longitude = longitude };
