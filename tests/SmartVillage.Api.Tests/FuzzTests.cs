@@ -79,7 +79,13 @@ public sealed class FuzzTests(SharedHost shared)
     private static void CheckRefusal(HttpRequestMessage request, HttpResponseMessage response, string body)
     {
         var status = (int)response.StatusCode;
-        if (!request.RequestUri!.AbsolutePath.StartsWith("/open311/v2", StringComparison.OrdinalIgnoreCase))
+        if (response.Content.Headers.ContentType?.MediaType == "text/html")
+        {
+            // A page for people, and only where people read pages; it runs nothing.
+            Assert.StartsWith("/lapak", request.RequestUri!.AbsolutePath, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script", body, StringComparison.OrdinalIgnoreCase);
+        }
+        else if (!request.RequestUri!.AbsolutePath.StartsWith("/open311/v2", StringComparison.OrdinalIgnoreCase))
         {
             Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
             Assert.Equal(status, JsonDocument.Parse(body).RootElement.GetProperty("status").GetInt32());
