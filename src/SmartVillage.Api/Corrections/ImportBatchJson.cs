@@ -17,6 +17,7 @@ internal static class ImportBatchJson
         writer.WriteString("state", batch.State.ToString());
         writer.WriteNumber("rows", batch.Rows);
         writer.WriteNumber("values", batch.Values);
+        writer.WriteNumber("markedFamilies", batch.MarkedFamilies);
         writer.WriteString("builtAt", batch.BuiltAt.UtcDateTime);
         writer.WriteString("builtBy", batch.BuiltBy);
         writer.WriteString("expiresAt", batch.ExpiresAt.UtcDateTime);
@@ -61,7 +62,7 @@ internal static class ImportBatchJson
     private static void WriteSteps(Utf8JsonWriter writer, ImportBatch batch)
     {
         writer.WriteStartArray("steps");
-        foreach (var step in ReleaseMatrix.Find(batch.Release) is { } rules ? ImportGuide.StepsFor(rules, batch.FullDataMode, batch.FileName, batch.Rows) : [])
+        foreach (var step in ReleaseMatrix.Find(batch.Release) is { } rules ? ImportGuide.StepsFor(rules, batch.FullDataMode, batch.FileName, batch.Rows, batch.MarkedFamilies) : [])
         {
             writer.WriteStringValue(step);
         }

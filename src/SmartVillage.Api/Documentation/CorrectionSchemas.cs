@@ -47,6 +47,7 @@ internal static class CorrectionSchemas
             Number("correction", 12), Text("field", "occupation"), Choice("code", "Sebab", [.. Enum.GetValues<ImportObstacle>().Select(ImportObstacles.CodeOf)]), Text("reason", "NIK ini dipakai dua orang.")),
         new("ImportBatch", "Satu berkas impor",
             Number("id", 4), Text("file", "impor-4-0123456789ab.xlsx"), Text("hash", "0123456789abcdef", "SHA-256 isi lembarnya"), Choice("state", "Keadaan", Enum.GetNames<ImportBatchState>()), Number("rows", 120), Number("values", 180),
+            Number("markedFamilies", 0, "Keluarga tanpa alamat yang barisnya juga ditulisi impor: alamat kosong dan nama penggunanya"),
             Time("builtAt"), Text("builtBy", "Operator Tejosari"), Time("expiresAt"), Number("downloads", 1), Number("edition", 41), Text("release", "22.12"), Texts("steps", "Langkah untuk rilis dan mode desa ini", "Buat cadangan basis data OpenSID."),
             Time("reportedAt").OrNull(), Text("reportedBy", "Operator Tejosari").OrNull(), Number("succeeded", 120).OrNull(), Number("failed", 0).OrNull(), Text("messages", "Baris 7: ditolak").OrNull(),
             new ContractField("check", "object", "Yang terlihat pada edisi sesudahnya", () => null) { Reference = "ImportCheck", IsNullable = true }),

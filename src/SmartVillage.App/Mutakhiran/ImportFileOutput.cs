@@ -13,7 +13,7 @@ internal static class ImportFileOutput
 {
     public static async Task WriteAsync(CommandScope scope, VillageCode village, ImportBatch? batch, string? file, int left, CancellationToken cancellation)
     {
-        var steps = batch is not null && ReleaseMatrix.Find(batch.Release) is { } rules ? ImportGuide.StepsFor(rules, batch.FullDataMode, batch.FileName, batch.Rows) : [];
+        var steps = batch is not null && ReleaseMatrix.Find(batch.Release) is { } rules ? ImportGuide.StepsFor(rules, batch.FullDataMode, batch.FileName, batch.Rows, batch.MarkedFamilies) : [];
         var screens = (await scope.Get<ScreenList>().BuildAsync(village, cancellation)).SelectMany(page => page.Tasks).SelectMany(task => task.Fields)
             .CountBy(ReasonOf).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key).ToList();
         if (scope.Json)
@@ -21,7 +21,7 @@ internal static class ImportFileOutput
             JsonOutput.Write(scope.Terminal.Output, new
             {
                 Village = village.Value,
-                Batch = batch is null ? null : new { batch.Id, batch.Hash, batch.Rows, batch.Values, batch.Release, batch.FullDataMode, batch.ExpiresAt },
+                Batch = batch is null ? null : new { batch.Id, batch.Hash, batch.Rows, batch.Values, batch.MarkedFamilies, batch.Release, batch.FullDataMode, batch.ExpiresAt },
                 File = file,
                 Left = left,
                 Steps = steps,

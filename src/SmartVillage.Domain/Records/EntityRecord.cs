@@ -63,6 +63,9 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
         }
     }
 
+    /// <summary>Whether any field has the issue.</summary>
+    public bool HasIssue(string code) => _values[0]?.Split(';').Any(issue => issue.EndsWith($"={code}", StringComparison.Ordinal)) == true;
+
     /// <summary>Adds an issue code for a field that was stored empty or is doubtful, as <c>field=code</c>; see <see cref="IssueCodes"/>.</summary>
     public void AddIssue(FieldDefinition field, string code)
     {

@@ -20,4 +20,7 @@ public static class IssueCodes
 
     /// <summary>Text that is not valid UTF-8 after conversion or holds control characters; those were removed.</summary>
     public const string BadCharacters = "bad-characters";
+
+    /// <summary>Blanks before or after a name by which rows are found; they were taken off.</summary>
+    public const string OuterBlanks = "outer-blanks";
 }

@@ -31,7 +31,7 @@ public sealed class VillagePopulation
                 row.Record.SourceKey,
                 row.Record.Text(Entities.Areas["hamlet"]),
                 row.Record.Text(Entities.Areas["rw"]),
-                row.Record.Text(Entities.Areas["rt"]))),
+                row.Record.Text(Entities.Areas["rt"])) { IsExact = !row.Record.HasIssue(IssueCodes.OuterBlanks) && !row.Record.HasIssue(IssueCodes.BadCharacters) }),
         ];
         _areas = Areas.ToDictionary(area => area.SourceKey);
         (EventRows, FamilyEventRows) = (rows.ResidentEvents, rows.FamilyEvents);

@@ -100,7 +100,7 @@ internal sealed class SqliteImportBatches(StoreContext context) : IImportBatches
         ("$by", batch.BuiltBy),
         ("$key", batch.BuiltByKey),
         ("$edition", batch.Edition),
-        ("$details", JsonSerializer.Serialize(new Details(batch.Release, batch.FullDataMode, batch.Rows, batch.Values, batch.Before), StoreJson.Options)))!;
+        ("$details", JsonSerializer.Serialize(new Details(batch.Release, batch.FullDataMode, batch.Rows, batch.Values, batch.Before, batch.MarkedFamilies), StoreJson.Options)))!;
 
     private ImportBatch Map(SqliteDataReader row)
     {
@@ -120,6 +120,7 @@ internal sealed class SqliteImportBatches(StoreContext context) : IImportBatches
             Rows = details.Rows,
             Values = details.Values,
             Before = details.Before,
+            MarkedFamilies = details.MarkedFamilies,
             ReportedAt = row.InstantOrNull(9),
             ReportedBy = row.TextOrNull(10),
             Check = row.TextOrNull(11) is { } check ? JsonSerializer.Deserialize<ImportCheck>(check, StoreJson.Options) : null,
@@ -128,5 +129,5 @@ internal sealed class SqliteImportBatches(StoreContext context) : IImportBatches
         };
     }
 
-    private sealed record Details(string Release, bool? FullDataMode, int Rows, int Values, PopulationCounts Before);
+    private sealed record Details(string Release, bool? FullDataMode, int Rows, int Values, PopulationCounts Before, int MarkedFamilies = 0);
 }

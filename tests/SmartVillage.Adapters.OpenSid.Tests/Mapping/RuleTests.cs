@@ -28,6 +28,15 @@ public sealed class RuleTests
         Check(new TextRule(dashIsNothing: true, zeroIsNothing: true), value, expected, null);
 
     [Theory]
+    [InlineData("001", "001", null)]
+    [InlineData(" 001", "001", IssueCodes.OuterBlanks)]
+    [InlineData("001 ", "001", IssueCodes.OuterBlanks)]
+    [InlineData("001\u00a0", "001", IssueCodes.OuterBlanks)]
+    [InlineData("   ", null, null)]
+    [InlineData(" RT\u0007", "RT", IssueCodes.BadCharacters)]
+    public void Text_by_which_rows_are_found_tells_what_was_taken_off(string value, string? expected, string? issue) => Check(new TextRule(isKey: true), value, expected, issue);
+
+    [Theory]
     [InlineData("Tom &amp; Ani &quot;X&quot; &#039;Y&#039;", "Tom & Ani \"X\" 'Y'")]
     [InlineData("tanpa entitas", "tanpa entitas")]
     public void Text_decodes_entities_where_OpenSID_encodes_them(string value, string expected) => Check(new TextRule(isEncoded: true), value, expected, null);

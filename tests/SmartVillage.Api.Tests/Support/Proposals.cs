@@ -1,6 +1,7 @@
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.WriteBack;
 using SmartVillage.Mutakhiran.WriteBack.Import;
 
 namespace SmartVillage.Api.Tests.Support;
@@ -59,7 +60,7 @@ internal static class Proposals
     {
         var correction = Add(host, village, CorrectionState.ReadyToApply);
         var edition = host.Services.GetRequiredService<IVillagePopulations>().Read(correction.Village)!;
-        var plan = new ImportPreflight(new SubjectIndex(edition)).Plan([correction]);
+        var plan = new ImportPreflight(new SubjectIndex(edition), ReleaseMatrix.Find("24.10")!).Plan([correction]);
         Assert.Empty(plan.Refused);
         var now = host.Time.GetUtcNow();
         return host.Services.GetRequiredService<IImportBatches>().AddAsync(

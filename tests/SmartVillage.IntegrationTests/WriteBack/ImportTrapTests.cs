@@ -16,7 +16,9 @@ public sealed class ImportTrapTests(MariaDb server)
     public static TheoryData<string, string, string, bool> Traps => new()
     {
         { "pekerjaan_id=77", "", "pekerjaan_id", false },
-        { "rt=2", "tweb_wil_clusterdesa", "id_cluster", true },
+        { "rt=2", "tweb_wil_clusterdesa", "id_cluster", false },
+        { "rt=RT 2", "tweb_wil_clusterdesa", "", true },
+        { "tanggallahir=1990-02-30", "", "tanggallahir", false },
         { "dusun=;rw=;rt=", "tweb_wil_clusterdesa", "id_cluster", false },
         { "dusun=dusun krajan", "", "", false },
         { "dusun=Krajan Baru", "tweb_wil_clusterdesa", "", true },
@@ -62,6 +64,53 @@ public sealed class ImportTrapTests(MariaDb server)
         Assert.Equal("1", await TextAsync(connection, $"SELECT status FROM tweb_penduduk WHERE id = {resident["id"]}"));
     }
 
+    [Theory]
+    [InlineData("22.12", "", "")]
+    [InlineData("22.12", "no_kk", "alamat,updated_by")]
+    [InlineData("24.10", "no_kk", "alamat,updated_by")]
+    public async Task A_family_without_address_gets_an_empty_one_when_its_number_is_in_the_row(string release, string key, string changed)
+    {
+        var era = OpenSidEra.All.First(e => e.Release == release);
+        var (database, connection, resident) = await StartAsync("UPDATE tweb_keluarga SET alamat = NULL, updated_by = 7", era);
+        await using var owned = database;
+        await using var open = connection;
+        var before = await DatabaseImage.TakeAsync(connection, Token);
+
+        var report = await ImportAsync(connection, resident, key.Length == 0 ? "no_kk=" : "suku=UJI", era: era);
+
+        Assert.Equal((null, 1), (report.Refusal, report.Succeeded));
+        Assert.Equal(
+            changed.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            before.ChangesTo(await DatabaseImage.TakeAsync(connection, Token)).Where(change => change.Table == "tweb_keluarga" && change.Column != "updated_at").Select(change => change.Column).Order());
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_empty_tag_has_the_rows_of_all_others_refused()
+    {
+        var (database, connection, resident) = await StartAsync("UPDATE tweb_penduduk SET tag_id_card = '' WHERE id = (SELECT other FROM (SELECT max(id) AS other FROM tweb_penduduk WHERE id <> @id) AS o)");
+        await using var owned = database;
+        await using var open = connection;
+
+        var report = await ImportAsync(connection, resident, "suku=UJI");
+
+        Assert.Equal("tag_id_card", Assert.Single(report.Failed).Value);
+    }
+
+    [Fact]
+    public async Task A_quotation_mark_in_a_place_ends_the_run_of_older_releases()
+    {
+        var era = OpenSidEra.All.First(e => e.Release == "22.12");
+        var (database, connection, resident) = await StartAsync(era: era);
+        await using var owned = database;
+        await using var open = connection;
+        var before = await DatabaseImage.TakeAsync(connection, Token);
+
+        var report = await ImportAsync(connection, resident, "rt=0'2", era: era);
+
+        Assert.Equal("statement", report.Refusal);
+        Assert.Empty(before.ChangesTo(await DatabaseImage.TakeAsync(connection, Token)));
+    }
+
     [Fact]
     public async Task A_head_without_address_in_the_file_takes_the_address_from_the_family()
     {
@@ -86,12 +135,12 @@ public sealed class ImportTrapTests(MariaDb server)
         Assert.Single(report.Failed);
     }
 
-    private async Task<(TestDatabase Database, MySqlConnection Connection, Dictionary<string, string> Resident)> StartAsync(string? statement = null)
+    private async Task<(TestDatabase Database, MySqlConnection Connection, Dictionary<string, string> Resident)> StartAsync(string? statement = null, OpenSidEra? era = null)
     {
         var database = await server.CreateDatabaseAsync();
         var connection = await database.OpenAsync();
         await OpenSidDatabase.CreateAsync(
-            connection, new OpenSidDatabaseOptions { Era = OpenSidEra.V2410Upgraded, Residents = 60, Dirt = Dirt.None, Villages = [OpenSidVillage.Purwodadi] }, cancellationToken: Token);
+            connection, new OpenSidDatabaseOptions { Era = era ?? OpenSidEra.V2410Upgraded, Residents = 60, Dirt = Dirt.None, Villages = [OpenSidVillage.Purwodadi] }, cancellationToken: Token);
         var resident = new Dictionary<string, string>(StringComparer.Ordinal);
         await using (var command = new MySqlCommand(
             """
@@ -117,7 +166,7 @@ public sealed class ImportTrapTests(MariaDb server)
         return (database, connection, resident);
     }
 
-    private static async Task<ImportReport> ImportAsync(MySqlConnection connection, Dictionary<string, string> resident, string cells, bool nikAsNumber = false)
+    private static async Task<ImportReport> ImportAsync(MySqlConnection connection, Dictionary<string, string> resident, string cells, bool nikAsNumber = false, OpenSidEra? era = null)
     {
         var row = resident.Where(cell => cell.Key != "id").ToDictionary(cell => cell.Key, object (cell) => cell.Value, StringComparer.Ordinal);
         foreach (var cell in cells.Split(';').Select(cell => cell.Split('=')))
@@ -128,7 +177,7 @@ public sealed class ImportTrapTests(MariaDb server)
         row["nik"] = nikAsNumber ? double.Parse((string)row["nik"], System.Globalization.CultureInfo.InvariantCulture) : row["nik"];
         using var stream = new MemoryStream();
         stream.SaveAs(new[] { row });
-        return await (await OpenSidImport.StartAsync(connection, OpenSidEra.V2410Upgraded, cancellationToken: Token)).ApplyAsync(stream.ToArray(), Token);
+        return await (await OpenSidImport.StartAsync(connection, era ?? OpenSidEra.V2410Upgraded, cancellationToken: Token)).ApplyAsync(stream.ToArray(), Token);
     }
 
     private static async Task<string?> TextAsync(MySqlConnection connection, string sql)

@@ -2,6 +2,7 @@ using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.Tests.Corrections;
 using SmartVillage.Mutakhiran.Tests.Support;
+using SmartVillage.Mutakhiran.WriteBack;
 using SmartVillage.Mutakhiran.WriteBack.Import;
 
 namespace SmartVillage.Mutakhiran.Tests.WriteBack;
@@ -67,6 +68,9 @@ public sealed class ImportPreflightTests
         { "rt", "-", ImportObstacle.NoRt },
         { "rt", "003", ImportObstacle.RtTwice },
         { "rt", "2", null },
+        { "issues", "rt=outer-blanks", ImportObstacle.PlaceBlanks },
+        { "issues", "latitude=invalid-number;hamlet=bad-characters", ImportObstacle.PlaceBlanks },
+        { "issues", "latitude=invalid-number", null },
     };
 
     [Theory]
@@ -84,6 +88,8 @@ public sealed class ImportPreflightTests
         { "ethnicity", null, "0", ImportObstacle.ValueUnusable },
         { "ethnicity", null, "=LAMPUNG", ImportObstacle.ValueUnusable },
         { "currentAddress", null, "JALAN MAWAR 1/2", null },
+        { "currentAddress", null, "JALAN SYAFI'I", null },
+        { "currentAddress", null, "'JALAN MAWAR", ImportObstacle.ValueUnusable },
         { "currentAddress", null, "JALAN_MAWAR", ImportObstacle.ValueUnusable },
         { "birthDate", "1980-01-01", "1981-02-03", null },
         { "birthDate", "1980-01-01", "1981-02-30", ImportObstacle.DateUnusable },
@@ -107,7 +113,7 @@ public sealed class ImportPreflightTests
     [Fact]
     public void Two_values_for_one_field_are_no_matter_for_a_file()
     {
-        var plan = new ImportPreflight(new SubjectIndex(Village())).Plan([Ready(1, Field("occupation", "9", "3")), Ready(2, Field("occupation", "9", "5"), Field("religion", "1", "3"))]);
+        var plan = new ImportPreflight(new SubjectIndex(Village()), Rules()).Plan([Ready(1, Field("occupation", "9", "3")), Ready(2, Field("occupation", "9", "5"), Field("religion", "1", "3"))]);
 
         Assert.Equal([ImportObstacle.TwoValues, ImportObstacle.TwoValues], plan.Refused.Select(refused => refused.Obstacle));
         Assert.Equal(["religion"], plan.Taken.Select(taken => taken.Field.Name));
@@ -116,7 +122,7 @@ public sealed class ImportPreflightTests
     [Fact]
     public void A_resident_who_is_gone_goes_by_screen()
     {
-        var plan = new ImportPreflight(new SubjectIndex(Village())).Plan([Ready(1, Field("occupation", "9", "3")) with { Subject = Sample.Resident(77) }]);
+        var plan = new ImportPreflight(new SubjectIndex(Village()), Rules()).Plan([Ready(1, Field("occupation", "9", "3")) with { Subject = Sample.Resident(77) }]);
 
         Assert.Equal(ImportObstacle.SubjectGone, plan.Refused.Single().Obstacle);
     }
@@ -124,12 +130,28 @@ public sealed class ImportPreflightTests
     [Fact]
     public void All_values_of_a_resident_stand_in_one_row_with_what_the_import_compares()
     {
-        var plan = new ImportPreflight(new SubjectIndex(Village())).Plan([Ready(1, Field("occupation", "9", "3")), Ready(2, Field("religion", "1", "3"), Field("motherName", "SITI AMINAH", "SITI-M"))]);
+        var plan = new ImportPreflight(new SubjectIndex(Village()), Rules()).Plan([Ready(1, Field("occupation", "9", "3")), Ready(2, Field("religion", "1", "3"), Field("motherName", "SITI AMINAH", "SITI-M"))]);
 
         var row = Assert.Single(plan.Rows);
         Assert.Equal(("1872040101819999", VillageBuilder.CardNumber(1), "LINGKUNGAN SATU", "001", "002"), (row.Nik, row.CardNumber, row.Hamlet, row.Rw, row.Rt));
         Assert.Equal([("agama_id", "3"), ("pekerjaan_id", "3")], row.Values.OrderBy(value => value.Key).Select(value => (value.Key, value.Value)));
         Assert.Equal(ImportObstacle.NameLetters, plan.Refused.Single().Obstacle);
+    }
+
+    [Theory]
+    [InlineData("22.12", "JALAN MAWAR 1", true, false)]
+    [InlineData("22.12", null, false, false)]
+    [InlineData("23.02", null, true, true)]
+    [InlineData("24.10", "JALAN MAWAR 1", true, false)]
+    [InlineData("24.10", null, true, true)]
+    public void The_number_of_a_family_without_address_is_only_in_the_row_where_the_release_needs_it(string release, string? address, bool hasNumber, bool marksFamily)
+    {
+        var village = Village(family: ("address", address));
+
+        var plan = new ImportPreflight(new SubjectIndex(village), Rules(release)).Plan([Ready(1, Field("occupation", "9", "3"))]);
+
+        Assert.Equal((hasNumber ? VillageBuilder.CardNumber(1) : string.Empty, marksFamily), (plan.Rows.Single().CardNumber, plan.Rows.Single().MarksFamily));
+        Assert.Equal(marksFamily ? 1 : 0, plan.MarkedFamilies);
     }
 
     [Fact]
@@ -141,7 +163,7 @@ public sealed class ImportPreflightTests
             builder.Resident(key, ("nik", $"1872040101{key:000000}"));
         }
 
-        var plan = new ImportPreflight(new SubjectIndex(builder.Build())).Plan([.. Enumerable.Range(1, 502).Select(key => Ready(key, Field("occupation", "9", "3")) with { Subject = Sample.Resident(key) })]);
+        var plan = new ImportPreflight(new SubjectIndex(builder.Build()), Rules()).Plan([.. Enumerable.Range(1, 502).Select(key => Ready(key, Field("occupation", "9", "3")) with { Subject = Sample.Resident(key) })]);
 
         Assert.Equal((500, 500, 2, 0), (plan.Rows.Count, plan.Taken.Count, plan.Left, plan.Refused.Count));
     }
@@ -158,11 +180,13 @@ public sealed class ImportPreflightTests
 
     private static void Check(VillagePopulation village, ImportObstacle? obstacle, CorrectionField field)
     {
-        var plan = new ImportPreflight(new SubjectIndex(village)).Plan([Ready(1, field)]);
+        var plan = new ImportPreflight(new SubjectIndex(village), Rules()).Plan([Ready(1, field)]);
 
         Assert.Equal(obstacle, plan.Refused.SingleOrDefault()?.Obstacle);
         Assert.Equal(obstacle is null ? 1 : 0, plan.Rows.Count);
     }
+
+    private static ReleaseRules Rules(string release = "24.10") => ReleaseMatrix.Find(release)!;
 
     private static CorrectionField Field(string name, string? before, string? after) => Sample.Field(name, before, after) with { Standing = FieldStanding.ReadyToApply, Route = ApplyRoute.Import };
 

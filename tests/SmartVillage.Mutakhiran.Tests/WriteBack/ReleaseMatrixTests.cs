@@ -39,6 +39,15 @@ public sealed class ReleaseMatrixTests
     [InlineData(null)]
     public void A_release_that_nobody_read_has_none(string? release) => Assert.Null(ReleaseMatrix.Find(release));
 
+    [Fact]
+    public void The_steps_say_what_else_is_written_only_where_something_is()
+    {
+        var rules = ReleaseMatrix.Find("24.10")!;
+
+        Assert.DoesNotContain(ImportGuide.StepsFor(rules, false, "impor-1-abc.xlsx", 7), step => step.Contains("alamat kosong", StringComparison.Ordinal));
+        Assert.Contains(ImportGuide.StepsFor(rules, false, "impor-1-abc.xlsx", 7, markedFamilies: 3), step => step.Contains("3 keluarga", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("22.12", true, false)]
     [InlineData("2410.0.0", true, true)]

@@ -52,6 +52,7 @@ internal sealed class ImportedRow
     /// <summary>Why the row is refused before anything is written; null when it is not.</summary>
     public string? Fault(bool needsCardNumber) =>
         this["nik"] is not "0" && !IsNumber(this["nik"]) ? "nik"
+        : this["tag_id_card"].Length is > 0 and (< 10 or > 17) ? "tag_id_card"
         : !IsNumber(this["no_kk"]) && (needsCardNumber || this["no_kk"].Length > 0) ? "no_kk"
         : Codes.FirstOrDefault(code => this[code.Key].Length > 0 && !(int.TryParse(this[code.Key], NumberStyles.None, CultureInfo.InvariantCulture, out var value) && code.Value.Contains(value))).Key is { } column ? column
         : new[] { "ayah_nik", "ibu_nik" }.FirstOrDefault(number => this[number].Length > 0 && this[number] != "0" && !IsNumber(this[number])) is { } parent ? parent
@@ -59,10 +60,11 @@ internal sealed class ImportedRow
 
     private static string Clean(string column, string cell)
     {
-        var text = cell.Trim();
+        // Only these blanks are taken off, and only the letters of ASCII are made large.
+        var text = cell.Trim(' ', '\t', '\n', '\r', '\0', '\v');
         return column switch
         {
-            "dusun" => text.TrimStart('\'').Replace('_', ' ').ToUpperInvariant().Replace("DUSUN ", string.Empty, StringComparison.Ordinal),
+            "dusun" => UpperOf(text.TrimStart('\'').Replace('_', ' ')).Replace("DUSUN ", string.Empty, StringComparison.Ordinal),
             "rw" or "rt" => text.TrimStart('\''),
             "nama" => new string([.. text.Select(c => char.IsAsciiLetterOrDigit(c) || c is ',' or '.' or '\'' ? c : ' ')]),
             "nik" or "no_kk" => new string([.. text.Where(char.IsAsciiDigit)]),
@@ -73,12 +75,31 @@ internal sealed class ImportedRow
         };
     }
 
-    /// <summary>Year first, or day first with slashes or hyphens; everything else becomes the beginning of 1970 and counts as done.</summary>
+    private static string UpperOf(string text) => string.Create(text.Length, text, static (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = char.IsAsciiLetterLower(from[i]) ? (char)(from[i] - 32) : from[i];
+        }
+    });
+
+    /// <summary>Year first, or day first with slashes or hyphens; a day that the month does not have runs into the next one. Everything else becomes the beginning of 1970 and counts as done.</summary>
     private static string DateOf(string text)
     {
-        string[] shapes = ["yyyy-M-d", "d-M-yyyy"];
-        return text.Length == 0 ? text
-            : DateOnly.TryParseExact(text.TrimStart('\'').Replace('/', '-'), shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        var parts = text.TrimStart('\'').Replace('/', '-').Split('-', '.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        var (year, month, day) = parts switch
+        {
+            [>= 1000 and var first, var second, var third] => (first, second, third),
+            [var first, var second, >= 1000 and var third] => (third, second, first),
+            _ => (0, 0, 0),
+        };
+        return year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day is >= 1 and <= 31
+            ? new DateOnly(year, month, 1).AddDays(day - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : "1970-01-01";
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MySqlConnector;
 using SmartVillage.TestSupport.OpenSid;
 using SmartVillage.TestSupport.OpenSid.Operating;
@@ -65,6 +66,12 @@ public sealed class OpenSidImport
             {
                 failed[rows] = fault;
                 continue;
+            }
+
+            // Up to 23.12 these names stand in the statements as they are: a quotation mark ends the run, and what was written stays.
+            if (!_session.Era.HasConfigId && $"{row["dusun"]}{row["rw"]}{row["rt"]}".AsSpan().ContainsAny('\'', '\\'))
+            {
+                return new ImportReport("statement", rows - 2 - failed.Count, failed);
             }
 
             var area = await EnsureAreaAsync(row, cancellationToken);
@@ -139,7 +146,7 @@ public sealed class OpenSidImport
             values["id_kk"] = $"{family}";
         }
 
-        var found = row["nik"] == "0"
+        var found = row["nik"].All(digit => digit == '0')
             ? await _session.IdsAsync(
                 $"SELECT id FROM tweb_penduduk WHERE nama = @p0 AND tempatlahir = @p1 AND tanggallahir = @p2 AND {_session.Own("tweb_penduduk")} LIMIT 1",
                 cancellationToken, row["nama"], row["tempatlahir"], row["tanggallahir"])
@@ -154,6 +161,11 @@ public sealed class OpenSidImport
             return refusal;
         }
 
+        if (await IsTagTakenAsync(row["tag_id_card"], resident, cancellationToken))
+        {
+            return "tag_id_card";
+        }
+
         values.Remove("nik");
         values["updated_at"] = $"{_session.Now:yyyy-MM-dd HH:mm:ss}";
         values["updated_by"] = "1";
@@ -164,6 +176,18 @@ public sealed class OpenSidImport
         return null;
     }
 
+    /// <summary>Compared by the program and not by the database: byte for byte, but two numbers as numbers, so that 2 is 002.</summary>
+    private static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || (NumberOf(one) is { } number && NumberOf(other) == number);
+
+    private static double? NumberOf(string text) =>
+        text.Trim(' ', '\t', '\n', '\r', '\v', '\f') is { Length: > 0 } trimmed && double.TryParse(trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    /// <summary>Whether somebody else has the tag. A row without one has the same as somebody whose tag is an empty text, and is refused then.</summary>
+    private async Task<bool> IsTagTakenAsync(string tag, int resident, CancellationToken cancellationToken) =>
+        _session.Has("tweb_penduduk", "tag_id_card")
+        && (await _session.IdsAsync($"SELECT id FROM tweb_penduduk WHERE id <> {resident} AND tag_id_card = @p0 AND {_session.Own("tweb_penduduk")} LIMIT 1", cancellationToken, tag)).Count > 0;
+
     /// <summary>What an import may not change of somebody who is there.</summary>
     private async Task<string?> RefusalAsync(ImportedRow row, int resident, CancellationToken cancellationToken)
     {
@@ -173,8 +197,7 @@ public sealed class OpenSidImport
             ("status_dasar", "p.status_dasar"), ("kk_level", "p.kk_level"), ("no_kk", "k.no_kk"), ("alamat", "k.alamat"), ("dusun", "c.dusun"), ("rw", "c.rw"), ("rt", "c.rt"),
         ])
         {
-            // Compared by the program and not by the database: byte for byte.
-            if (row[column].Length > 0 && !string.Equals(row[column], await _session.TextAsync($"SELECT CAST({source} AS char) {Joined}", cancellationToken, resident) ?? string.Empty, StringComparison.Ordinal))
+            if (row[column].Length > 0 && !IsSame(row[column], await _session.TextAsync($"SELECT CAST({source} AS char) {Joined}", cancellationToken, resident) ?? string.Empty))
             {
                 return $"{column} differs";
             }
@@ -189,6 +212,11 @@ public sealed class OpenSidImport
         if (isComplete || new[] { "nama", "no_kk", "kk_level", "dusun", "rw", "rt" }.Any(column => row[column].Length == 0))
         {
             return isComplete ? "data lengkap" : "incomplete";
+        }
+
+        if (await IsTagTakenAsync(row["tag_id_card"], 0, cancellationToken))
+        {
+            return "tag_id_card";
         }
 
         var now = $"{_session.Now:yyyy-MM-dd HH:mm:ss}";

@@ -6,9 +6,11 @@ namespace SmartVillage.Adapters.OpenSid.Mapping.Entities;
 /// <summary>Areas, families, households and family events.</summary>
 internal static class FamilyMappings
 {
+    private static readonly TextRule Key = new(isKey: true);
+
     /// <summary>Hamlet, RW and RT in one table, linked by names; the level is derived from them.</summary>
     public static readonly EntityMapping Areas = new EntityMapping(DomainEntities.Areas, "tweb_wil_clusterdesa")
-        .Text("hamlet", "dusun").Text("rw", "rw").Text("rt", "rt").Reference("head", "id_kepala").Text("latitude", "lat").Text("longitude", "lng");
+        .Text("hamlet", Key, "dusun").Text("rw", Key, "rw").Text("rt", Key, "rt").Reference("head", "id_kepala").Text("latitude", "lat").Text("longitude", "lng");
 
     /// <summary><c>nik_kepala</c> is a resident id in every release (varchar up to 24.07), never a NIK.</summary>
     public static readonly EntityMapping Families = new EntityMapping(DomainEntities.Families, "tweb_keluarga")

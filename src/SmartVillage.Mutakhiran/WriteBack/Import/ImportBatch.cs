@@ -44,6 +44,9 @@ public sealed record ImportBatch
     /// <summary>Values in it.</summary>
     public required int Values { get; init; }
 
+    /// <summary>Families without an address in whose row the import writes an empty one, and who wrote it.</summary>
+    public int MarkedFamilies { get; init; }
+
     /// <summary>Counts before.</summary>
     public required PopulationCounts Before { get; init; }
 

@@ -2,7 +2,7 @@ namespace SmartVillage.Mutakhiran.WriteBack.Import;
 
 /// <summary>
 /// Columns of the import, in the order of OpenSID's own template. Relationship, address and status are never written: a filled one that differs is refused, and an empty address beside a head
-/// erases the family's. Without an address in the file the import writes an empty one where there was none at all, which says the same.
+/// erases the family's. A family that has none at all gets an empty one as soon as its number is in the row, whatever else is there; releases that need no number are not told it then.
 /// </summary>
 public static class ImportColumns
 {

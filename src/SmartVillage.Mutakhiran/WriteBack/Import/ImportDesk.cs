@@ -33,13 +33,13 @@ public sealed class ImportDesk(ICorrections corrections, IImportBatches batches,
         }
 
         var release = published.Release ?? statedRelease;
-        if (ReleaseMatrix.Find(release) is null)
+        if (ReleaseMatrix.Find(release) is not { } rules)
         {
             return BatchResult.Refuse(ReleaseMatrix.Parse(release) > ReleaseMatrix.All[^1].Last ? BatchRefusal.ReleaseNewer : BatchRefusal.ReleaseUnknown);
         }
 
         var waiting = await WaitingAsync(village, actor.At, cancellationToken);
-        var plan = new ImportPreflight(new SubjectIndex(edition)).Plan(waiting);
+        var plan = new ImportPreflight(new SubjectIndex(edition), rules).Plan(waiting);
         if (plan.Rows.Count == 0)
         {
             await corrections.ChangeAllAsync(village, [CorrectionState.ReadyToApply], correction => BatchMarks.Put(correction, 0, plan, actor.At), cancellationToken);
@@ -59,6 +59,7 @@ public sealed class ImportDesk(ICorrections corrections, IImportBatches batches,
             FullDataMode = published.FullDataMode,
             Rows = plan.Rows.Count,
             Values = plan.Rows.Sum(row => row.Values.Count),
+            MarkedFamilies = plan.MarkedFamilies,
             Before = PopulationCounts.Of(edition),
         };
         var kept = await batches.AddAsync(batch, plan.Rows, waiting, (id, correction) => BatchMarks.Put(correction, id, plan, actor.At), cancellationToken);

@@ -8,7 +8,8 @@ public static class ImportGuide
     /// <param name="fullDataMode">Whether "data lengkap" is on; null when that is not known.</param>
     /// <param name="file">Name of the file.</param>
     /// <param name="rows">Rows of the file.</param>
-    public static IReadOnlyList<string> StepsFor(ReleaseRules rules, bool? fullDataMode, string file, int rows)
+    /// <param name="markedFamilies">Families in whose row the import writes an empty address.</param>
+    public static IReadOnlyList<string> StepsFor(ReleaseRules rules, bool? fullDataMode, string file, int rows, int markedFamilies = 0)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var steps = new List<string>
@@ -31,6 +32,11 @@ public static class ImportGuide
         if (rules.ImportNeedsOpenData && fullDataMode != false)
         {
             steps.Add(fullDataMode is null ? "Aktifkan kembali \"data lengkap\" bila tadi dimatikan." : "Aktifkan kembali \"data lengkap\".");
+        }
+
+        if (markedFamilies > 0)
+        {
+            steps.Add($"Pada {markedFamilies} keluarga yang belum mempunyai alamat, impor rilis ini juga menulis alamat kosong dan nama pengguna yang mengimpor; alamatnya tetap belum ada. Bila tidak dikehendaki, isi dahulu alamatnya lewat layar, sinkronkan, lalu buat berkas yang baru.");
         }
 
         steps.Add("Catat hasilnya di sini (hasil impor), lalu jalankan sinkronisasi. Setiap perubahan baru dianggap selesai bila sinkronisasi melihatnya.");

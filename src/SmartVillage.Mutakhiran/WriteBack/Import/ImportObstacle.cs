@@ -48,6 +48,9 @@ public enum ImportObstacle
     /// <summary>A quotation mark in the place, on which the statements of older releases break.</summary>
     PlaceSigns,
 
+    /// <summary>Blanks before or after a name of the place, or signs that cannot be read: the import does not find it and makes another.</summary>
+    PlaceBlanks,
+
     /// <summary>The value that the approver saw is no longer there.</summary>
     BaseChanged,
 

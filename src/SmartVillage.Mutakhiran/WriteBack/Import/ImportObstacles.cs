@@ -40,6 +40,7 @@ public static class ImportObstacles
         ImportObstacle.HamletPrefix => $"Nama dusun memuat kata DUSUN; impor membuang kata itu dan membuat wilayah baru. {ByScreen}",
         ImportObstacle.HamletUnderscore => $"Nama dusun memuat garis bawah; impor mengubahnya menjadi spasi. {ByScreen}",
         ImportObstacle.PlaceSigns => $"Nama dusun, RW, atau RT memuat tanda petik; impor gagal karenanya. {ByScreen}",
+        ImportObstacle.PlaceBlanks => $"Nama dusun, RW, atau RT mempunyai spasi di awal atau di akhir, atau huruf yang rusak; impor tidak menemukannya dan membuat wilayah baru. {ByScreen}",
         ImportObstacle.BaseChanged => "Nilai di OpenSID sudah bukan yang dilihat saat disetujui. Usulkan lagi dari nilai yang sekarang.",
         ImportObstacle.NoColumn => $"Impor tidak mempunyai kolom yang aman untuk isian ini. {ByScreen}",
         ImportObstacle.EmptyValue => $"Impor tidak dapat mengosongkan isian. {ByScreen}",

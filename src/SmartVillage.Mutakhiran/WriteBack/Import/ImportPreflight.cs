@@ -20,15 +20,18 @@ public sealed class ImportPreflight
     private const string ChildCardCode = "3";
 
     private readonly SubjectIndex _index;
+    private readonly ReleaseRules _rules;
     private readonly Dictionary<string, int> _niks;
     private readonly Dictionary<string, int> _cards;
     private readonly Dictionary<string, int> _places;
 
-    /// <summary>Prepares for an edition.</summary>
-    public ImportPreflight(SubjectIndex index)
+    /// <summary>Prepares for an edition and the release that will read the file.</summary>
+    public ImportPreflight(SubjectIndex index, ReleaseRules rules)
     {
         ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(rules);
         _index = index;
+        _rules = rules;
         _niks = Count(index.Village.People.Select(person => person.Nik), StringComparer.Ordinal);
         _cards = Count(index.Village.Families.Select(family => family.Number), StringComparer.Ordinal);
         // Its database finds areas whatever the size of their letters.
@@ -80,11 +83,14 @@ public sealed class ImportPreflight
     private ImportRow RowOf(SubjectView view, List<PlannedField> fields)
     {
         var area = _index.Village.FindArea(view.Family!.Area)!;
+        var hasAddress = view.Family.Address is not null;
         return new ImportRow
         {
             Resident = view.Person!.Id,
             Nik = view.Person.Nik!,
-            CardNumber = view.Family.Number!,
+            // The number is all that makes the import write on a family without address; where it may be left out, nothing is written there.
+            CardNumber = hasAddress || _rules.CardNumberNeeded ? view.Family.Number! : string.Empty,
+            MarksFamily = !hasAddress && _rules.CardNumberNeeded,
             Hamlet = area.Hamlet!,
             Rw = area.Rw!,
             Rt = area.Rt!,
@@ -110,6 +116,7 @@ public sealed class ImportPreflight
         _index.Village.FindArea(family.Area) is not { IsRt: true } area ? ImportObstacle.NoRt
         : person.Area != family.Area ? ImportObstacle.OtherRtThanFamily
         : _places[NameOf(area)] > 1 ? ImportObstacle.RtTwice
+        : !area.IsExact ? ImportObstacle.PlaceBlanks
         : NameOf(area).AsSpan().ContainsAny('\'', '"', '\\') ? ImportObstacle.PlaceSigns
         : area.Hamlet!.Contains('_', StringComparison.Ordinal) ? ImportObstacle.HamletUnderscore
         : area.Hamlet.Contains("DUSUN ", StringComparison.OrdinalIgnoreCase) ? ImportObstacle.HamletPrefix
@@ -133,7 +140,7 @@ public sealed class ImportPreflight
         { Field.Kind: FieldKind.Date } => DateOnly.TryParseExact(value, DatePattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : ImportObstacle.DateUnusable,
         { IsName: true } => value.All(c => c is >= 'A' and <= 'Z' or ' ' or ',' or '.' or '\'') && value[0] != '\'' ? null : ImportObstacle.NameLetters,
         { Field.Kind: FieldKind.Code } => value.All(char.IsAsciiDigit) && value[0] != '0' ? null : ImportObstacle.ValueUnusable,
-        _ => value is "-" or "0" || !char.IsAsciiLetterOrDigit(value[0]) || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '.' or ',' or '/' or '-' or '(' or ')')) ? ImportObstacle.ValueUnusable : null,
+        _ => value is "-" or "0" || !char.IsAsciiLetterOrDigit(value[0]) || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not (' ' or '.' or ',' or '\'' or '/' or '-' or '(' or ')')) ? ImportObstacle.ValueUnusable : null,
     };
 
     private static string NameOf(AreaPlace area) => $"{area.Hamlet}\n{area.Rw}\n{area.Rt}";

@@ -9,8 +9,11 @@ public sealed record ImportRow
     /// <summary>NIK, by which the import finds the row.</summary>
     public required string Nik { get; init; }
 
-    /// <summary>Family card number as it stands.</summary>
+    /// <summary>Family card number as it stands; empty where the import needs none and would write on the family with it.</summary>
     public required string CardNumber { get; init; }
+
+    /// <summary>Whether the family has no address, so that the import writes an empty one, and who wrote it, in its row.</summary>
+    public bool MarksFamily { get; init; }
 
     /// <summary>Hamlet as it stands.</summary>
     public required string Hamlet { get; init; }
