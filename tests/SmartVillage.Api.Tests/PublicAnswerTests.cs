@@ -23,6 +23,37 @@ public sealed class PublicAnswerTests(SharedHost shared)
     }
 
     [Fact]
+    public async Task A_table_says_itself_what_it_counts_and_what_it_hides()
+    {
+        var shown = (await Host.GetAsync($"{Village}/statistics/religion")).GetProperty("data").GetProperty("tables")[0];
+        var exact = (await Host.GetAsync($"{Village}/statistics/religion?exact=true", ApiRoles.Operator)).GetProperty("data").GetProperty("tables")[0];
+        var rule = (await Host.GetAsync($"{Village}/statistics/religion/rule")).GetProperty("data");
+
+        var metadata = shown.GetProperty("metadata");
+        Assert.All(["definition", "population", "suppression", "coverage", "areaCodes"], name => Assert.Equal(rule.GetProperty(name).GetString(), metadata.GetProperty(name).GetString()));
+        Assert.Equal((shown.GetProperty("asOf").GetString(), 1, ApiHost.Own), (metadata.GetProperty("syncedAt").GetString(), metadata.GetProperty("ruleVersion").GetInt32(), metadata.GetProperty("village").GetString()));
+        Assert.StartsWith("OpenSID", metadata.GetProperty("source").GetString(), StringComparison.Ordinal);
+        Assert.Contains("jangan diterbitkan", exact.GetProperty("metadata").GetProperty("suppression").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Public_tables_are_a_CSV_with_hidden_cells_empty_and_their_meaning_in_every_row()
+    {
+        using var response = await Host.SendAsync("GET", $"{Village}/statistics/religion/export");
+        using var unknown = await Host.SendAsync("GET", $"{Village}/statistics/nothing/export");
+        using var exact = await Host.SendAsync("GET", $"{Village}/statistics/religion/export?exact=true");
+
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("topic,level,area,code,label,total,male,female,hidden,village,edition,synced_at,", lines[0], StringComparison.Ordinal);
+        Assert.All(lines.Skip(1), line => Assert.Contains($",{ApiHost.Own},", line, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), line => Assert.Contains("Kemendagri", line, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(",,,,true,", StringComparison.Ordinal));
+        Assert.StartsWith("religion,village,,total,JUMLAH,", lines[^1], StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.BadRequest), (unknown.StatusCode, exact.StatusCode));
+    }
+
+    [Fact]
     public async Task What_has_no_sex_is_not_called_hidden()
     {
         var table = (await Host.GetAsync($"{Village}/statistics/families")).GetProperty("data").GetProperty("tables")[0];

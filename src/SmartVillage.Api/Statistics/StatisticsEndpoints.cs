@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Domain.Statistics;
+using SmartVillage.Domain.Statistics.Explaining;
 using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Statistics;
@@ -13,6 +14,12 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
 
     private static readonly QueryParameter Exact =
         QueryParameter.Flag("exact", "Angka persis, tanpa sel tersembunyi; perlu kunci Operator, Approver, VillageHead atau District.");
+
+    private static readonly QueryParameter[] Places =
+    [
+        QueryParameter.Choice("level", "Tingkat wilayah; bawaan village.", Levels),
+        QueryParameter.Text("area", "Jalur wilayah dusun/rw/rt, dengan wilayah di bawahnya pada tingkat yang diminta.", "MAWAR/003"),
+    ];
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -28,20 +35,23 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         {
             Tag = "Statistik",
             Summary = "Satu topik statistik",
-            Description = "null pada sebuah sel berarti disembunyikan (PRV-12, PRV-13), bukan nol.",
-            Query =
-            [
-                QueryParameter.Choice("level", "Tingkat wilayah; bawaan village.", Levels),
-                QueryParameter.Text("area", "Jalur wilayah dusun/rw/rt, dengan wilayah di bawahnya pada tingkat yang diminta.", "MAWAR/003"),
-                Exact,
-            ],
+            Description = "null pada sebuah sel berarti disembunyikan (PRV-12, PRV-13), bukan nol. metadata pada setiap tabel mengatakan siapa yang dihitung dan dari mana (PRV-18).",
+            Query = [.. Places, Exact],
             Schema = "StatisticsTopic",
+        },
+        new("GET", "/villages/{code}/statistics/{topic}/export", "exportStatistics", ExportAsync)
+        {
+            Tag = "Statistik",
+            Summary = "Tabel publik yang sama sebagai CSV, dengan metadatanya di setiap baris",
+            Description = "Sel yang kosong dengan hidden true disembunyikan (PRV-12, PRV-13), bukan nol. Angka persis tidak ada di sini.",
+            Query = Places,
+            Media = ["text/csv"],
         },
     ];
 
     private static Task<IResult> TopicsAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (source, problem) = Read(request);
+        var (source, problem) = Read(request, canBeExact: true);
         if (problem is not null)
         {
             return Task.FromResult<IResult>(problem);
@@ -53,30 +63,44 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
 
     private static Task<IResult> TopicAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        var (found, problem) = Find(request, canBeExact: true);
+        return Task.FromResult(found is null ? problem! : (IResult)request.One(writer => WriteTopic(writer, request, found)));
+    }
+
+    private static Task<IResult> ExportAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var (found, problem) = Find(request, canBeExact: false);
+        return Task.FromResult(found is null ? problem! : (IResult)new StatisticsCsv(request, found.Topic, found.Tables, table => MetadataOf(request, found, table)));
+    }
+
+    private static (FoundTopic? Found, ApiProblem? Problem) Find(ApiRequest request, bool canBeExact)
+    {
         var level = request.Query.Choice("level", Levels);
         var area = request.Query.Text("area", 200);
-        var (source, problem) = Read(request);
+        var (source, problem) = Read(request, canBeExact);
         if (problem is not null)
         {
-            return Task.FromResult<IResult>(problem);
+            return (null, problem);
         }
 
         var topic = request.HttpContext.GetRouteValue("topic") as string ?? string.Empty;
         if (StatisticsTopics.IsNotRead(topic, source!.NotRead))
         {
-            return Task.FromResult<IResult>(Problems.NotRead);
+            return (null, Problems.NotRead);
         }
 
         var wanted = level is not null ? Enum.Parse<AreaLevel>(level, ignoreCase: true) : LevelOf(area);
         var tables = source.Statistics?.Find(topic, wanted, area) ?? [];
-        return Task.FromResult<IResult>(tables.Count == 0 && (area is not null || source.ListTopics().All(t => t.Topic != topic))
-            ? Problems.NotFound
-            : request.One(writer => WriteTopic(writer, topic, source, tables)));
+        return tables.Count == 0 && (area is not null || source.ListTopics().All(t => t.Topic != topic)) ? (null, Problems.NotFound) : (new FoundTopic(topic, source, tables), null);
     }
 
-    private static (StatisticsSource? Source, ApiProblem? Problem) Read(ApiRequest request)
+    /// <summary>Nothing for a table of an earlier program whose topic this one does not know any more.</summary>
+    private static StatisticsMetadata? MetadataOf(ApiRequest request, FoundTopic found, PublicTable table) =>
+        StatisticsRule.Find(found.Topic, table.Table.Label) is { } rule ? new StatisticsMetadata(rule, request.Village, found.Source.IsExact) : null;
+
+    private static (StatisticsSource? Source, ApiProblem? Problem) Read(ApiRequest request, bool canBeExact)
     {
-        var exact = request.Query.Flag("exact");
+        var exact = canBeExact && request.Query.Flag("exact");
         if (request.Query.Problem is { } bad)
         {
             return (null, bad);
@@ -132,25 +156,24 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         writer.WriteEndObject();
     }
 
-    private static void WriteTopic(Utf8JsonWriter writer, string topic, StatisticsSource source, IReadOnlyList<PublicTable> tables)
+    private static void WriteTopic(Utf8JsonWriter writer, ApiRequest request, FoundTopic found)
     {
         writer.WriteStartObject();
-        writer.WriteString("topic", topic);
-        writer.WriteBoolean("exact", source.IsExact);
+        writer.WriteString("topic", found.Topic);
+        writer.WriteBoolean("exact", found.Source.IsExact);
         writer.WriteStartArray("tables");
-        foreach (var table in tables)
+        foreach (var table in found.Tables)
         {
-            WriteTable(writer, table, source.IsExact);
+            WriteTable(writer, table, found.Source.IsExact ? HiddenCells.None : HiddenCells.PublicOf(table.Table), MetadataOf(request, found, table));
         }
 
         writer.WriteEndArray();
-        WriteNotRead(writer, source);
+        WriteNotRead(writer, found.Source);
         writer.WriteEndObject();
     }
 
-    private static void WriteTable(Utf8JsonWriter writer, PublicTable table, bool isExact)
+    private static void WriteTable(Utf8JsonWriter writer, PublicTable table, HiddenCells hidden, StatisticsMetadata? metadata)
     {
-        var may = isExact ? MayHide.Nothing : SplitsBySex(table.Table) ? MayHide.Everything : MayHide.Totals;
         writer.WriteStartObject();
         writer.WriteString("level", Levels[(int)table.Table.Level]);
         writer.WriteString("area", table.Table.Area);
@@ -163,17 +186,26 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
             writer.WriteStartObject();
             writer.WriteString("code", line.Code);
             writer.WriteString("label", line.Label);
-            WriteCounts(writer, line.Count, may);
+            WriteCounts(writer, line.Count, hidden);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        WriteCount(writer, "notFilled", table.Table.NotFilled, may);
-        WriteCount(writer, "total", table.Table.Total, may);
+        WriteCount(writer, "notFilled", table.Table.NotFilled, hidden);
+        WriteCount(writer, "total", table.Table.Total, hidden);
+        if (metadata is null)
+        {
+            writer.WriteNull("metadata");
+        }
+        else
+        {
+            metadata.Write(writer, table);
+        }
+
         writer.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count, MayHide may)
+    private static void WriteCount(Utf8JsonWriter writer, string name, StatisticsCount? count, HiddenCells hidden)
     {
         if (count is not { } known)
         {
@@ -182,20 +214,16 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         }
 
         writer.WriteStartObject(name);
-        WriteCounts(writer, known, may);
+        WriteCounts(writer, known, hidden);
         writer.WriteEndObject();
     }
 
-    /// <summary>Families and areas have no sex; what is null there has no meaning and is not hidden.</summary>
-    private static bool SplitsBySex(StatisticsTable table) =>
-        table.Lines.Select(l => l.Count).Append(table.Total).Any(c => c.Male is not null || c.Female is not null);
-
-    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count, MayHide may)
+    private static void WriteCounts(Utf8JsonWriter writer, StatisticsCount count, HiddenCells hidden)
     {
         Write(writer, "total", count.Total);
         Write(writer, "male", count.Male);
         Write(writer, "female", count.Female);
-        if ((may != MayHide.Nothing && count.Total is null) || (may == MayHide.Everything && (count.Male is null || count.Female is null)))
+        if (hidden.AreIn(count))
         {
             writer.WriteBoolean("hidden", true);
         }
@@ -224,12 +252,7 @@ internal sealed class StatisticsEndpoints : IEndpointGroup
         writer.WriteEndArray();
     }
 
-    private enum MayHide
-    {
-        Nothing,
-        Totals,
-        Everything,
-    }
+    private sealed record FoundTopic(string Topic, StatisticsSource Source, IReadOnlyList<PublicTable> Tables);
 
     private sealed record StatisticsSource(bool IsExact, IVillageStatistics? Statistics)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SmartVillage.Api.Http;
-using SmartVillage.Domain.Privacy;
 using SmartVillage.Domain.Statistics;
 using SmartVillage.Domain.Statistics.Explaining;
 using SmartVillage.Store.Queries;
@@ -41,9 +40,6 @@ internal sealed class StatisticsRuleEndpoints : IEndpointGroup
         return statistics?.Find(topic, AreaLevel.Village) is [var programme, ..] ? StatisticsRule.Find(topic, programme.Table.Label) : null;
     }
 
-    private static string SuppressionOf(StatisticsRule rule) =>
-        $"Sel di bawah {(rule.IsSpecific ? SmallCells.SmallestSpecific : SmallCells.Smallest)} disembunyikan, dan bersamanya sel lain yang dapat menghitungnya kembali{(rule.IsSpecific ? "; tidak ada angka per RT" : string.Empty)}. Dengan exact, bagi peran yang berhak, tidak ada yang disembunyikan.";
-
     private static void Write(Utf8JsonWriter writer, StatisticsRule rule, bool isRead)
     {
         writer.WriteStartObject();
@@ -67,9 +63,10 @@ internal sealed class StatisticsRuleEndpoints : IEndpointGroup
         writer.WriteEndArray();
         writer.WriteBoolean("isSpecific", rule.IsSpecific);
         writer.WriteBoolean("isRead", isRead);
-        writer.WriteString("suppression", SuppressionOf(rule));
-        writer.WriteString("coverage", "Satu kelurahan atau desa, menurut salinan yang terbukti sama dengan OpenSID; edisi dan tanggal acuannya ada pada setiap tabel.");
-        writer.WriteString("areaCodes", "Kode wilayah administrasi pemerintahan Kemendagri, bertitik; dusun, RW, dan RT menurut OpenSID.");
+        writer.WriteString("suppression", StatisticsMetadata.SuppressionOf(rule));
+        writer.WriteNumber("ruleVersion", StatisticsRule.Version);
+        writer.WriteString("coverage", StatisticsMetadata.Coverage);
+        writer.WriteString("areaCodes", StatisticsMetadata.AreaCodes);
         writer.WriteEndObject();
     }
 }

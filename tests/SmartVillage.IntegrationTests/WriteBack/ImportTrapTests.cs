@@ -16,7 +16,8 @@ public sealed class ImportTrapTests(MariaDb server)
     public static TheoryData<string, string, string, bool> Traps => new()
     {
         { "pekerjaan_id=77", "", "pekerjaan_id", false },
-        { "rt=2", "tweb_wil_clusterdesa", "id_cluster", false },
+        { "rt=*", "tweb_wil_clusterdesa", "id_cluster", false },
+        { "rt=98", "tweb_wil_clusterdesa", "", true },
         { "rt=RT 2", "tweb_wil_clusterdesa", "", true },
         { "tanggallahir=1990-02-30", "", "tanggallahir", false },
         { "dusun=;rw=;rt=", "tweb_wil_clusterdesa", "id_cluster", false },
@@ -171,7 +172,8 @@ public sealed class ImportTrapTests(MariaDb server)
         var row = resident.Where(cell => cell.Key != "id").ToDictionary(cell => cell.Key, object (cell) => cell.Value, StringComparer.Ordinal);
         foreach (var cell in cells.Split(';').Select(cell => cell.Split('=')))
         {
-            row[cell[0]] = cell[1];
+            // The same number without its zeros.
+            row[cell[0]] = cell[1] == "*" ? resident[cell[0]].TrimStart('0') : cell[1];
         }
 
         row["nik"] = nikAsNumber ? double.Parse((string)row["nik"], System.Globalization.CultureInfo.InvariantCulture) : row["nik"];

@@ -13,6 +13,9 @@ namespace SmartVillage.Domain.Statistics.Explaining;
 public sealed record StatisticsRule(
     string Topic, string Label, string Definition, string Population, RuleText English, StatisticsUnit? Unit, string Page, IReadOnlyList<string> Tables, bool IsSpecific)
 {
+    /// <summary>Raised whenever a count of any topic means something else than before.</summary>
+    public const int Version = 1;
+
     private static readonly Dictionary<string, string> TableNames = new(StringComparer.Ordinal)
     {
         ["residents"] = "tweb_penduduk",
