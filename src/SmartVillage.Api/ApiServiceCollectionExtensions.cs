@@ -208,6 +208,7 @@ public static class ApiServiceCollectionExtensions
         services.AddSingleton<IEndpointGroup, LetterEndpoints>();
         services.AddSingleton<IEndpointGroup, CorrectionEndpoints>();
         services.AddSingleton<IEndpointGroup, ScreenListEndpoints>();
+        services.AddSingleton<IEndpointGroup, ChangeStatementEndpoints>();
         services.AddSingleton<IEndpointGroup, ImportBatchEndpoints>();
         services.AddSingleton<IEndpointGroup, ExportEndpoints>();
         services.AddSingleton<IEndpointGroup, FamilyEndpoints>();

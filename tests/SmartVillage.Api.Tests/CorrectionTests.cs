@@ -87,6 +87,25 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_the_civil_registry_is_a_statement_to_print_with_before_after_and_basis()
+    {
+        var nik = Host.Village.Resident(6).Text(Entities.Residents["nik"])!;
+        var id = Proposals.Add(Host, sourceKey: 6, state: CorrectionState.Submitted, field: new FieldDraft("sex", "1", "2", new Evidence(EvidenceKind.BirthCertificate, "1872-LT-<1>"), "Salah ketik")).Id;
+
+        using var page = await Host.SendAsync("POST", $"{Village}/corrections/{id}/statement", ApiRoles.Operator, """{"purpose":"Perubahan di Dukcapil"}""");
+        using var unasked = await Host.SendAsync("POST", $"{Village}/corrections/{id}/statement", ApiRoles.Operator, "{}");
+        using var reader = await Host.SendAsync("POST", $"{Village}/corrections/{id}/statement", ApiRoles.Reader, """{"purpose":"Perubahan di Dukcapil"}""");
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, "text/html", "no-store"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType, page.Headers.CacheControl!.ToString()));
+        Assert.All([nik, "Semula", "Jenis kelamin", "Akta kelahiran nomor 1872-LT-&lt;1&gt;; Salah ketik", "Perubahan di Dukcapil", "@page{size:A4"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (unasked.StatusCode, reader.StatusCode));
+        var ledger = (await Host.GetAsync("/api/v1/ledger", ApiRoles.Auditor)).GetProperty("data").EnumerateArray().First(line => line.GetProperty("action").GetString() == "ungkap");
+        Assert.Equal("Perubahan di Dukcapil [sex]", ledger.GetProperty("purpose").GetString());
+    }
+
+    [Fact]
     public async Task Values_are_masked_by_role_and_opened_for_a_purpose_only()
     {
         var nik = Host.Village.Resident(6).Text(Entities.Residents["nik"])!;

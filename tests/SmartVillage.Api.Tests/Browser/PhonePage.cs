@@ -30,6 +30,20 @@ internal sealed class PhonePage(Chromium browser, string session)
         await browser.SendAsync(session, "Input.insertText", new JsonObject { ["text"] = text }, Token);
     }
 
+    /// <summary>Shows the page as a printer does, on paper of this width within its margins.</summary>
+    public async Task LieOnPaperAsync(int width)
+    {
+        await browser.SendAsync(session, "Emulation.setEmulatedMedia", new JsonObject { ["media"] = "print" }, Token);
+        await browser.SendAsync(session, "Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 1000, ["deviceScaleFactor"] = 1, ["mobile"] = false }, Token);
+    }
+
+    /// <summary>Prints the page as its own style says.</summary>
+    public async Task<byte[]> PrintAsync()
+    {
+        var printed = await browser.SendAsync(session, "Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true }, Token);
+        return Convert.FromBase64String(printed!["data"]!.GetValue<string>());
+    }
+
     /// <summary>Asks the page for a number or a text from outside; the page itself runs nothing.</summary>
     public async Task<T> AskAsync<T>(string expression) => (await AskAsync(expression))!.GetValue<T>();
 
