@@ -4,7 +4,6 @@ using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
 using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Corrections;
-using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Store.Queries;
 
