@@ -61,6 +61,7 @@ public sealed class ReleaseMatrixTests
         Assert.Contains("cadangan", steps[1], StringComparison.Ordinal);
         Assert.Contains(steps, step => step.Contains("impor-1-abc.xlsx", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains("7 baris berhasil", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("Tag ID Card", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains($"\"{(release == "22.12" ? "ubah" : "hapus")}\"", StringComparison.Ordinal));
         if (window)
         {

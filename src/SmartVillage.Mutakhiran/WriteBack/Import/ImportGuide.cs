@@ -29,6 +29,8 @@ public static class ImportGuide
         steps.Add($"Buka Kependudukan > Penduduk > Impor Penduduk, pilih berkas {file} apa adanya. Jangan buka dan simpan ulang dengan program lain.");
         steps.Add("Jangan centang pilihan yang menghapus data lama.");
         steps.Add($"Segera salin jumlah berhasil, jumlah gagal, dan pesannya: OpenSID hanya menampilkannya sekali, dan tulisan \"berhasil\" juga muncul bila semua gagal. Seharusnya {rows} baris berhasil, 0 gagal.");
+        // The import takes a row without a tag for the same as somebody whose tag is an empty text, and refuses it; the copy does not tell empty from nothing.
+        steps.Add("Bila baris ditolak dengan \"Tag ID Card sudah digunakan\", ada seorang penduduk dengan tag kartu berisi teks kosong; tidak ada yang rusak. Minta admin OpenSID memperbaiki tag orang itu, lalu impor berkas yang sama sekali lagi.");
         if (rules.ImportNeedsOpenData && fullDataMode != false)
         {
             steps.Add(fullDataMode is null ? "Aktifkan kembali \"data lengkap\" bila tadi dimatikan." : "Aktifkan kembali \"data lengkap\".");
