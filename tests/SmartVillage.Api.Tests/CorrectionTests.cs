@@ -214,6 +214,18 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Single(one.GetProperty("data").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData(200, 400, HttpStatusCode.Created)]
+    [InlineData(200, 4000, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(201, 400, HttpStatusCode.BadRequest)]
+    public async Task Two_hundred_proposals_are_handed_in_together(int count, int width, HttpStatusCode expected)
+    {
+        var proposals = Enumerable.Range(1, count).Select(i => $$"""{"clientId":"{{i}}","resident":{{Resident(5)}},"fields":[{"field":"citizenship","base":"1","value":"2"}]}""".PadRight(width));
+        using var response = await Host.SendAsync("POST", $"{Village}/corrections", ApiRoles.Enumerator, $$"""{"corrections":[{{string.Join(',', proposals)}}],"submit":false}""");
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     private long Resident(long sourceKey) => Host.Services.GetRequiredService<IVillagePopulations>().Read(Reports.Village(ApiHost.Own))!.FindPerson(sourceKey)!.Id;
 
     private async Task<long> ProposeAsync(long resident, string field, string before, string after, string? key = null)

@@ -121,7 +121,7 @@ internal sealed class CampaignFieldEndpoints(ICampaignStore store, ICampaignCorr
 
     private async Task<IResult> VisitAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (order, bad) = await JsonBody.ReadAsync(request.HttpContext.Request, CampaignJsonContext.Default.VisitsOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, bad) = await JsonBody.ReadAsync(request.HttpContext.Request, CampaignJsonContext.Default.VisitsOrder, JsonBody.ManyBytes, cancellationToken);
         if (bad is not null)
         {
             return bad;

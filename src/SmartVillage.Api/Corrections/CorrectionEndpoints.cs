@@ -93,7 +93,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
 
     private async Task<IResult> ProposeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, CorrectionJsonContext.Default.CorrectionsOrder, options.RequestBodyBytes, cancellationToken);
+        var (order, problem) = await JsonBody.ReadAsync(request.HttpContext.Request, CorrectionJsonContext.Default.CorrectionsOrder, JsonBody.ManyBytes, cancellationToken);
         if (problem is not null)
         {
             return problem;
