@@ -38,8 +38,8 @@ internal static class CanonicalText
     /// <summary>NIK, family card, household, passport and permit numbers: a dash or a zero (from a column that was a number) stands for none.</summary>
     public static string? DashOrZeroIsNothing(string? value) => Text(value) is { } text && text is not ("-" or "0") ? text : null;
 
-    /// <summary>NIK and family card number from a decimal column, which drops leading zeros.</summary>
-    public static string? PaddedIdentity(string? value) => DashOrZeroIsNothing(value)?.PadLeft(IdentityDigits, '0');
+    /// <summary>NIK and family card number from a decimal column, which drops leading zeros; a number below zero never had any.</summary>
+    public static string? PaddedIdentity(string? value) => DashOrZeroIsNothing(value) is not { } text ? null : text[0] == '-' ? text : text.PadLeft(IdentityDigits, '0');
 
     /// <summary>A number of any kind in a decimal column: leading zeros were lost there, so they are no content.</summary>
     public static string? ZeroesDropped(string? value) => DashOrZeroIsNothing(value)?.TrimStart('0');

@@ -11,9 +11,9 @@ namespace SmartVillage.Store.Writing;
 internal sealed class SqliteSourceProofs(StoreContext context) : ISourceProofs
 {
     public Task<SourceProof?> FindAsync(long villageId, CancellationToken cancellationToken) => Task.FromResult(
-        context.Population.Use(connection => connection.Scalar("SELECT json FROM source_proofs WHERE village_id = $village", ("$village", villageId))) is string json
+        context.Population.Use(connection => connection.Scalar("SELECT json FROM source_proofs WHERE village_id = $village", ("$village", villageId)) is string json
             ? JsonSerializer.Deserialize<SourceProof>(json, StoreJson.Options)
-            : null);
+            : null));
 
     public Task<DigestShelf?> FindShelfAsync(long villageId, EntityDefinition entity, CancellationToken cancellationToken) => Task.Run(
         () => context.Population.Use(connection =>

@@ -42,6 +42,7 @@ public sealed class CanonicalTextTests
     [InlineData("0", null)]
     [InlineData("872041209999999", "0872041209999999")]
     [InlineData("1872041209999999", "1872041209999999")]
+    [InlineData("-5", "-5")]
     public void A_decimal_identity_gets_its_zeros_back(string value, string? expected) => Assert.Equal(expected, CanonicalText.PaddedIdentity(value));
 
     [Theory]

@@ -126,7 +126,9 @@ public sealed class StoreFaultTests
 
                 await SurvivingStore.AssertExactAsync(pilot, chainIsWhole);
             });
-            Assert.True(report is null or StoreException { Code: not "SV-RUN-001" }, $"Publishing into a damaged store: {report}");
+            Assert.True(
+                report is null or StoreException { Code: not "SV-RUN-001" },
+                $"Publishing into a damaged store: {report} {string.Join('\n', pilot.Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)))}");
             return error is not null || report is not null;
         }
         finally

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using SmartVillage.Adapters.OpenSid;
 using SmartVillage.Adapters.OpenSid.Backup;
 using SmartVillage.Store;
@@ -8,6 +7,7 @@ using SmartVillage.Sync;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
+using SmartVillage.Tests.Shared;
 
 namespace SmartVillage.IntegrationTests.Torture;
 
@@ -27,8 +27,8 @@ internal sealed class TorturePilot : IAsyncDisposable
         _keepsFolder = folder is not null;
         _folder = folder ?? NewFolder();
         var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton<ILoggerFactory>(Logs);
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSmartVillageStore(new StoreOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "data", "sv.db")}" });
         services.AddSmartVillageSync();
@@ -39,6 +39,9 @@ internal sealed class TorturePilot : IAsyncDisposable
     }
 
     public JumpingClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 3, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What was written to the log, for the message of a test that fails.</summary>
+    public CapturedLogs Logs { get; } = new();
 
     public string StoreFile => Path.Combine(_folder, "data", "sv.db");
 
