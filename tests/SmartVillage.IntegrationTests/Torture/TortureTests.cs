@@ -12,7 +12,8 @@ public sealed class TortureTests
     public async Task Random_sequences_of_real_life_leave_an_exact_copy()
     {
         await TortureCase.Of(residents: 60, rounds: 5).SampleAsync(TortureSequence.PlayAsync, seed: TortureSettings.Seed, iter: TortureSettings.Sequences, print: sequence => sequence.ToString());
-        Assert.True(TortureSequence.Confirmed > 0, "No sequence ended with a night that digests proved.");
+        // One sequence that is played again need not end so.
+        Assert.True(TortureSettings.Seed is not null || TortureSequence.Confirmed > 0, "No sequence ended with a night that digests proved.");
     }
 
     [Fact]
