@@ -75,6 +75,16 @@ public sealed class SqlDumpTests : IDisposable
     }
 
     [Fact]
+    public void Blanks_around_numbers_are_passed_over_as_a_server_does()
+    {
+        using var database = _backup.Open(
+            BackupText.Residents + BackupText.Others.Replace("`user` (`id` int NOT NULL)", "`user` (`a` int NOT NULL AUTO_INCREMENT PRIMARY KEY, `b` decimal(9,2), `c` varchar(9))", StringComparison.Ordinal)
+            + "INSERT INTO user VALUES ('\\n3',' 12.50 ',' x '),('4 ','\\t-1','\\n1'),(NULL,DEFAULT,DEFAULT);\n");
+
+        Assert.Equal([["3", "12.50", " x "], ["4", "-1", "\n1"], ["5", null, null]], BackupText.Rows(database, "user", "a", "b", "c"));
+    }
+
+    [Fact]
     public void Character_set_and_escapes_follow_the_settings_of_the_dump()
     {
         var text = "SET NAMES latin1;\n" + BackupText.Residents + BackupText.Others + "INSERT INTO tweb_penduduk VALUES (1,'caf\u00e9 \u0080','');\nSET sql_mode='NO_BACKSLASH_ESCAPES';\n"

@@ -55,18 +55,24 @@ public sealed class SourceFaultTests(MariaDb server)
         await pilot.SyncAsync();
         proxy.Passed = 0;
         await pilot.AssertExactAsync();
-        var (whole, cuts) = (proxy.Passed, TortureSettings.IsLong ? 200 : 20);
+        var (whole, cuts, reached) = (proxy.Passed, TortureSettings.IsLong ? 200 : 20, 0);
         for (var cut = 0; cut < cuts; cut++)
         {
             proxy.Passed = 0;
             proxy.Limit = whole * cut / cuts;
 
-            var broken = await Assert.ThrowsAsync<SourceException>(() => pilot.VerifyAsync());
+            var broken = await Record.ExceptionAsync(async () => Assert.True(Assert.Single(await pilot.VerifyAsync()).IsExact));
+            if (broken is null)
+            {
+                // Every row was read: what the session counted is asked last, and a cut there costs only those counts.
+                continue;
+            }
 
-            Assert.StartsWith("SV-SRC-", broken.Code, StringComparison.Ordinal);
-            Assert.NotEmpty(broken.Remedy);
+            reached++;
+            Assert.True(broken is SourceException { Code: ['S', 'V', '-', 'S', 'R', 'C', '-', ..], Remedy.Length: > 0 }, $"Cut after {proxy.Limit} of {whole} bytes, {proxy.Passed} sent: {broken}");
         }
 
+        Assert.True(reached >= cuts * 9 / 10, $"{reached} of {cuts} cuts were reached.");
         proxy.Limit = long.MaxValue;
         await pilot.AssertExactAsync();
     }

@@ -21,12 +21,13 @@ internal sealed class DumpColumn(string name, string dataType, bool isUnsigned)
 
     public bool IsTimestamp => DataType == "timestamp";
 
+    public bool IsNumber => DataType is "tinyint" or "smallint" or "mediumint" or "int" or "bigint" or "decimal" or "float" or "double" or "bit" or "year";
+
     /// <summary>What a server that is not strict stores for nothing.</summary>
     public string? Fallback => Default ?? (IsNullable ? null : DataType switch
     {
         "date" => "0000-00-00",
         "datetime" or "timestamp" => "0000-00-00 00:00:00",
-        "tinyint" or "smallint" or "mediumint" or "int" or "bigint" or "decimal" or "float" or "double" or "bit" or "year" => "0",
-        _ => string.Empty,
+        _ => IsNumber ? "0" : string.Empty,
     });
 }

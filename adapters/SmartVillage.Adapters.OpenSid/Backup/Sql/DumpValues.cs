@@ -10,6 +10,10 @@ namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
 internal sealed class DumpValues
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>What a server passes over around a number.</summary>
+    private static readonly char[] Blanks = [' ', '\t', '\n', '\v', '\f', '\r'];
+
     private readonly TimeZoneInfo _zone;
     private readonly DumpColumn[] _columns;
     private readonly int[] _order;
@@ -47,6 +51,11 @@ internal sealed class DumpValues
     {
         for (var i = 0; i < row.Length; i++)
         {
+            if (row[i] is { Length: > 1 } padded && (padded[0] <= ' ' || padded[^1] <= ' ') && _columns[i].IsNumber && !ReferenceEquals(padded, SqlValue.Default))
+            {
+                row[i] = padded.Trim(Blanks);
+            }
+
             if (i == _numbered)
             {
                 row[i] = Numbered(row[i], session);
