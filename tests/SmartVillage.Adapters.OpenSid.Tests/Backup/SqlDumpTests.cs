@@ -74,6 +74,18 @@ public sealed class SqlDumpTests : IDisposable
             BackupText.Rows(database, "tweb_penduduk", "id", "nama", "ket"));
     }
 
+    [Theory]
+    [InlineData("InnoDB", "InnoDB")]
+    [InlineData("myisam", "MyISAM")]
+    [InlineData("Aria", "Aria")]
+    [InlineData("Inno1DB", "InnoDB")]
+    public void An_engine_that_no_server_has_is_the_one_that_it_takes_instead(string written, string expected)
+    {
+        using var database = _backup.Open(BackupText.Residents + BackupText.Others + $"CREATE TABLE `tweb_rtm` (`id` int NOT NULL) ENGINE={written};\n");
+
+        Assert.Equal(expected, database.Catalog.Find("tweb_rtm")!.Engine);
+    }
+
     [Fact]
     public void Blanks_around_numbers_are_passed_over_as_a_server_does()
     {

@@ -6,6 +6,8 @@ namespace SmartVillage.Adapters.OpenSid.Backup.Sql;
 /// <summary>Reads the declaration of a table, as far as it says how values are to be read.</summary>
 internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failures)
 {
+    private static readonly string[] OtherEngines = ["MyISAM", "Aria", "MEMORY", "CSV", "ARCHIVE", "MRG_MyISAM", "BLACKHOLE", "FEDERATED", "ROCKSDB", "TokuDB", "Spider", "SEQUENCE"];
+
     private readonly List<DumpColumn> _columns = [];
     private readonly HashSet<string> _unique = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DumpForeignKey> _foreign = [];
@@ -229,6 +231,9 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
         while (depth > 0);
     }
 
+    /// <summary>The engine that a server takes: for one that it does not have it takes its own.</summary>
+    private static string EngineOf(string written) => OtherEngines.FirstOrDefault(engine => string.Equals(engine, written, StringComparison.OrdinalIgnoreCase)) ?? "InnoDB";
+
     private string ParseEngine()
     {
         var engine = "InnoDB";
@@ -247,7 +252,7 @@ internal sealed class CreateTableParser(SqlScanner scanner, BackupFailures failu
 
             if (scanner.IsWord("ENGINE") && scanner.Next() == SqlToken.Symbol && scanner.Next() == SqlToken.Word)
             {
-                engine = scanner.NameText();
+                engine = EngineOf(scanner.NameText());
             }
 
             scanner.Next(keep: false);
