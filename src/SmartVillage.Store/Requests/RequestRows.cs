@@ -12,6 +12,8 @@ namespace SmartVillage.Store.Requests;
 /// <summary>Reads requests. What was merged shows state and times of the request in which it lives on.</summary>
 internal sealed class RequestRows(RequestSeal seal)
 {
+    private static readonly string ByClock = JsonSerializer.Serialize(RequestTypes.ByClock.Select(type => type.Code));
+
     private const string Select =
         """
         SELECT r.id, r.village, r.type, coalesce(p.state, r.state), r.channel, r.received_at, max(r.updated_at, coalesce(p.updated_at, 0)), coalesce(p.due_at, r.due_at),
@@ -58,7 +60,7 @@ internal sealed class RequestRows(RequestSeal seal)
         ("$from", filter.From?.ToUnixTimeMilliseconds() ?? 0),
         ("$until", filter.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue),
         ("$late", filter.LateAt?.ToUnixTimeMilliseconds()),
-        ("$by_clock", JsonSerializer.Serialize(RequestTypes.ByClock.Select(type => type.Code))),
+        ("$by_clock", ByClock),
         ("$assigned", filter.AssignedTo),
         ("$merged", filter.WithMerged ? 1 : 0),
         ("$before", filter.Before ?? long.MaxValue),

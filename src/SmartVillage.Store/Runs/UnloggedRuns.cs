@@ -15,7 +15,7 @@ internal sealed class UnloggedRuns(StoreContext context)
     /// <summary>How a run ended according to its receipt, or null when it published and confirmed nothing.</summary>
     public RunReport? Find(RunEntry entry)
     {
-        if (Receipt(entry.Start.RunId) is not (var receipt, var recordedAt) || !Enum.TryParse<RunOutcome>(receipt.Outcome, out var outcome))
+        if (Receipt(entry.Start.RunId) is not ({ } receipt, var recordedAt) || !Enum.TryParse<RunOutcome>(receipt.Outcome, out var outcome))
         {
             return null;
         }
@@ -45,13 +45,13 @@ internal sealed class UnloggedRuns(StoreContext context)
         Changes = Entities.All.ToDictionary(entity => entity.Name, _ => EntityChanges.None, StringComparer.Ordinal),
     };
 
-    private (RunReceipt Receipt, long RecordedAt)? Receipt(Guid runId)
+    private (RunReceipt? Receipt, long RecordedAt)? Receipt(Guid runId)
     {
         try
         {
             return !File.Exists(context.Population.Path) ? null : context.Population.Use(connection => connection.Read(
                 "SELECT json, recorded_at FROM receipts WHERE run_id = $run",
-                row => ((RunReceipt, long)?)(JsonSerializer.Deserialize<RunReceipt>(row.GetString(0), StoreJson.Options)!, row.GetInt64(1)),
+                row => ((RunReceipt?, long)?)(JsonSerializer.Deserialize<RunReceipt>(row.GetString(0), StoreJson.Options), row.GetInt64(1)),
                 ("$run", runId.ToString())).FirstOrDefault());
         }
         catch (StoreException)
