@@ -86,6 +86,14 @@ public sealed class PdfCleanerTests
         Assert.Equal(AttachmentFault.Unreadable, PdfCleaner.Clean(SamplePdfs.Make(Page, SamplePdfs.Packed("<< /Filter /FlateDecode >>", new byte[100 * 1024 * 1024]))).Fault);
 
     [Fact]
+    public void A_stream_that_asks_for_a_dictionary_holds_nothing_that_could_be_shown()
+    {
+        var asking = Encoding.Latin1.GetString([0x78, 0x20, 1, 2, 3, 4, 5, 6, 7, 8]);
+
+        Assert.Null(PdfCleaner.Clean(SamplePdfs.Make(Page, SamplePdfs.Stream("<< /Filter /FlateDecode >>", asking))).Fault);
+    }
+
+    [Fact]
     public void Nested_brackets_and_garbage_end_it_neither_late_nor_never()
     {
         Assert.Null(PdfCleaner.Clean(SamplePdfs.Make(Page, new string('[', 5_000_000), string.Concat(Enumerable.Repeat("<</a", 500_000)))).Fault);

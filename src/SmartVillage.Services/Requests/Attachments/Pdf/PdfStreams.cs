@@ -58,9 +58,9 @@ internal static class PdfStreams
                 target.Write(buffer, 0, read);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
-            // What could be unpacked before it broke is still looked at: readers show it, too.
+            // What could be unpacked before it broke is still looked at: readers show it, too. One that names a dictionary, which no PDF has, ends as an IOException.
         }
 
         return target.Length == 0 ? null : target.ToArray();
