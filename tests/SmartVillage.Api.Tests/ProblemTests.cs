@@ -73,6 +73,25 @@ public sealed class ProblemTests(SharedHost shared)
     }
 
     [Theory]
+    [InlineData("/residents/search", """{"nik":9812345678909999}""", "isian \"nik\"", "9812345678909999")]
+    [InlineData("/residents/search", "{\n \"9812345678909999\":1}", "(baris 2, huruf", "9812345678909999")]
+    [InlineData("/residents/search", """{"filter":{"Siti":1}}""", "tidak dikenal pada isian \"filter\"", "Siti")]
+    [InlineData("/residents/search", """{"filter":{"sex":"Siti"}}""", "isian \"filter.sex\"", "Siti")]
+    [InlineData("/residents/search", """{"nik":"98""", "(baris 1, huruf", "98")]
+    [InlineData("/requests", "{}", "yang wajib ada: type", "Siti")]
+    [InlineData("/requests", """{"type":"pju-mati","values":{"Siti":{}}}""", "isian \"values\"", "Siti")]
+    [InlineData("/requests", """{"type":"pju-mati","place":{"latitude":"Siti"}}""", "isian \"place.latitude\"", "Siti")]
+    public async Task A_body_that_is_not_as_expected_is_told_where_and_never_repeated(string path, string body, string place, string secret)
+    {
+        using var response = await Host.SendAsync("POST", Village + path, ApiRoles.Operator, body);
+
+        var remedy = (await ApiHost.ProblemAsync(response)).GetProperty("remedy").GetString();
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(place, remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/residents?sort=name")]
     [InlineData("/residents?sort=birthDate")]
     [InlineData("/resident-events?from=2026-01-01")]

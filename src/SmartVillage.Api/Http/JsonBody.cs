@@ -42,9 +42,9 @@ internal static class JsonBody
             var value = JsonSerializer.Deserialize(buffer.AsSpan(0, length), type);
             return value is null ? (null, Problems.BadJson) : (value, null);
         }
-        catch (JsonException)
+        catch (JsonException failure)
         {
-            return (null, Problems.BadJson);
+            return (null, JsonFault.Of(failure, type));
         }
         finally
         {

@@ -13,12 +13,12 @@ namespace SmartVillage.Api.Requests;
 /// <param name="Website">Must stay empty: no form shows it, machines fill it in.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RequestOrder(
-    string Type, Dictionary<string, string[]>? Values = null, string? Description = null, RequestPlaceOrder? Place = null, RequestContactOrder? Contact = null, string? Website = null)
+    string Type, [property: JsonConverter(typeof(FieldValuesConverter))] Dictionary<string, string[]>? Values = null, string? Description = null, RequestPlaceOrder? Place = null, RequestContactOrder? Contact = null, string? Website = null)
 {
     public RequestDraft ToDraft() => new()
     {
         Type = Type,
-        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => [.. (v.Value ?? []).OfType<string>()], StringComparer.Ordinal),
+        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => v.Value, StringComparer.Ordinal),
         Content = new RequestContent
         {
             Description = Description,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Api.Requests;
 using SmartVillage.Services.Requests;
 
 namespace SmartVillage.Api.SelfService;
@@ -75,11 +76,11 @@ internal sealed record PinResetOrder(string Token, string Email, string NewPin)
 /// <param name="Papers">Documents of one's own by the requirement that they meet.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record LetterRequestOrder(
-    string Session, string Kind, string? Phone = null, Dictionary<string, string[]>? Values = null, string? Description = null, Dictionary<string, string>? Papers = null)
+    string Session, string Kind, string? Phone = null, [property: JsonConverter(typeof(FieldValuesConverter))] Dictionary<string, string[]>? Values = null, string? Description = null, Dictionary<string, string>? Papers = null)
 {
     public RequestDraft ToDraft() => new()
     {
-        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => [.. (v.Value ?? []).OfType<string>()], StringComparer.Ordinal),
+        Values = (Values ?? []).ToDictionary(v => v.Key, IReadOnlyList<string> (v) => v.Value, StringComparer.Ordinal),
         Content = new RequestContent { Description = Description, Phone = Phone },
     };
 }
