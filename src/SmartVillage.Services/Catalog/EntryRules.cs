@@ -108,8 +108,8 @@ public static class EntryRules
 
     private static string? FaultOf(ServiceChannel channel) => channel.Kind switch
     {
-        ChannelKind.Phone or ChannelKind.Sms when !PhoneNumbers.IsNumber(channel.Value) => "Tulis nomor dengan kode negara seperti +62 725 123456, atau nomor pendek nasional.",
-        ChannelKind.WhatsApp when !PhoneNumbers.IsInternational(channel.Value) => "Tulis nomor WhatsApp dengan kode negara, seperti +62 812 0000 0000.",
+        ChannelKind.Phone or ChannelKind.Sms when !PhoneNumbers.IsNumber(channel.Value) => "Tulis nomor dengan kode wilayahnya seperti 0725 123456 atau +62 725 123456, atau nomor pendek nasional.",
+        ChannelKind.WhatsApp when !PhoneNumbers.IsInternational(channel.Value) => "Tulis nomor WhatsApp lengkap, seperti 0812 0000 0000 atau +62 812 0000 0000.",
         ChannelKind.Web when !IsWeb(channel.Value) => "Tulis alamat web lengkap dengan http:// atau https://.",
         ChannelKind.Email when !IsMail(channel.Value) => "Tulis alamat surel, seperti kantor@contoh.go.id.",
         _ => null,

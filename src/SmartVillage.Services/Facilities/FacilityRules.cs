@@ -73,7 +73,7 @@ public static class FacilityRules
     {
         Fail(faults, keeper?.Name?.Length > LongestName, "keeperName", $"Isian ini paling banyak {LongestName} huruf.", $"This field may have {LongestName} letters.");
         Fail(faults, PersonalText.HoldsIdentity(keeper?.Name), "keeperName", "Hapus NIK atau No. KK.", "Remove the identity number.");
-        Fail(faults, keeper?.Phone is { } phone && !PhoneNumbers.IsInternational(phone), "keeperPhone", "Tulis nomor dengan kode negara, seperti +62 812 0000 0000.", "Write the number with its country code, like +62 812 0000 0000.");
+        Fail(faults, keeper?.Phone is { } phone && !PhoneNumbers.IsInternational(phone), "keeperPhone", "Tulis nomor lengkap, seperti 0812 0000 0000 atau +62 812 0000 0000.", "Write the whole number, like 0812 0000 0000 or +62 812 0000 0000.");
     }
 
     /// <summary>Texts that everybody sees: no number of a person or of a device, and no link into which one could be put.</summary>
