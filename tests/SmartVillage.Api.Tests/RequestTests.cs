@@ -10,7 +10,7 @@ namespace SmartVillage.Api.Tests;
 public sealed class RequestTests : IAsyncLifetime
 {
     private const string Village = $"/api/v1/villages/{ApiHost.Own}";
-    private const string Help = """{"type":"nib-bantuan","values":{"business":["Warung Sari"],"activity":["Makanan"]},"description":"Minta didampingi","contact":{"name":"Sari Dewi","phone":"0812 3456 7890"}}""";
+    private const string Help = """{"type":"nib-bantuan","values":{"business":"Warung Sari","activity":["Makanan"],"capital":2500000,"kbli":null},"description":"Minta didampingi","contact":{"name":"Sari Dewi","phone":"0812 3456 7890"}}""";
 
     private ApiHost _host = null!;
 
@@ -39,6 +39,7 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal((id, "Received", 1), (line.GetProperty("id").GetInt64(), line.GetProperty("state").GetString(), line.GetProperty("revision").GetInt64()));
         Assert.Equal(("WaitingOnCitizen", "Bawa KTP", JsonValueKind.Null), (waiting.GetProperty("state").GetString(), waiting.GetProperty("note").GetString(), waiting.GetProperty("dueAt").ValueKind));
         Assert.Equal(("Sari Dewi", "Warung Sari"), (done.GetProperty("contact").GetProperty("name").GetString(), done.GetProperty("values").GetProperty("business")[0].GetString()));
+        Assert.Equal("2500000", done.GetProperty("values").GetProperty("capital")[0].GetString());
         Assert.Equal(8, done.GetProperty("steps").GetArrayLength());
         Assert.Equal("Pemegang Operator", done.GetProperty("steps")[1].GetProperty("by").GetString());
         Assert.Equal(("Completed", "NIB sudah terbit"), (tracked.GetProperty("state").GetString(), tracked.GetProperty("note").GetString()));
@@ -92,6 +93,25 @@ public sealed class RequestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, trapped.StatusCode);
         Assert.Equal("unknown-request-type", (await ApiHost.ProblemAsync(unknown)).GetProperty("code").GetString());
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_officer_is_told_what_may_be_the_same_request_once_more_and_the_sender_is_not()
+    {
+        var first = Data(await SendAsync("requests", Help)).GetProperty("id").GetInt64();
+        var again = Data(await SendAsync("requests", Help.Replace("0812 3456 7890", "+62 812-3456-7890", StringComparison.Ordinal)));
+        var second = again.GetProperty("id").GetInt64();
+        await SendAsync("requests", Help.Replace("7890", "7891", StringComparison.Ordinal));
+        await SendAsync("requests", """{"type":"kependudukan-surat","values":{"document":["kk"]},"contact":{"name":"Sari Dewi","phone":"0812 3456 7890"}}""");
+        await SendAsync("requests", """{"type":"pju-mati","place":{"address":"RT 03"},"contact":{"phone":"0812 3456 7890"}}""");
+
+        Assert.Equal([second], await DuplicatesAsync(first));
+        Assert.Equal([first], await DuplicatesAsync(second));
+        Assert.Equal(2, Data(await _host.GetAsync($"{Village}/requests", ApiRoles.Operator)).EnumerateArray().Count(line => line.GetProperty("possibleDuplicates").GetArrayLength() > 0));
+        Assert.False(again.TryGetProperty("possibleDuplicates", out _));
+
+        await DoAsync(second, "merge", $$"""{"into":{{first}}}""");
+        Assert.Empty(await DuplicatesAsync(first));
     }
 
     [Fact]
@@ -188,6 +208,9 @@ public sealed class RequestTests : IAsyncLifetime
         using var response = await _host.SendAsync("POST", $"{Village}/{path}", body: body);
         return await ApiHost.JsonAsync(response, HttpStatusCode.OK);
     }
+
+    private async Task<long[]> DuplicatesAsync(long id) =>
+        [.. Data(await _host.GetAsync($"{Village}/requests/{id}", ApiRoles.Operator)).GetProperty("possibleDuplicates").EnumerateArray().Select(other => other.GetInt64())];
 
     private async Task<JsonElement> TrackAsync(string code) => Data(await SendAsync("requests/tracking", $$"""{"trackingCode":"{{code}}"}"""));
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SmartVillage.Services.Requests;
 using SmartVillage.Services.Requests.Ambulance;
 using static SmartVillage.Api.Documentation.ContractField;
@@ -30,6 +31,7 @@ internal static class RequestSchemas
     private static readonly ContractField[] Line =
     [
         .. Head, Choice("channel", "Lewat mana", Enum.GetNames<RequestChannel>()), Flag("late", false), Text("assignedTo", "Pak Operator").OrNull(),
+        Numbers("possibleDuplicates", "Permohonan lain sejenis dari nomor atau surel yang sama dalam 14 hari yang belum selesai; gabungkan bila memang sama", 16),
         Choice("refusal", "Alasan penolakan untuk dihitung", Reasons).OrNull(), Number("revision", 3),
         Flag("emptied", false, "Isi sudah dihapus karena masa simpannya habis."), Text("description", "Lampu mati sejak Senin.").OrNull(), Text("address", "Depan masjid, RT 03").OrNull(),
         Decimal("latitude", -5.1135).OrNull(), Decimal("longitude", 105.321).OrNull(), Texts("next", "Keadaan yang dapat menyusul", "Verified"),
@@ -53,7 +55,7 @@ internal static class RequestSchemas
     private static IEnumerable<ContractSchema> Residents =>
     [
         new("RequestOrder", "Permohonan atau laporan",
-            Text("type", "pju-mati"), new ContractField("values", "map", "Isian jenis itu, masing-masing daftar nilai", () => new System.Text.Json.Nodes.JsonObject()) { ItemType = "array" }.OrNull().Optional(),
+            Text("type", "pju-mati"), new ContractField("values", "map", "Isian jenis itu (fields pada request-types), masing-masing daftar nilai; satu nilai juga boleh tanpa daftar", () => new JsonObject { ["lamps_out"] = new JsonArray("2"), ["hazard"] = new JsonArray("school") }) { ItemType = "array" }.OrNull().Optional(),
             Text("description", "Lampu mati sejak Senin.").OrNull().Optional(), Object("place", "RequestPlace").OrNull().Optional(), Object("contact", "RequestContact").OrNull().Optional(),
             Text("website", "", "Harus kosong").OrNull().Optional()),
         new("RequestPlace", "Tempatnya", Text("address", "Depan masjid, RT 03").OrNull().Optional(), Decimal("latitude", -5.1135).OrNull().Optional(), Decimal("longitude", 105.321).OrNull().Optional()),
@@ -81,7 +83,7 @@ internal static class RequestSchemas
         new("OfficeRequest", "Permohonan dengan seluruh isinya, untuk petugas",
             [
                 .. Line, Text("addressId", "A-17").OrNull(), Text("mediaUrl", "https://example.com/lampu.jpg").OrNull(), Object("nib", "NibClaim").OrNull(), Object("contact", "RequestContact"),
-                new ContractField("values", "map", "Isian jenis itu", () => new System.Text.Json.Nodes.JsonObject()) { ItemType = "array" }, List("steps", "RequestStep"),
+                new ContractField("values", "map", "Isian jenis itu", () => new JsonObject()) { ItemType = "array" }, List("steps", "RequestStep"),
             ]),
         new("RequestStep", "Satu langkah",
             Number("number", 3), Time("at"), Choice("kind", "Langkah", Enum.GetNames<StepKind>()), Choice("from", "Keadaan sebelumnya", States), Choice("to", "Keadaan sesudahnya", States),

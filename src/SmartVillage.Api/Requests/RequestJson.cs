@@ -87,6 +87,13 @@ internal static class RequestJson
         writer.WriteString("channel", request.Channel.ToString());
         writer.WriteBoolean("late", request.IsLate(now));
         writer.WriteString("assignedTo", request.AssignedTo);
+        writer.WriteStartArray("possibleDuplicates");
+        foreach (var other in request.PossibleDuplicates)
+        {
+            writer.WriteNumberValue(other);
+        }
+
+        writer.WriteEndArray();
         writer.WriteString("refusal", request.Refusal?.ToString());
         writer.WriteNumber("revision", request.Steps);
         writer.WriteBoolean("emptied", request.Content is null);

@@ -46,6 +46,9 @@ public sealed record ServiceRequest
     /// <summary>How many others reported the same.</summary>
     public long MeToo { get; init; }
 
+    /// <summary>Other open requests that may be the same one (<see cref="SameReport"/>); for officers only.</summary>
+    public IReadOnlyList<long> PossibleDuplicates { get; init; } = [];
+
     /// <summary>How many steps it has had; who changes it says which number was before the eyes.</summary>
     public required long Steps { get; init; }
 

@@ -43,7 +43,7 @@ internal static class RequestRetention
         var files = connection.Read($"SELECT file FROM request_attachments WHERE file IS NOT NULL AND request_id IN ({Over})", row => row.GetString(0), at);
         connection.Run($"UPDATE request_attachments SET file = NULL WHERE request_id IN ({Over})", at);
         connection.Run($"UPDATE request_steps SET notes = NULL WHERE request_id IN ({Over})", at);
-        var emptied = connection.Run($"UPDATE requests SET block = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
+        var emptied = connection.Run($"UPDATE requests SET block = NULL, requester = NULL, latitude = NULL, longitude = NULL WHERE id IN ({Over})", at);
         connection.Run("UPDATE requests SET health = NULL, health_until = NULL WHERE health IS NOT NULL AND (health_until < $now OR block IS NULL)", at);
         connection.Run($"UPDATE complaint_answers SET block = NULL WHERE block IS NOT NULL AND at < $now - {AnswerDays} * 86400000", at);
         var counters = ("$day", (object?)DayText.Of(DateOnly.FromDateTime(now.UtcDateTime).AddYears(-DayText.KeptYears)));

@@ -14,8 +14,8 @@ internal sealed class RequestRows(RequestSeal seal)
 {
     private static readonly string ByClock = JsonSerializer.Serialize(RequestTypes.ByClock.Select(type => type.Code));
 
-    private const string Select =
-        """
+    private static readonly string Select =
+        $"""
         SELECT r.id, r.village, r.type, coalesce(p.state, r.state), r.channel, r.received_at, max(r.updated_at, coalesce(p.updated_at, 0)), coalesce(p.due_at, r.due_at),
           CASE WHEN p.id IS NULL THEN r.closed_at ELSE p.closed_at END, CASE WHEN p.id IS NULL THEN r.waiting_since ELSE p.waiting_since END,
           r.assigned_to, r.merged_into, (SELECT count(*) FROM requests m WHERE m.merged_into = r.id), (SELECT max(number) FROM request_steps s WHERE s.request_id = r.id),
@@ -23,7 +23,10 @@ internal sealed class RequestRows(RequestSeal seal)
           (SELECT json_group_array(json_object('Number', number, 'Type', type, 'Bytes', bytes, 'AddedAt', added_at, 'By', actor) ORDER BY number)
             FROM request_attachments a WHERE a.request_id = r.id AND a.file IS NOT NULL),
           t.state, t.kind, t.starts_at, t.ends_at, t.vehicle, t.driver, r.health, r.stage, r.origin_id,
-          (SELECT max(o.id) FROM requests o WHERE o.origin_id = r.id AND o.state NOT IN ('Rejected', 'Cancelled')), coalesce(p.refusal, r.refusal)
+          (SELECT max(o.id) FROM requests o WHERE o.origin_id = r.id AND o.state NOT IN ('Rejected', 'Cancelled')), coalesce(p.refusal, r.refusal),
+          (SELECT json_group_array(d.id ORDER BY d.id) FROM requests d
+            WHERE d.requester = r.requester AND d.id <> r.id AND d.village = r.village AND d.closed_at IS NULL AND r.closed_at IS NULL AND d.merged_into IS NULL AND r.merged_into IS NULL
+              AND abs(d.received_at - r.received_at) <= {(long)SameReport.Within.TotalMilliseconds})
         FROM requests r LEFT JOIN requests p ON p.id = r.merged_into LEFT JOIN ambulance_trips t ON t.request_id = r.id
         """;
 
@@ -92,6 +95,7 @@ internal sealed class RequestRows(RequestSeal seal)
             Stage = row.TextOrNull(25),
             Origin = row.NumberOrNull(26),
             TripRequest = row.NumberOrNull(27),
+            PossibleDuplicates = JsonSerializer.Deserialize<long[]>(row.GetString(29))!,
             Refusal = row.TextOrNull(28) is { } reason ? Enum.Parse<RefusalReason>(reason) : null,
         };
         return (request.Trip is null && RequestTypes.Find(request.Type) is { HasTrip: true } ? request with { Trip = FreshTrip(request) } : request, row.GetInt64(16));

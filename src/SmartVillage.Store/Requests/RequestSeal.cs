@@ -10,9 +10,13 @@ namespace SmartVillage.Store.Requests;
 internal sealed class RequestSeal(StoreContext context)
 {
     private const string TrackingPurpose = "request-tracking";
+    private const string RequesterPurpose = "request-requester";
 
     /// <summary>What stands in the store in place of a tracking code.</summary>
     public byte[] IndexOf(TrackingCode code) => context.Keys.ComputeBlindIndex(TrackingPurpose, code.Value);
+
+    /// <summary>What stands in the store for who asks for what; nothing when nobody can be called back.</summary>
+    public byte[]? IndexOf(NewRequest request) => SameReport.RequesterOf(request.Type, request.Content) is { } requester ? context.Keys.ComputeBlindIndex(RequesterPurpose, requester) : null;
 
     public byte[] Seal(long id, RequestContent content) => Seal(new SealContext(SealScope.Requests, id), content);
 

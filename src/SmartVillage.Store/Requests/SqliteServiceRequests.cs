@@ -124,8 +124,8 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
         var isPlace = request.Type.IsPublic;
         var id = (long)connection.Scalar(
             """
-            INSERT INTO requests (village, type, state, channel, received_at, updated_at, due_at, merged_into, latitude, longitude, keep_days, tracking, origin_id)
-            VALUES ($village, $type, 'Received', $channel, $now, $now, $due, $same, $latitude, $longitude, $keep, $tracking, $origin) RETURNING id
+            INSERT INTO requests (village, type, state, channel, received_at, updated_at, due_at, merged_into, latitude, longitude, keep_days, tracking, requester, origin_id)
+            VALUES ($village, $type, 'Received', $channel, $now, $now, $due, $same, $latitude, $longitude, $keep, $tracking, $requester, $origin) RETURNING id
             """,
             ("$village", request.Village.Value),
             ("$type", request.Type.Code),
@@ -137,6 +137,7 @@ internal sealed class SqliteServiceRequests(StoreContext context, IRequestHook h
             ("$longitude", isPlace ? request.Content.Longitude : null),
             ("$keep", request.Type.KeptForDays),
             ("$tracking", _seal.IndexOf(request.Code)),
+            ("$requester", _seal.IndexOf(request)),
             ("$origin", request.Origin))!;
         WriteContent(connection, id, request);
         var step = new RequestStep
