@@ -71,6 +71,9 @@ public sealed class OutsideSystem : IDisposable
             // Whatever Refit would quote of an answer may hold somebody's data.
             MaxExceptionContentLength = 0,
             CaptureRequestContent = false,
+
+            // Gateways of government offices ask for the length of a body before it comes.
+            Buffered = true,
         });
 
     /// <summary>How JSON of outside systems is read and written.</summary>

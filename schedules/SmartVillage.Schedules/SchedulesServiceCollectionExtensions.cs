@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Quartz;
 using SmartVillage.Schedules.Definitions;
 
@@ -40,11 +41,18 @@ public static class SchedulesServiceCollectionExtensions
         });
         services.AddHostedService<ScheduleReconciler>();
         services.AddHostedService<ClockWatch>();
-        if (schedules.Any(schedule => schedule is { Job: ScheduleDefinition.PhotoCheck, Enabled: true }))
-        {
-            services.AddHostedService<NewPhotoWatch>();
-        }
+        AddWhen<FirstProbe>(ScheduleDefinition.AdapterProbe);
+        AddWhen<NewPhotoWatch>(ScheduleDefinition.PhotoCheck);
 
         return services;
+
+        void AddWhen<TService>(string job)
+            where TService : class, IHostedService
+        {
+            if (schedules.Any(schedule => schedule.Enabled && schedule.Job == job))
+            {
+                services.AddHostedService<TService>();
+            }
+        }
     }
 }

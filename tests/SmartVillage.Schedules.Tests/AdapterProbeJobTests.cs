@@ -18,13 +18,30 @@ public sealed class AdapterProbeJobTests
     {
         var log = new LastLine<AdapterProbeJob>();
         var states = new Kept();
-        IServiceAdapter[] adapters = [new Fixed(status)];
-        var watch = new AdapterWatch(adapters, new AdapterModes(adapters, states, new DirectoryOnly()), states, new MemoryUptime(), TimeProvider.System);
+        var watch = WatchOf(status, states);
 
         await new AdapterProbeJob(watch, log).Execute(System.Reflection.DispatchProxy.Create<IJobExecutionContext, StoreJobTests.Silent>(), TestContext.Current.CancellationToken);
 
         Assert.Equal(status, Assert.Single(states.Read().Adapters).Status);
         Assert.Equal((id, id > 0), (log.Id, log.Text.Contains("Bmkg", StringComparison.Ordinal) && log.Level == LogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task A_service_that_starts_looks_at_once()
+    {
+        var states = new Kept();
+        using var first = new FirstProbe(WatchOf(AdapterStatus.Ok, states));
+
+        await first.StartAsync(TestContext.Current.CancellationToken);
+        await first.ExecuteTask!;
+
+        Assert.Equal(AdapterStatus.Ok, Assert.Single(states.Read().Adapters).Status);
+    }
+
+    private static AdapterWatch WatchOf(AdapterStatus status, Kept states)
+    {
+        IServiceAdapter[] adapters = [new Fixed(status)];
+        return new AdapterWatch(adapters, new AdapterModes(adapters, states, new DirectoryOnly()), states, new MemoryUptime(), TimeProvider.System);
     }
 
     private sealed class Fixed(AdapterStatus status) : IServiceAdapter

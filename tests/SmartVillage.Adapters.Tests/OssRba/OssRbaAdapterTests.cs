@@ -27,7 +27,7 @@ public sealed class OssRbaAdapterTests : OutsideContract
 
         Assert.Equal((Nib, "Warung Uji", state), (answer.Value!.Nib, answer.Value.BusinessName, answer.Value.State));
         Assert.Equal($$$"""{"CHECKNIB":{"nib":"{{{Nib}}}"}}""", Stub.BodyOf(0));
-        Assert.Equal("kunci", Stub.Header(0, "user_key"));
+        Assert.Equal(("kunci", $"{Stub.BodyOf(0).Length}"), (Stub.Header(0, "user_key"), Stub.Header(0, "Content-Length")));
     }
 
     [Fact]
