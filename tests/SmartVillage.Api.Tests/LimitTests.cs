@@ -1,4 +1,5 @@
 using System.Net;
+using SmartVillage.Api.Http;
 using SmartVillage.Api.Tests.Support;
 using SmartVillage.Store.Access;
 
@@ -29,6 +30,18 @@ public sealed class LimitTests : IAsyncLifetime
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("too-many-requests", (await ApiHost.ProblemAsync(refused)).GetProperty("code").GetString());
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (keyed.StatusCode, health.StatusCode));
+    }
+
+    [Theory]
+    [InlineData(0.2, 1, "1 detik")]
+    [InlineData(61, 61, "61 detik")]
+    [InlineData(3541, 3541, "60 menit")]
+    [InlineData(86_400, 86_400, "24 jam")]
+    public void The_wait_is_said_in_the_unit_in_which_people_wait(double wait, int header, string said)
+    {
+        var problem = Problems.TooMany(TimeSpan.FromSeconds(wait));
+
+        Assert.Equal((header, $"Coba lagi sesudah {said}."), (problem.RetryAfterSeconds, problem.Remedy));
     }
 
     [Fact]

@@ -90,6 +90,6 @@ internal sealed class RateLimits : IDisposable
 
         _telemetry.Limited(name);
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-        return Problems.TooMany with { RetryAfterSeconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
+        return Problems.TooMany(wait);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ChannelUseEndpoints(IChannelUses uses, RateLimits limits, 
 
         if (!await uses.CountAsync(CatalogDesk.CodeOf(request), service, order.Kind, request.Today, MostPerVillageDay, cancellationToken))
         {
-            return Problems.TooMany with { RetryAfterSeconds = (int)TimeSpan.FromHours(1).TotalSeconds };
+            return Problems.TooMany(TimeSpan.FromHours(1));
         }
 
         return new Answer(request.Meta(), request.Today, writer =>

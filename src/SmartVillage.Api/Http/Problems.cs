@@ -109,7 +109,13 @@ internal static class Problems
     public static readonly ApiProblem FullReadNeeded = new(410, "full-read-needed", "Daftar perubahan sejak edisi itu tidak tersedia.",
         "Baca seluruh data sekali lagi, lalu lanjutkan dari edisi yang sekarang.");
 
-    public static readonly ApiProblem TooMany = new(429, "too-many-requests", "Terlalu banyak permintaan.", "Tunggu sebentar lalu coba lagi.");
+    /// <summary>Says how long to wait, in the unit in which people wait.</summary>
+    public static ApiProblem TooMany(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var time = seconds < 120 ? $"{seconds} detik" : seconds < 7200 ? $"{(seconds + 59) / 60} menit" : $"{(seconds + 3599) / 3600} jam";
+        return new ApiProblem(429, "too-many-requests", "Terlalu banyak permintaan.", $"Coba lagi sesudah {time}.") { RetryAfterSeconds = seconds };
+    }
 
     public static readonly ApiProblem NoEdition = new(503, "no-edition", "Desa ini belum mempunyai data yang terbit.",
         "Tunggu sinkronisasi pertama selesai atau setujui sinkronisasi yang menunggu.")
@@ -205,7 +211,7 @@ internal static class Problems
         413 => BodyTooLarge,
         414 => UrlTooLong,
         415 => NotJson,
-        429 => TooMany,
+        429 => TooMany(TimeSpan.FromMinutes(1)),
         431 => HeadersTooLarge,
         505 => BadRequest with { Status = status },
         >= 500 => Unexpected with { Status = status },

@@ -25,7 +25,7 @@ internal static class OutsideProblems
     {
         AnswerStatus.NotFound => new ApiProblem(404, "not-known-outside", $"{system} tidak mengenal yang ditanyakan.", "Periksa angkanya; yang benar ada pada dokumennya."),
         AnswerStatus.Invalid => new ApiProblem(409, "refused-outside", $"{system} menolak: {answer.Reason}", "Periksa isiannya, lalu tanyakan lagi."),
-        AnswerStatus.RateLimited => Problems.TooMany with { RetryAfterSeconds = Math.Max(1, (int)(answer.RetryAfter?.TotalSeconds ?? WaitSeconds)) },
+        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter ?? TimeSpan.FromSeconds(WaitSeconds)),
         _ => new ApiProblem(502, "outside-down", $"{system} tidak dapat ditanya: {answer.Reason}", "Coba lagi nanti, atau pakai kanal resminya."),
     };
 }

@@ -47,7 +47,7 @@ internal sealed class EmergencyCallEndpoints(IEmergencyCalls calls, RateLimits l
         var today = await calls.ListAsync(village, request.Now.AddDays(-1), options.PublicRequestsPerVillageDay, cancellationToken);
         if (today.Count >= options.PublicRequestsPerVillageDay)
         {
-            return Problems.TooMany with { RetryAfterSeconds = (int)TimeSpan.FromHours(1).TotalSeconds };
+            return Problems.TooMany(TimeSpan.FromHours(1));
         }
 
         await calls.AddAsync(village, request.Now, cancellationToken);

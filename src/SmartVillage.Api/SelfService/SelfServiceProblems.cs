@@ -29,7 +29,7 @@ internal static class SelfServiceProblems
     {
         AnswerStatus.NotFound => Problems.NotFound,
         AnswerStatus.Unauthorized => SessionEnded,
-        AnswerStatus.RateLimited => Problems.TooMany with { RetryAfterSeconds = Math.Max(1, (int)(answer.RetryAfter?.TotalSeconds ?? WaitSeconds)) },
+        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter ?? TimeSpan.FromSeconds(WaitSeconds)),
         AnswerStatus.Conflict => new ApiProblem(409, "not-in-that-state", answer.Reason!, "Lihat keadaannya dengan POST …/self-service/letters/list."),
         AnswerStatus.Invalid => new ApiProblem(409, "refused-by-opensid", $"OpenSID menolak: {answer.Reason}", "Periksa isiannya, atau tanyakan di kantor."),
         AnswerStatus.Unknown => new ApiProblem(502, "outcome-unknown", "OpenSID tidak memastikan apakah ini terjadi.", "Lihat daftarnya (POST …/self-service/letters/list, …/complaints/list, …/documents/list) sebelum mengirim lagi."),
