@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using SmartVillage.Api.Tests.Support;
@@ -100,6 +101,8 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.OK, "text/html", "no-store"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType, page.Headers.CacheControl!.ToString()));
         Assert.All([nik, "Semula", "Jenis kelamin", "Akta kelahiran nomor 1872-LT-&lt;1&gt;; Salah ketik", "Perubahan di Dukcapil", "@page{size:A4"], words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+        var style = SHA256.HashData(Encoding.UTF8.GetBytes(text.Split("<style>")[1].Split("</style>")[0]));
+        Assert.Contains($"style-src 'sha256-{Convert.ToBase64String(style)}';", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Forbidden), (unasked.StatusCode, reader.StatusCode));
         var ledger = (await Host.GetAsync("/api/v1/ledger", ApiRoles.Auditor)).GetProperty("data").EnumerateArray().First(line => line.GetProperty("action").GetString() == "ungkap");
         Assert.Equal("Perubahan di Dukcapil [sex]", ledger.GetProperty("purpose").GetString());

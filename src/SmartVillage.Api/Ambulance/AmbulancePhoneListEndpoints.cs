@@ -51,16 +51,8 @@ internal sealed class AmbulancePhoneListEndpoints(IServiceRequests requests, IAm
     /// <summary>The list as text: every printer can print it.</summary>
     private sealed class PhoneList(ApiRequest request, IReadOnlyList<RosterEntry> roster, IReadOnlyList<ServiceRequest> trips, string purpose) : IResult
     {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            var bytes = Encoding.UTF8.GetBytes(Write());
-            response.ContentType = "text/plain; charset=utf-8";
-            response.ContentLength = bytes.Length;
-            response.Headers.CacheControl = "no-store";
-            response.Headers.ContentDisposition = $"attachment; filename=\"ambulans-{request.Village.Code}-{request.Today:yyyyMMdd}.txt\"";
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-        }
+        public Task ExecuteAsync(HttpContext httpContext) =>
+            new HandedFile(Encoding.UTF8.GetBytes(Write()), "text/plain; charset=utf-8", $"ambulans-{request.Village.Code}-{request.Today:yyyyMMdd}.txt").ExecuteAsync(httpContext);
 
         private string Write()
         {

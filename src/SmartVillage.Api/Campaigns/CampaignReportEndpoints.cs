@@ -47,21 +47,9 @@ internal sealed class CampaignReportEndpoints(CampaignDesk desk, ICampaignStore 
             WithPlaces = request.Caller.SeesPlaces && request.Caller.Areas is null,
         };
         return format == "html"
-            ? new ReportFile(Encoding.UTF8.GetBytes(report.Page($"Kampanye {campaign.Id}, dibuat {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC oleh {request.Caller.Name}")), $"{Page}; charset=utf-8", campaign.Id, format)
-            : new ReportFile(report.Workbook(), Workbook, campaign.Id, format);
-    }
+            ? File(Encoding.UTF8.GetBytes(report.Page($"Kampanye {campaign.Id}, dibuat {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC oleh {request.Caller.Name}")), $"{Page}; charset=utf-8")
+            : File(report.Workbook(), Workbook);
 
-    /// <summary>A file to keep, under a name that we gave it.</summary>
-    private sealed class ReportFile(byte[] content, string media, long campaign, string ending) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var response = httpContext.Response;
-            response.ContentType = media;
-            response.ContentLength = content.Length;
-            response.Headers.CacheControl = "no-store";
-            response.Headers.ContentDisposition = $"attachment; filename=\"mutakhiran-{campaign}.{ending}\"";
-            await response.Body.WriteAsync(content, httpContext.RequestAborted);
-        }
+        HandedFile File(byte[] content, string media) => new(content, media, $"mutakhiran-{campaign.Id}.{format}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
@@ -12,8 +11,6 @@ namespace SmartVillage.Api.Corrections;
 /// <summary>The statement with which a resident has the civil registry change what only it can change; opened for a purpose, as it holds everything in full.</summary>
 internal sealed class ChangeStatementEndpoints(ICorrections corrections, IVillagePopulations populations, ApiOptions options) : IEndpointGroup
 {
-    private const string Page = "text/html";
-
     public IEnumerable<ApiRoute> Routes =>
     [
         new("POST", "/villages/{code}/corrections/{id}/statement", "printChangeStatement", PrintAsync)
@@ -26,7 +23,7 @@ internal sealed class ChangeStatementEndpoints(ICorrections corrections, IVillag
             Action = "ungkap",
             Sensitive = true,
             Body = "PurposeOrder",
-            Media = [Page],
+            Media = ["text/html"],
         },
     ];
 
@@ -63,7 +60,7 @@ internal sealed class ChangeStatementEndpoints(ICorrections corrections, IVillag
         request.NotedFields = [.. fields.Select(field => field.Name)];
         var labels = request.Reader.ReadLabels(request.Village);
         var statement = StatementOf(edition, view, [.. fields.Select(field => ElementOf(field, labels, edition))]);
-        return new Sheet(ChangeStatementPage.Write(request.Village.Profile.Name, statement, $"{request.Caller.Name}, {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, usul {id}: {request.Purpose}"));
+        return new PrintedPage(ChangeStatementPage.Write(request.Village.Profile.Name, statement, $"{request.Caller.Name}, {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, usul {id}: {request.Purpose}"));
     }
 
     private static ChangeStatement StatementOf(VillagePopulation edition, SubjectView view, IReadOnlyList<ChangedElement> elements)
@@ -94,17 +91,4 @@ internal sealed class ChangeStatementEndpoints(ICorrections corrections, IVillag
     };
 
     private static string? PlaceOf(AreaPlace? area) => area is null ? null : $"RT {area.Rt} RW {area.Rw} {area.Hamlet}";
-
-    /// <summary>A page to print, kept by nobody.</summary>
-    private sealed class Sheet(string page) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var content = Encoding.UTF8.GetBytes(page);
-            httpContext.Response.ContentType = $"{Page}; charset=utf-8";
-            httpContext.Response.ContentLength = content.Length;
-            httpContext.Response.Headers.CacheControl = "no-store";
-            await httpContext.Response.Body.WriteAsync(content, httpContext.RequestAborted);
-        }
-    }
 }

@@ -124,7 +124,10 @@ internal sealed class ImportBatchEndpoints(ImportDesk desk, IImportBatches batch
         }
 
         request.Note(rows.Select(row => row.Resident));
-        return new ImportFile(file!, batch!);
+        return new HandedFile(file!, ImportWorkbook.Media, batch!.FileName)
+        {
+            Headers = [("SmartVillage-Edition", batch.Edition.ToString()), ("SmartVillage-Rows", batch.Rows.ToString())],
+        };
     }
 
     private async Task<IResult> ReportAsync(ApiRequest request, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
+using SmartVillage.Api.Http;
 
 namespace SmartVillage.Api.Letters;
 
-/// <summary>A letter as a page to print: no script, no picture, nothing from elsewhere. What is not known is a line of dots for a pen.</summary>
+/// <summary>A letter as a page to print. What is not known is a line of dots for a pen.</summary>
 internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IResult
 {
     private const string Dots = "........................................";
@@ -14,19 +14,7 @@ internal sealed class LetterPage(IntroductionLetter letter, string takenBy) : IR
         + ".no{text-align:center;margin-top:0}table{border-collapse:collapse;margin-left:1cm}td{padding:1pt 6pt;vertical-align:top}.sign{margin-left:60%;text-align:center}.sign b{display:block;margin-top:2cm}"
         + "footer{margin-top:1cm;font-size:8pt;color:#555}@page{size:A4;margin:2cm}";
 
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        var bytes = Encoding.UTF8.GetBytes(Write());
-        response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = Policy;
-        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => new PrintedPage(Write()).ExecuteAsync(httpContext);
 
     private string Write()
     {
