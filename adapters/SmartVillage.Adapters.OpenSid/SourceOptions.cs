@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Records;
+
 namespace SmartVillage.Adapters.OpenSid;
 
 /// <summary>What every OpenSID source has, whether a server or a file holds it.</summary>
@@ -11,4 +13,7 @@ public abstract record SourceOptions
 
     /// <summary>Address of the village's public OpenSID site.</summary>
     public string? WebUrl { get; init; }
+
+    /// <summary>Data spesifik that is read per person because a basis for it was recorded: names of <see cref="EntityDefinition.SpecificFields"/>; nothing by default.</summary>
+    public IReadOnlyList<string> SpecificColumns { get; init; } = [];
 }

@@ -31,6 +31,7 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
         if (_entity == Domain.Records.Entities.Residents)
         {
             record.Specific = ReadSpecific(row, ordinal, key);
+            PutRecorded(row, ordinal, record);
             PutCoordinates(record);
         }
         else if (_entity == Domain.Records.Entities.Areas)
@@ -80,16 +81,23 @@ internal sealed class RowMapper(EntityPlan plan, ResidentExtras extras, bool pre
         for (var at = 0; at < codes.Length; at++)
         {
             var column = plan.Specific[at];
-            var code = codes[at];
-            if (code == 0 && pregnancyIsOld && column.Name == "pregnancy")
-            {
-                code = 2;
-            }
-
-            data = column.Put(data, code ?? 0);
+            data = column.Put(data, (short)(column.Meaning(codes[at], pregnancyIsOld) ?? 0));
         }
 
         return extras.Covid.TryGetValue(key, out var covid) ? data with { Covid = covid } : data;
+    }
+
+    /// <summary>What is kept per person. Codes that no list knows stay as they are: an issue would stand where everybody reads it.</summary>
+    private void PutRecorded(ISourceRow row, int ordinal, EntityRecord record)
+    {
+        for (var at = 0; at < plan.Recorded.Count; at++)
+        {
+            if (plan.Recorded[at] is { } field)
+            {
+                long? code = !row.IsNull(ordinal + at) && long.TryParse(row.Text(ordinal + at), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+                record[field.Ordinal] = plan.Specific[at].Meaning(code, pregnancyIsOld)?.ToString(CultureInfo.InvariantCulture);
+            }
+        }
     }
 
     private void PutCoordinates(EntityRecord record)

@@ -11,8 +11,8 @@ internal static class SourceTables
     public static bool HasResidents(SchemaCatalog catalog) => catalog.Has("tweb_penduduk", "id");
 
     /// <summary>The plans of all entities whose table is there.</summary>
-    public static Dictionary<string, EntityPlan> Resolve(SchemaCatalog catalog, CodeLists codes) =>
-        EntityMappings.All.Select(mapping => EntityPlan.Resolve(mapping, catalog, codes)).OfType<EntityPlan>()
+    public static Dictionary<string, EntityPlan> Resolve(SchemaCatalog catalog, CodeLists codes, IReadOnlyList<string>? specific = null) =>
+        EntityMappings.All.Select(mapping => EntityPlan.Resolve(mapping, catalog, codes, specific)).OfType<EntityPlan>()
             .ToDictionary(plan => plan.Mapping.Entity.Name, StringComparer.Ordinal);
 
     /// <summary>What is wrong when a server shows no usable table of residents.</summary>

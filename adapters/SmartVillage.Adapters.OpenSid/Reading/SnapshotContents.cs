@@ -10,10 +10,8 @@ namespace SmartVillage.Adapters.OpenSid.Reading;
 internal sealed record SnapshotContents(
     SchemaCatalog Catalog, CodeLists Codes, IReadOnlyDictionary<string, EntityPlan> Plans, TenantFilter Tenants, SourceProbe Probe, IReadOnlyList<SourceVillage> Villages)
 {
-    private const string PregnancyCodes = "ref_penduduk_hamil";
-
     /// <summary>Whether <c>hamil</c> still has the meaning of releases before 22.09.</summary>
-    public bool PregnancyIsOld { get; } = !Catalog.Has(PregnancyCodes);
+    public bool PregnancyIsOld { get; } = SpecificColumn.PregnancyIsOld(Catalog);
 
     /// <summary>Probes a database that has a table of residents.</summary>
     public static async Task<SnapshotContents> ProbeAsync(
@@ -21,7 +19,7 @@ internal sealed record SnapshotContents(
     {
         await tables.LoadAheadAsync(SmallTables.Of(catalog), cancellationToken);
         var codes = await CodeListReader.LoadAsync(tables, catalog, cancellationToken);
-        var plans = SourceTables.Resolve(catalog, codes);
+        var plans = SourceTables.Resolve(catalog, codes, options.SpecificColumns);
         var profiles = await VillageProfileReader.LoadAsync(tables, catalog, cancellationToken);
         var chooser = new SourceVillages(options, catalog, profiles);
         var chosen = chooser.Choose();
@@ -40,7 +38,7 @@ internal sealed record SnapshotContents(
             Maps = Entities.All.ToDictionary(entity => entity.Name, entity => plans.TryGetValue(entity.Name, out var plan) ? plan.Map : EntityMap.Missing, StringComparer.Ordinal),
             ReadingVersion = EntityMappings.Version,
             SpecificColumns = SpecificColumns(plans[Entities.Residents.Name], catalog),
-            SpecificReading = catalog.Has(PregnancyCodes) ? string.Empty : "pregnancy-without-codes",
+            SpecificReading = SpecificColumn.PregnancyIsOld(catalog) ? "pregnancy-without-codes" : string.Empty,
             HasTenantColumn = chooser.HasTenants,
             NonTransactionalTables = plans.Values.Where(plan => !plan.Table.IsTransactional).Select(plan => plan.Table.Name).ToList(),
             CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,

@@ -44,6 +44,12 @@ internal sealed class CopySide(IStoredContent stored)
         }
 
         var digest = _row.Finish();
+        if (record.HasSpecific && entity.Unwanted.Any(record.WasRead))
+        {
+            // Whatever the source says, no row of a copy that may not hold this is right.
+            digest = ~digest;
+        }
+
         return entity.HasMap ? digest ^ CoordinateSums.Of(record, _row) : digest;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class EntityPlanner(EntityDefinition definition, string table, S
         _planned.Add(field);
         if (columns.All(Columns.Has))
         {
-            _fields.Add(new VerifiedField(definition[field], expression, columns, rule, copyRule ?? CanonicalText.Text));
+            _fields.Add(new VerifiedField(definition.FindSpecific(field) ?? definition[field], expression, columns, rule, copyRule ?? CanonicalText.Text));
         }
 
         return this;

@@ -23,6 +23,7 @@ internal static class FieldDifferences
             CompareCoordinate("longitude", "lng", source.Coordinates.Longitude);
         }
 
+        found.AddRange(entity.Unwanted.Where(copy.WasRead).Select(field => new DifferingField(field.Name, entity.Table, "tidak (lagi) dinyalakan, tetapi masih ada di salinan")));
         return found;
 
         void CompareCoordinate(string name, string column, string? there)

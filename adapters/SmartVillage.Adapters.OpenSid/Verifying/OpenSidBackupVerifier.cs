@@ -28,7 +28,7 @@ public sealed class OpenSidBackupVerifier(OpenSidBackupOptions options, TimeProv
 
         var villages = VillageFinder.Choose(source.Profiles(), source.Catalog, options);
         return await BothSides.CompareAsync(
-            VerifiedEntities.Plan(source.Catalog), villages, options, stored, order,
+            VerifiedEntities.Plan(source.Catalog, options.SpecificColumns), villages, options, stored, order,
             new SourceReads(
                 (entity, village) => Task.Run(() => source.Sum(entity, village, cancellationToken), cancellationToken),
                 (entity, village, keys) => Task.Run(() => source.Find(entity, village, keys.ToHashSet(), cancellationToken), cancellationToken)),

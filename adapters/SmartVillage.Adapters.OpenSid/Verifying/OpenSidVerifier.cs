@@ -31,7 +31,7 @@ public sealed class OpenSidVerifier(OpenSidSourceOptions options, TimeProvider t
                     throw SourceFailures.Create(KnownFailures.NotOpenSid, options);
                 }
 
-                return (VerifiedEntities.Plan(catalog), await VillageFinder.FindAsync(session, catalog, options, cancellationToken));
+                return (VerifiedEntities.Plan(catalog, options.SpecificColumns), await VillageFinder.FindAsync(session, catalog, options, cancellationToken));
             },
             cancellationToken);
 

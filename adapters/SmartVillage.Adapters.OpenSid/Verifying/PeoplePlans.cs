@@ -25,17 +25,19 @@ internal static class PeoplePlans
         .Text("surveyNumber", "bdt").Code("registeredInWelfareList", "terdaftar_dtks")
         .Build();
 
-    public static VerifiedEntity Residents(SourceCatalog catalog)
+    public static VerifiedEntity Residents(SourceCatalog catalog, IReadOnlyList<string> specific)
     {
         var planner = new EntityPlanner(Entities.Residents, "tweb_penduduk", catalog);
         AddPerson(planner);
         AddPapers(planner);
         AddBirth(planner);
+        AddSpecific(planner, specific, hasPregnancyCodes: catalog.Find("ref_penduduk_hamil") is not null);
         var map = catalog.Find("tweb_penduduk_map");
         return planner.Apart("latitude", "longitude").Build() with
         {
             HasMap = map is not null && map.Has("id") && map.Has("lat") && map.Has("lng"),
             HasMapWindows = map?.IsInteger("id") == true,
+            Unwanted = [.. Entities.Residents.SpecificFields.Where(field => !specific.Contains(field.Name is Entities.PregnancySince ? "pregnancy" : field.Name, StringComparer.Ordinal))],
         };
     }
 
@@ -64,6 +66,22 @@ internal static class PeoplePlans
         .Text("previousAddress", "alamat_sebelumnya").Text("currentAddress", "alamat_sekarang")
         .Text("phone", "telepon").Text("email", "email").Text("telegram", "telegram").By(CanonicalText.Channel, "preferredChannel", "hubung_warga")
         .Text("ethnicity", "suku").Code("literacy", "bahasa_id").By(CanonicalText.Decoded, "note", "ket").Text("photoFile", "foto");
+
+    /// <summary>Only what was switched on. Until 22.08 nobody had a list for pregnancy, and its zero was an answer.</summary>
+    private static void AddSpecific(EntityPlanner planner, IReadOnlyList<string> specific, bool hasPregnancyCodes)
+    {
+        foreach (var name in specific)
+        {
+            _ = name switch
+            {
+                "disability" => planner.Code(name, "cacat_id"),
+                "contraception" => planner.Code(name, "cara_kb_id"),
+                "pregnancy" when hasPregnancyCodes => planner.Code(name, "hamil"),
+                "pregnancy" => planner.By(text => CanonicalText.Integer(text) is "0" ? "2" : CanonicalText.Code(text), name, "hamil"),
+                _ => planner,
+            };
+        }
+    }
 
     private static void AddPapers(EntityPlanner planner) => planner
         .By(CanonicalText.DashOrZeroIsNothing, "passportNumber", "dokumen_pasport", CanonicalText.DashOrZeroIsNothing)

@@ -7,11 +7,13 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 internal static class VerifiedEntities
 {
     /// <summary>All entities as this database can prove them.</summary>
-    public static IReadOnlyList<VerifiedEntity> Plan(SourceCatalog catalog) =>
+    /// <param name="catalog">What the database has.</param>
+    /// <param name="specific">Data spesifik that the copy has to hold; of all others it may hold nothing.</param>
+    public static IReadOnlyList<VerifiedEntity> Plan(SourceCatalog catalog, IReadOnlyList<string>? specific = null) =>
     [
         PeoplePlans.Areas(catalog),
         PeoplePlans.Families(catalog),
-        PeoplePlans.Residents(catalog),
+        PeoplePlans.Residents(catalog, specific ?? []),
         PeoplePlans.Households(catalog),
         EventPlans.ResidentEvents(catalog),
         EventPlans.FamilyEvents(catalog),

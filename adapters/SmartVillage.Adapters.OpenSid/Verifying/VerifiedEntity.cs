@@ -31,6 +31,9 @@ internal sealed record VerifiedEntity
     /// <summary>Whether rows of no village belong to every village (programmes of the regency).</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Fields that the copy may not hold, because nobody switched them on, or they were switched off again.</summary>
+    public IReadOnlyList<FieldDefinition> Unwanted { get; init; } = [];
+
     /// <summary>Whether coordinates come from <c>tweb_penduduk_map</c> and that table is there.</summary>
     public bool HasMap { get; init; }
 

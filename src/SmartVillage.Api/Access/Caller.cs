@@ -1,4 +1,5 @@
 using SmartVillage.Api.Privacy;
+using SmartVillage.Mutakhiran.Rules;
 using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Access;
@@ -7,6 +8,12 @@ namespace SmartVillage.Api.Access;
 internal sealed record Caller(string KeyId, string Name, string Role, string? Village)
 {
     public Sight Sight => RolePolicy.SightOf(Role);
+
+    /// <summary>Whether what says something of data spesifik is for the caller: for the office, which corrects it, and nobody else (PRV-04).</summary>
+    public bool SeesSpecific => Sight == Sight.Names;
+
+    /// <summary>Ids of the rules whose findings are not for the caller.</summary>
+    public IReadOnlyList<string> RulesNotShown => SeesSpecific ? [] : RuleCatalog.Specific;
 
     /// <summary>Areas that stand on the key.</summary>
     public IReadOnlyList<KeyArea> KeyAreas { get; init; } = [];

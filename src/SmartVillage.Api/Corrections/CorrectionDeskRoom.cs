@@ -34,6 +34,10 @@ internal static class CorrectionDeskRoom
     public static bool Sees(ApiRequest request, CorrectionSubject subject) => request.Caller.Areas is null
         || request.Reader.Visible(subject.Kind == SubjectKind.Family ? Entities.Families : Entities.Residents, request.Village.Id, [subject.Id]).Count > 0;
 
+    /// <summary>Whether a correction is for the caller: one that is about data spesifik alone says so by being there.</summary>
+    public static bool Sees(ApiRequest request, Correction correction) => Sees(request, correction.Subject)
+        && (request.Caller.SeesSpecific || correction.Fields.Count == 0 || correction.Fields.Any(field => !field.Definition.IsSpecific));
+
     /// <summary>What the ledger calls a step (PRV-07).</summary>
     public static string NameOf(CorrectionAction action) => action switch
     {

@@ -87,8 +87,9 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             },
             cancellationToken);
         var page = found.Take(start.Limit).ToArray();
-        CorrectionDeskRoom.Note(request, page);
-        return Many(request, page, StatusCodes.Status200OK, found.Count > start.Limit ? pages.Next(start, $"{page[^1].Id}") : null);
+        var shown = page.Where(correction => CorrectionDeskRoom.Sees(request, correction)).ToArray();
+        CorrectionDeskRoom.Note(request, shown);
+        return Many(request, shown, StatusCodes.Status200OK, found.Count > start.Limit ? pages.Next(start, $"{page[^1].Id}") : null);
     }
 
     private async Task<IResult> ProposeAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -168,7 +169,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return CorrectionProblems.BadEvidence;
         }
 
-        if (request.Caller.Areas is not null && (await corrections.FindAsync(CatalogDesk.CodeOf(request), id, cancellationToken) is not { } known || !CorrectionDeskRoom.Sees(request, known.Subject)))
+        if (request.Caller.Areas is not null && (await corrections.FindAsync(CatalogDesk.CodeOf(request), id, cancellationToken) is not { } known || !CorrectionDeskRoom.Sees(request, known)))
         {
             return Problems.NotFound;
         }
@@ -189,7 +190,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
     private async Task<IResult> ShowAsync(ApiRequest request, long id, bool isOpened, CancellationToken cancellationToken)
     {
         var village = CatalogDesk.CodeOf(request);
-        if (await corrections.FindAsync(village, id, cancellationToken) is not { } correction || !CorrectionDeskRoom.Sees(request, correction.Subject))
+        if (await corrections.FindAsync(village, id, cancellationToken) is not { } correction || !CorrectionDeskRoom.Sees(request, correction))
         {
             return Problems.NotFound;
         }

@@ -49,7 +49,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
     public void WriteFields(Utf8JsonWriter writer, IReadOnlyList<CorrectionField> fields)
     {
         writer.WriteStartArray("fields");
-        foreach (var field in fields)
+        foreach (var field in fields.Where(IsShown))
         {
             WriteField(writer, field);
         }
@@ -92,7 +92,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
             writer.WriteString("to", step.To.ToString());
             writer.WriteString("by", step.By);
             writer.WriteStartArray("fields");
-            foreach (var field in step.Fields)
+            foreach (var field in step.Fields.Where(name => IsShown(name)))
             {
                 writer.WriteStringValue(field);
             }
@@ -107,7 +107,13 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
 
     private string? Shown(CorrectableField field, string? value) => isOpened ? value : ResidentMasking.Mask(field.Field, value, sight);
 
-    private string? LabelOf(CorrectableField field, string? value) => field.Field.Kind == FieldKind.Code && long.TryParse(value, out var code) ? labels.Find(field.Field.Target!, code) : null;
+    /// <summary>Whether a caller may know that such a field is corrected at all; of data spesifik only the office may (PRV-04).</summary>
+    private bool IsShown(CorrectionField field) => IsShown(field.Name);
+
+    private bool IsShown(string field) => sight == Sight.Names || CorrectableFields.Find(field) is not { IsSpecific: true };
+
+    /// <summary>The words for a code; those for data spesifik say the value.</summary>
+    private string? LabelOf(CorrectableField field, string? value) => (isOpened || !field.IsSpecific) && field.Field.Kind == FieldKind.Code && long.TryParse(value, out var code) ? labels.Find(field.Field.Target!, code) : null;
 
     private static string? Tail(string? number) => number is null ? null : number.Length > 6 ? $"********{number[^3..]}" : "********";
 }

@@ -77,6 +77,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
             State = state is null ? FindingState.Open : Enum.Parse<FindingState>(state),
             Areas = request.AreasBelow(area),
             Family = family,
+            Without = request.Caller.RulesNotShown,
             After = start!.AfterId is { } place ? new FindingPlace(place / PlaceOfPriority, place % PlaceOfPriority) : null,
             Take = start.Limit + 1,
         });
@@ -94,7 +95,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
         }
 
         await evaluation.EnsureCurrentAsync(CatalogDesk.CodeOf(request), cancellationToken);
-        if (desk.Find(CatalogDesk.CodeOf(request), id) is not { } finding || !request.Caller.Sees(finding.AreaId))
+        if (desk.Find(CatalogDesk.CodeOf(request), id) is not { } finding || !request.Caller.Sees(finding.AreaId) || request.Caller.RulesNotShown.Contains(finding.Rule))
         {
             return Problems.NotFound;
         }

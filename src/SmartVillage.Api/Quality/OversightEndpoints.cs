@@ -40,7 +40,7 @@ internal sealed class OversightEndpoints(IFindingDesk desk, RecordPages pages) :
             return Task.FromResult<IResult>(problem);
         }
 
-        var found = desk.ListExcepted(CatalogDesk.CodeOf(request), start!.AfterId ?? 0, start.Limit + 1);
+        var found = desk.ListExcepted(CatalogDesk.CodeOf(request), start!.AfterId ?? 0, start.Limit + 1, request.Caller.RulesNotShown);
         var page = found.Take(start.Limit).ToList();
         var next = found.Count > start.Limit ? pages.Next(start, page[^1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         return Task.FromResult<IResult>(new Answer(start.Meta, request.Today, writer =>

@@ -45,7 +45,7 @@ internal sealed class QualityEndpoints(IQualityEvaluation evaluation, IFindingDe
             writer.WriteString("evaluatedAt", stamp.At.UtcDateTime);
             writer.WriteString("day", $"{stamp.Day:yyyy-MM-dd}");
             writer.WriteStartArray("rules");
-            foreach (var state in stamp.Rules)
+            foreach (var state in stamp.Rules.Where(state => state.Off is not null || !request.Caller.RulesNotShown.Contains(state.Rule)))
             {
                 var count = counts.GetValueOrDefault(state.Rule);
                 writer.WriteStartObject();

@@ -22,7 +22,7 @@ internal static class DoctorCommand
             var sources = new List<SourceExamination>();
             foreach (var source in scope.Services.GetServices<IPopulationSource>())
             {
-                sources.Add(await SourceDoctor.ExamineAsync(source, scope.Get<TimeProvider>(), cancellation));
+                sources.Add(await SourceDoctor.ExamineAsync(source, scope.Settings.Sources.FirstOrDefault(one => one.Name == source.Name)?.SpecificData, scope.Get<TimeProvider>(), cancellation));
             }
 
             findings.AddRange(sources.SelectMany(source => source.Findings));

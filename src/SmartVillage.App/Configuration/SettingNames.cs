@@ -13,6 +13,7 @@ internal static class SettingNames
         "Store:Provider", "Store:ConnectionString",
         "Sources:*:Name", "Sources:*:Kind", "Sources:*:ConnectionString", "Sources:*:PasswordFile", "Sources:*:VillageCode", "Sources:*:WebUrl", "Sources:*:WebUrlInside", "Sources:*:Local",
         "Sources:*:Path", "Sources:*:Watch", "Sources:*:TimeZone",
+        "Sources:*:SpecificData:Basis", "Sources:*:SpecificData:Officer", "Sources:*:SpecificData:Columns:*",
         "Sources:*:OpenSidApi:Mode", "Sources:*:OpenSidApi:Url", "Sources:*:OpenSidApi:ContractReference", "Sources:*:OpenSidApi:Officer",
         "Sources:*:OpenSidApi:JwtSecretChanged", "Sources:*:OpenSidApi:StaffUser", "Sources:*:OpenSidApi:StaffPasswordFile",
         "Gates:RemovedAlwaysAllowed", "Gates:RemovedShare", "Gates:RemovedAtMost", "Gates:ChangedAlwaysAllowed", "Gates:ChangedShare",

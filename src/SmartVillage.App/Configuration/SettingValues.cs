@@ -26,6 +26,10 @@ internal sealed class SettingValues(IConfiguration section)
         return text;
     }
 
+    /// <summary>Values of a list with the key of each; what is empty is none.</summary>
+    public IReadOnlyList<(string Key, string Text)> List(string key) =>
+        [.. section.GetSection(key).GetChildren().Where(child => !string.IsNullOrWhiteSpace(child.Value)).Select(child => ($"{key}:{child.Key}", child.Value!.Trim()))];
+
     public void OneOf(string key, string only, bool optional = false)
     {
         var value = optional ? Text(key) : Required(key, only);

@@ -76,4 +76,7 @@ internal sealed record SourceSettings
     public bool WebUrlInside { get; init; }
 
     public bool Local { get; init; }
+
+    /// <summary>Data spesifik that is copied per person; null for none.</summary>
+    public SpecificDataSettings? SpecificData { get; init; }
 }

@@ -140,6 +140,7 @@ internal static class SettingsReader
             WebUrl = values.Url($"{key}:WebUrl")?.ToString(),
             WebUrlInside = values.Flag($"{key}:WebUrlInside"),
             Local = values.Flag($"{key}:Local"),
+            SpecificData = SpecificDataSettings.Read(values, $"{key}:SpecificData"),
         };
     }
 

@@ -1,3 +1,4 @@
+using SmartVillage.App.Configuration;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Sync.Sources;
 
@@ -8,7 +9,7 @@ internal static class SourceDoctor
 {
     private static readonly TimeSpan ToleratedAge = TimeSpan.FromDays(2);
 
-    public static async Task<SourceExamination> ExamineAsync(IPopulationSource source, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<SourceExamination> ExamineAsync(IPopulationSource source, SpecificDataSettings? specific, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,6 +19,7 @@ internal static class SourceDoctor
             var findings = new List<Finding> { new(Finding.Source, "connection", source.Name, FindingLevel.Ok, Greeting(probe)) };
             findings.AddRange((radar?.Findings ?? []).Concat(probe.Findings).Select(found => Of(source.Name, found)));
             findings.AddRange(Age(source.Name, probe, time.GetUtcNow()));
+            findings.AddRange(SpecificDataDoctor.Examine(specific, probe, source.Name, snapshot.Villages.Select(village => village.Code.Value)));
             return new SourceExamination(source.Name, findings)
             {
                 Server = probe.ServerVersion,

@@ -68,11 +68,13 @@ internal static class Composition
         VillageCode = source.VillageCode,
         WebUrl = source.WebUrl,
         TimeZone = source.TimeZone,
+        SpecificColumns = source.SpecificData?.Columns ?? [],
     };
 
     public static OpenSidSourceOptions OptionsOf(SourceSettings source) => new()
     {
         Name = source.Name,
+        SpecificColumns = source.SpecificData?.Columns ?? [],
         ConnectionString = source.ConnectionString,
         VillageCode = source.VillageCode,
         WebUrl = source.WebUrl,

@@ -5,6 +5,9 @@ namespace SmartVillage.Domain.Records;
 /// <summary>Every synchronised entity. New fields are appended; an ordinal is never reused.</summary>
 public static class Entities
 {
+    /// <summary>Day on which the copy first saw a resident pregnant; our own note, which no source gives and no fingerprint holds.</summary>
+    public const string PregnancySince = "pregnancySince";
+
     /// <summary>Hamlets, RW and RT, placeholder rows included (<c>tweb_wil_clusterdesa</c>).</summary>
     public static readonly EntityDefinition Areas = new EntityBuilder()
         .Text("hamlet").Text("rw").Text("rt").Text("level").Reference("head", "residents")
@@ -38,6 +41,7 @@ public static class Entities
         .Text("birthTime").Code("birthFacility", "birthFacility").Code("birthKind", "birthKind").Integer("birthOrder")
         .Code("birthAttendant", "birthAttendant").Integer("birthWeight").Text("birthLength").Text("photoFile")
         .Text("latitude", Coordinate).Text("longitude", Coordinate)
+        .Specific("disability", "disability").Specific("pregnancy", "pregnancy").Specific("contraception", "contraception").Noted(PregnancySince)
         .Build(3, "residents");
 
     /// <summary>Births, deaths, moves and arrivals (<c>log_penduduk</c>).</summary>

@@ -4,6 +4,7 @@ namespace SmartVillage.Domain.Records;
 internal sealed class EntityBuilder
 {
     private readonly List<FieldDefinition> _fields = [new(0, "issues", FieldKind.Text, FieldProtection.Open, null)];
+    private readonly List<(string Name, FieldKind Kind, string? List)> _specific = [];
 
     public EntityBuilder Text(string name, FieldProtection protection = FieldProtection.Open) => Add(name, FieldKind.Text, protection, null);
 
@@ -17,7 +18,25 @@ internal sealed class EntityBuilder
 
     public EntityBuilder Reference(string name, string entity) => Add(name, FieldKind.Reference, FieldProtection.Open, entity);
 
-    public EntityDefinition Build(int number, string name) => new(number, name, _fields.ToArray());
+    /// <summary>Data spesifik; written last, in an order that never changes.</summary>
+    public EntityBuilder Specific(string name, string list)
+    {
+        _specific.Add((name, FieldKind.Code, list));
+        return this;
+    }
+
+    /// <summary>A day that we note beside data spesifik.</summary>
+    public EntityBuilder Noted(string name)
+    {
+        _specific.Add((name, FieldKind.Date, null));
+        return this;
+    }
+
+    public EntityDefinition Build(int number, string name) => new(
+        number,
+        name,
+        _fields.ToArray(),
+        [.. _specific.Select((field, at) => new FieldDefinition(_fields.Count + at, field.Name, field.Kind, FieldProtection.Specific, field.List))]);
 
     private EntityBuilder Add(string name, FieldKind kind, FieldProtection protection, string? target)
     {

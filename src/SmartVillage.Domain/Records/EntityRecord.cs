@@ -14,6 +14,7 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
     private const int DayLength = 10;
 
     private readonly string?[] _values = new string?[definition.Fields.Count];
+    private string?[]? _specific;
 
     /// <summary>Shape of the row.</summary>
     public EntityDefinition Definition { get; } = definition;
@@ -21,21 +22,34 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
     /// <summary>Primary key in the source; may change when OpenSID is restored or re-imported.</summary>
     public long SourceKey { get; } = sourceKey;
 
-    /// <summary>Health columns of a resident, counted and then forgotten; never stored per person.</summary>
+    /// <summary>Health columns of a resident, counted and then forgotten; what is kept with a recorded basis are <see cref="EntityDefinition.SpecificFields"/>.</summary>
     public SpecificData Specific { get; set; }
 
     /// <summary>Value by ordinal.</summary>
     public string? this[int ordinal]
     {
-        get => _values[ordinal];
-        set => _values[ordinal] = value;
+        get => ordinal < _values.Length ? _values[ordinal] : GetSpecific(ordinal - _values.Length);
+        set
+        {
+            if (ordinal < _values.Length)
+            {
+                _values[ordinal] = value;
+            }
+            else
+            {
+                SetSpecific(ordinal - _values.Length, value);
+            }
+        }
     }
 
+    /// <summary>Whether any data spesifik was read.</summary>
+    public bool HasSpecific => _specific is not null && Array.Exists(_specific, value => !ReferenceEquals(value, NotRead));
+
     /// <summary>Value by field; "not read" counts as nothing.</summary>
-    public string? Text(FieldDefinition field) => _values[field.Ordinal] is { } value && !ReferenceEquals(value, NotRead) ? value : null;
+    public string? Text(FieldDefinition field) => this[field.Ordinal] is { } value && !ReferenceEquals(value, NotRead) ? value : null;
 
     /// <summary>Whether the source had the column.</summary>
-    public bool WasRead(FieldDefinition field) => !ReferenceEquals(_values[field.Ordinal], NotRead);
+    public bool WasRead(FieldDefinition field) => !ReferenceEquals(this[field.Ordinal], NotRead);
 
     /// <summary>Value as number, for integers, codes and references.</summary>
     public long? Number(FieldDefinition field) =>
@@ -71,5 +85,24 @@ public sealed class EntityRecord(EntityDefinition definition, long sourceKey)
     {
         var issue = $"{field.Name}={code}";
         _values[0] = _values[0] is { } existing ? $"{existing};{issue}" : issue;
+    }
+
+    /// <summary>Nothing is held for the rows of all those who never switched it on.</summary>
+    private string? GetSpecific(int at) => _specific is { } specific ? specific[at] : Definition.SpecificFields.Count > at ? NotRead : throw new ArgumentOutOfRangeException(nameof(at));
+
+    private void SetSpecific(int at, string? value)
+    {
+        if (_specific is null)
+        {
+            if (ReferenceEquals(value, NotRead))
+            {
+                return;
+            }
+
+            _specific = new string?[Definition.SpecificFields.Count];
+            Array.Fill(_specific, NotRead);
+        }
+
+        _specific[at] = value;
     }
 }

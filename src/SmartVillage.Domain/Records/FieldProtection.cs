@@ -35,4 +35,7 @@ public enum FieldProtection
 
     /// <summary>Free text typed by an officer: dropped by default.</summary>
     FreeText,
+
+    /// <summary>Data spesifik of UU 27/2022: never shown with a resident; only in the work of those who correct it.</summary>
+    Specific,
 }

@@ -18,11 +18,11 @@ public sealed record ChangeStatement
     /// <summary>What is to change.</summary>
     public required IReadOnlyList<ChangedElement> Elements { get; init; }
 
-    /// <summary>Fields of a correction for the statement: those that wait for the civil registry, or all that are open when none does.</summary>
+    /// <summary>Fields of a correction for the statement: those that wait for the civil registry, or all that are open when none does. Data spesifik is nothing of the civil registry.</summary>
     public static IReadOnlyList<CorrectionField> FieldsOf(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        var open = correction.Fields.Where(CorrectionOutcome.IsOpen).ToList();
+        var open = correction.Fields.Where(field => CorrectionOutcome.IsOpen(field) && !field.Definition.IsSpecific).ToList();
         var parked = open.Where(field => field.Standing == FieldStanding.AwaitingDocument).ToList();
         return parked.Count > 0 ? parked : open;
     }

@@ -30,6 +30,9 @@ public sealed record CorrectableField
     /// <summary>Whether a name, which an import takes only in plain letters.</summary>
     public bool IsName => Field.Protection == FieldProtection.Name;
 
+    /// <summary>Whether data spesifik, which only the office may propose, see and correct.</summary>
+    public bool IsSpecific => Field.Protection == FieldProtection.Specific;
+
     /// <summary>Where on OpenSID's screens it is entered.</summary>
     public ScreenKind Screen { get; init; }
 

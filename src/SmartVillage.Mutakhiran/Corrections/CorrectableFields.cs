@@ -10,8 +10,8 @@ namespace SmartVillage.Mutakhiran.Corrections;
 /// </summary>
 public static class CorrectableFields
 {
-    /// <summary>Health columns, of which no copy per person is kept: nothing is seen, so nothing can be corrected.</summary>
-    public static readonly FrozenSet<string> WithoutBasis = new[] { "disability", "chronicIllness", "pregnancy", "contraception" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Health columns, of which no copy per person is kept unless it was switched on: nothing is seen, so nothing can be corrected.</summary>
+    public static readonly FrozenSet<string> Specific = new[] { "disability", "chronicIllness", "pregnancy", "contraception" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Residents.</summary>
     public static IReadOnlyList<CorrectableField> OfResidents { get; } =
@@ -61,16 +61,27 @@ public static class CorrectableFields
         OfFamily("area", "RT", ValueRule.OurId),
     ];
 
-    private static readonly FrozenDictionary<string, CorrectableField> ByName = OfResidents.Concat(OfFamilies).ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    /// <summary>Data spesifik of residents, where it was switched on with a recorded basis.</summary>
+    public static IReadOnlyList<CorrectableField> OfSpecificData { get; } =
+    [
+        OfHealth("disability", "Penyandang cacat", ValueRule.Range(1, 7), "cacat_id"),
+        OfHealth("pregnancy", "Status kehamilan", ValueRule.Range(1, 2), "hamil"),
+        OfHealth("contraception", "Akseptor KB", ValueRule.Codes(1, 2, 3, 4, 5, 6, 7, 8, 99), "cara_kb_id"),
+    ];
+
+    private static readonly FrozenDictionary<string, CorrectableField> ByName = OfResidents.Concat(OfFamilies).Concat(OfSpecificData).ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<CorrectableField> All { get; } = [.. OfResidents, .. OfFamilies];
+    public static IReadOnlyList<CorrectableField> All { get; } = [.. OfResidents, .. OfFamilies, .. OfSpecificData];
 
     /// <summary>Finds a field by name.</summary>
     public static CorrectableField? Find(string name) => ByName.GetValueOrDefault(name);
 
     private static CorrectableField Plain(string name, string label, ValueRule rule, string? column = null) =>
         new() { Name = name, Label = label, Subject = SubjectKind.Resident, Field = Entities.Residents[name], Rule = rule, ImportColumn = column };
+
+    private static CorrectableField OfHealth(string name, string label, ValueRule rule, string column) =>
+        new() { Name = name, Label = label, Subject = SubjectKind.Resident, Field = Entities.Residents.FindSpecific(name)!, Rule = rule, ImportColumn = column };
 
     private static CorrectableField Identity(string name, string label, ValueRule rule, string? column = null) => Plain(name, label, rule, column) with { IsIdentity = true };
 

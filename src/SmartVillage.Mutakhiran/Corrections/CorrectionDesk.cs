@@ -28,7 +28,7 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
 
         var index = new SubjectIndex(edition);
         var known = await corrections.FindSentAsync(village, actor.Key, [.. drafts.Select(draft => draft.ClientId)], cancellationToken);
-        var check = new DraftCheck(index, today);
+        var check = new DraftCheck(index, today, actor.Rights.HasFlag(CorrectionRight.Handle));
         // What was kept before is not judged again: the edition may have moved on since.
         var faults = drafts.SelectMany((draft, position) => known.ContainsKey(draft.ClientId) ? [] : check.Check(position, draft)).ToList();
         faults.AddRange(drafts.Select((draft, position) => (draft, position)).GroupBy(pair => pair.draft.ClientId, StringComparer.Ordinal).SelectMany(same => same.Skip(1))

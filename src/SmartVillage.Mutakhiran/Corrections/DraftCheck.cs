@@ -5,7 +5,10 @@ using SmartVillage.Domain.Records;
 namespace SmartVillage.Mutakhiran.Corrections;
 
 /// <summary>Checks drafts against the edition that is visible. All faults of all drafts, not the first one.</summary>
-public sealed class DraftCheck(SubjectIndex index, DateOnly today)
+/// <param name="index">The edition.</param>
+/// <param name="today">Day in the village's zone.</param>
+/// <param name="forOffice">Whether it is the office that proposes: to anybody else a refusal would say what data spesifik stands there, so that for them it is not there.</param>
+public sealed class DraftCheck(SubjectIndex index, DateOnly today, bool forOffice)
 {
     /// <summary>Letters of a client's id.</summary>
     public const int LongestClientId = 64;
@@ -45,7 +48,7 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today)
 
     private CorrectionFault? Check(int position, CorrectionSubject subject, SubjectView view, FieldDraft draft)
     {
-        if (CorrectableFields.WithoutBasis.Contains(draft.Name))
+        if (CorrectableFields.Specific.Contains(draft.Name) && !(forOffice && index.Village.SwitchedOn.Contains(draft.Name)))
         {
             return Fault("off: no recorded basis", "Data spesifik tidak disalin tanpa dasar yang tercatat; isi langsung di OpenSID.");
         }

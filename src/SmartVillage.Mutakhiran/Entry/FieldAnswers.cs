@@ -66,7 +66,7 @@ public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, 
     {
         var index = new SubjectIndex(population);
         var reader = new AnswerReader(population.Village, codes);
-        var check = new DraftCheck(index, days.Today(population.Village));
+        var check = new DraftCheck(index, days.Today(population.Village), forOffice: false);
         var origins = answers.Select(answer => answer.Sheet).Distinct(StringComparer.Ordinal).ToList();
         var entered = origins.Count == 0 ? [] : await corrections.ListAsync(population.Village, new CorrectionFilter { Origins = origins }, cancellationToken).ConfigureAwait(false);
         var known = entered.ToLookup(correction => correction.ClientId, StringComparer.Ordinal);

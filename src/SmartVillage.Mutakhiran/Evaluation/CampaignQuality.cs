@@ -22,7 +22,8 @@ public sealed class CampaignQuality(IQualityEvaluation evaluation, IFindings fin
     {
         ArgumentNullException.ThrowIfNull(population);
         await evaluation.EnsureCurrentAsync(population.Village, cancellationToken);
-        return await findings.ListShownAsync(population.Village, since, cancellationToken);
+        // What says something of data spesifik is work for the office alone: it is asked at no door, and in no figure of a campaign, whatever rules that names (PRV-04).
+        return [.. (await findings.ListShownAsync(population.Village, since, cancellationToken)).Where(finding => RuleCatalog.Find(finding.Rule) is not { IsSpecific: true })];
     }
 
     /// <inheritdoc />

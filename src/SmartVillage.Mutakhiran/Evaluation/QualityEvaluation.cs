@@ -61,7 +61,7 @@ public sealed class QualityEvaluation(
     /// <summary>Only what can have changed, where that is known; otherwise everything.</summary>
     private EvaluationResult Evaluate(RuleContext village, EvaluationStamp? last)
     {
-        var canContinue = last is not null && last.Day <= village.Day && last.Edition <= village.Population.Edition && last.Rules.SequenceEqual(RuleState.All(village.Population.ReadFields));
+        var canContinue = last is not null && last.Day <= village.Day && last.Edition <= village.Population.Edition && last.Rules.SequenceEqual(RuleState.All(village.Population));
         return canContinue && changes.Read(village.Population.Village, last!.Edition, village.Population.Edition) is { } touched
             ? Evaluator.EvaluateChanges(village, touched, last.Day)
             : Evaluator.Evaluate(village);

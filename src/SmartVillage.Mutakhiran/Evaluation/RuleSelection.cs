@@ -7,7 +7,7 @@ internal sealed class RuleSelection
 {
     public RuleSelection(RuleContext village)
     {
-        States = RuleState.All(village.Population.ReadFields);
+        States = RuleState.All(village.Population);
         All = [.. RuleCatalog.All.Where((_, at) => States[at].Off is null)];
         People = [.. All.OfType<PersonRule>()];
         Families = [.. All.OfType<FamilyRule>()];

@@ -21,6 +21,9 @@ public sealed record FindingFilter
     /// <summary>The last one of the page before.</summary>
     public FindingPlace? After { get; init; }
 
+    /// <summary>Ids of rules whose findings are not for whoever asks.</summary>
+    public IReadOnlyCollection<string> Without { get; init; } = [];
+
     /// <summary>Most of a page.</summary>
     public required int Take { get; init; }
 }

@@ -23,8 +23,8 @@ public interface IFindingDesk
     /// <summary>Takes the exception of a finding back; nothing when it has none.</summary>
     Finding? Withdraw(VillageCode village, long id, string by, string byKey);
 
-    /// <summary>Findings that are set aside, by number, after one of them.</summary>
-    IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take);
+    /// <summary>Findings that are set aside, by number, after one of them; those of some rules are not for whoever asks.</summary>
+    IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take, IReadOnlyCollection<string> without);
 
     /// <summary>Cases that are open in several villages, by name.</summary>
     IReadOnlyList<CrossVillageCase> ListCases();

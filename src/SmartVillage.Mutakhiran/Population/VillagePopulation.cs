@@ -19,6 +19,7 @@ public sealed class VillagePopulation
         Village = rows.Village;
         Edition = rows.Edition;
         ReadFields = rows.ReadFields;
+        SwitchedOn = rows.SwitchedOn;
         People = [.. rows.Residents.Select(row => new Person(row.Id, row.Record))];
         _people = People.ToDictionary(person => person.SourceKey);
         var members = People.Where(person => person.Family is not null).ToLookup(person => person.Family!.Value);
@@ -47,6 +48,9 @@ public sealed class VillagePopulation
 
     /// <summary>Fields that the source gives, as <c>residents.religion</c>; nothing when all of them are given.</summary>
     public IReadOnlySet<string>? ReadFields { get; }
+
+    /// <summary>Data spesifik that is kept because a basis was recorded, as <c>pregnancy</c>.</summary>
+    public IReadOnlySet<string> SwitchedOn { get; }
 
     /// <summary>Residents of every status.</summary>
     public IReadOnlyList<Person> People { get; }

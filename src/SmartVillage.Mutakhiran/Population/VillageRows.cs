@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SmartVillage.Domain.Areas;
 
 namespace SmartVillage.Mutakhiran.Population;
@@ -22,4 +23,7 @@ public sealed record VillageRows(VillageCode Village, long Edition)
 
     /// <summary>Fields that the source gives, as <c>residents.religion</c>; nothing when all of them are given.</summary>
     public IReadOnlySet<string>? ReadFields { get; init; }
+
+    /// <summary>Data spesifik that is kept because a basis was recorded, as <c>pregnancy</c>.</summary>
+    public IReadOnlySet<string> SwitchedOn { get; init; } = FrozenSet<string>.Empty;
 }

@@ -38,6 +38,10 @@ internal static class ResidentFields
     public static readonly FieldDefinition Literacy = Entities.Residents["literacy"];
     public static readonly FieldDefinition PreviousAddress = Entities.Residents["previousAddress"];
 
+    public static readonly FieldDefinition Pregnancy = Entities.Residents.FindSpecific("pregnancy")!;
+    public static readonly FieldDefinition PregnancySince = Entities.Residents.FindSpecific(Entities.PregnancySince)!;
+    public static readonly FieldDefinition Contraception = Entities.Residents.FindSpecific("contraception")!;
+
     public static readonly FieldDefinition EventResident = Entities.ResidentEvents["resident"];
     public static readonly FieldDefinition EventKind = Entities.ResidentEvents["kind"];
     public static readonly FieldDefinition EventAt = Entities.ResidentEvents["eventAt"];

@@ -38,6 +38,9 @@ public static class RuleCatalog
         new NotArrived(), new ExpectedHere(), new ArrivedWithoutDeparture(), new EndedElsewhere(),
     ];
 
+    /// <summary>Ids of the rules about data spesifik, whose findings only those see who work on them.</summary>
+    public static IReadOnlyList<string> Specific { get; } = [.. All.Where(rule => rule.IsSpecific).Select(rule => rule.Id)];
+
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>A rule by its id, or null for one that is unknown.</summary>

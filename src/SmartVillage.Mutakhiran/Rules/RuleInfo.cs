@@ -37,7 +37,4 @@ public sealed record RuleInfo(string Id, Severity Severity, FixRoutes Fix)
 
     /// <summary>Raised when the rule judges differently than before, so that a night evaluates everything again.</summary>
     public int Version { get; init; } = 1;
-
-    /// <summary>Why nothing can be judged although every field is there, as health data without a recorded basis; nothing for a rule that works.</summary>
-    public string? Off { get; init; }
 }

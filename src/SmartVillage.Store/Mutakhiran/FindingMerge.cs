@@ -35,8 +35,10 @@ internal sealed class FindingMerge(SqliteConnection connection, FindingSeal seal
     /// <summary>Writes the differences; whether there were any.</summary>
     public bool Apply()
     {
+        // What says something of people whose data nobody may keep is not kept either.
+        var changed = SpecificForgetting.DeleteFindings(
+            connection, result.Village, [.. result.Rules.Where(state => state.Off == RuleState.NoBasis).Select(state => state.Rule)]);
         var known = Load();
-        var changed = false;
         foreach (var hit in result.Hits)
         {
             changed |= known.TryGetValue(KeyOf(hit), out var finding) ? Show(finding, hit) : Insert(hit);

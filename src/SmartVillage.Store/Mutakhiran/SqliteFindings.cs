@@ -45,6 +45,7 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
             {Select} AND f.state = $state
               AND ($rule IS NULL OR f.rule = $rule) AND ($severity IS NULL OR f.severity = $severity) AND ($family IS NULL OR f.family_id = $family)
               AND ($areas IS NULL OR f.area_id IN (SELECT value FROM json_each($areas)))
+              AND f.rule NOT IN (SELECT value FROM json_each($without))
               AND (f.priority < $priority OR (f.priority = $priority AND f.id > $after))
             ORDER BY f.priority DESC, f.id LIMIT $take
             """,
@@ -55,6 +56,7 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
             ("$severity", filter.Severity is { } severity ? (long)severity : null),
             ("$family", filter.Family),
             ("$areas", filter.Areas is { } areas ? JsonSerializer.Serialize(areas) : null),
+            ("$without", JsonSerializer.Serialize(filter.Without)),
             ("$priority", filter.After?.Priority ?? long.MaxValue),
             ("$after", filter.After?.Id ?? 0),
             ("$take", filter.Take)));
@@ -73,16 +75,17 @@ internal sealed class SqliteFindings(StoreContext context) : IFindings, IFinding
         row => new RuleCount(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3)),
         ("$village", village.Value)));
 
-    public IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take) => context.Work.Use(connection => connection.Read(
+    public IReadOnlyList<ExceptedFinding> ListExcepted(VillageCode village, long after, int take, IReadOnlyCollection<string> without) => context.Work.Use(connection => connection.Read(
         """
         SELECT f.id, f.rule, f.severity, s.number, s.at, s.actor, s.block FROM findings f
         JOIN finding_steps s ON s.finding_id = f.id AND s.number = (SELECT max(number) FROM finding_steps l WHERE l.finding_id = f.id)
-        WHERE f.village = $village AND f.state = 1 AND f.id > $after ORDER BY f.id LIMIT $take
+        WHERE f.village = $village AND f.state = 1 AND f.id > $after AND f.rule NOT IN (SELECT value FROM json_each($without)) ORDER BY f.id LIMIT $take
         """,
         row => new ExceptedFinding(
             row.GetInt64(0), row.GetString(1), (Severity)row.GetInt64(2), new FindingStep(row.Instant(4), row.GetString(5), _seal.Open(row.GetInt64(0), row.GetInt64(3), row.BytesOrNull(6)))),
         ("$village", village.Value),
         ("$after", after),
+        ("$without", JsonSerializer.Serialize(without)),
         ("$take", take)));
 
     public IReadOnlyList<CrossVillageCase> ListCases() =>

@@ -63,6 +63,7 @@ internal sealed class SqliteVillagePopulations(PopulationQueries queries, Editio
             Families = RowsOf(theirs.Concat(families).DistinctBy(row => row.Id)),
             Residents = RowsOf(people),
             ReadFields = found.ReadFields,
+            SwitchedOn = found.SwitchedOn,
         });
     }
 
@@ -79,6 +80,7 @@ internal sealed class SqliteVillagePopulations(PopulationQueries queries, Editio
             ResidentEvents = Rows(Entities.ResidentEvents),
             FamilyEvents = Rows(Entities.FamilyEvents),
             ReadFields = village.ReadFields,
+            SwitchedOn = village.SwitchedOn,
         };
 
         List<VillageRow> Rows(EntityDefinition entity)

@@ -1,3 +1,4 @@
+using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Store.Queries;
@@ -15,4 +16,7 @@ public sealed record CountedVillage(
 {
     /// <summary>Fields that the source gives, as <c>residents.religion</c>.</summary>
     public IReadOnlySet<string> ReadFields => Maps.ReadFields();
+
+    /// <summary>Data spesifik that is kept because a basis was recorded.</summary>
+    public IReadOnlySet<string> SwitchedOn => Maps.GetValueOrDefault(Entities.Residents.Name)?.SwitchedOn?.ToHashSet(StringComparer.Ordinal) ?? [];
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Store.Queries;
@@ -16,7 +17,10 @@ public static class CountingHash
             lists = reference.CodeLists.OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => new { list.Key, list.Value }),
             reference.AgeBands,
             reference.AgeCategories,
-            fields = readFields.Order(StringComparer.Ordinal),
+            fields = readFields.Where(field => !IsSpecific(field)).Order(StringComparer.Ordinal),
         })));
     }
+
+    /// <summary>Data spesifik is counted whether or not it is kept.</summary>
+    private static bool IsSpecific(string field) => field.Split('.') is [var entity, var name] && entity == Entities.Residents.Name && Entities.Residents.FindSpecific(name) is not null;
 }

@@ -7,6 +7,11 @@ namespace SmartVillage.Store.Writing;
 /// <summary>Moves staged rows and removals into the tables, set by set, and writes the change list.</summary>
 internal sealed class EditionMerge(SqliteConnection connection, long villageId, long edition, long now)
 {
+    /// <summary>
+    /// A staged row <c>s</c> that changed in no field that has a name: in data spesifik alone. Nothing may say that it did, neither a change list, nor an edition beside the row, nor what it held before.
+    /// </summary>
+    internal const string Unlisted = "s.change_kind = 'changed' AND s.change_fields = ''";
+
     public void Apply(IReadOnlyList<StagedRemoval> removals)
     {
         StageRemovals(removals);
@@ -60,7 +65,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
         var filters = table.Filters.ToLookup(filter => indexed.Contains(filter.Name), filter => filter.Name);
         Expect(table, $"SELECT count(*) FROM {stage} WHERE id <> 0", connection.Run(
             $"""
-            UPDATE {table.Name} SET fingerprint = s.fingerprint, block = s.block, changed_edition = $edition{Set(filters[false])}
+            UPDATE {table.Name} SET fingerprint = s.fingerprint, block = s.block, changed_edition = CASE WHEN {Unlisted} THEN changed_edition ELSE $edition END{Set(filters[false])}
             FROM {stage} s WHERE s.id <> 0 AND {table.Name}.id = s.id AND {table.Name}.village_id = $village
             """,
             ("$edition", edition), ("$village", villageId)));
@@ -73,7 +78,7 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
               AND ({table.Name}.removed_edition IS NOT NULL OR {table.Name}.source_key IS NOT s.source_key{string.Concat(filters[true].Select(name => $" OR {table.Name}.{name} IS NOT s.{name}"))})
             """,
             ("$village", villageId));
-        RecordChanges($"SELECT id, change_kind, change_fields FROM {stage} WHERE id <> 0", table);
+        RecordChanges($"SELECT id, change_kind, change_fields FROM {stage} s WHERE id <> 0 AND NOT ({Unlisted})", table);
     }
 
     private void Insert(StoreTable table)

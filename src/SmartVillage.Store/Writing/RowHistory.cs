@@ -17,7 +17,7 @@ internal static class RowHistory
 
     /// <summary>Before staged rows replace those of a table. What comes back as a restored row was in no edition before.</summary>
     public static void KeepReplaced(SqliteConnection connection, StoreTable table, long villageId, long edition) =>
-        Keep(connection, table, villageId, edition, $"{StageTarget.NameOf(table)} s JOIN {table.Name} t ON t.id = s.id WHERE s.id <> 0");
+        Keep(connection, table, villageId, edition, $"{StageTarget.NameOf(table)} s JOIN {table.Name} t ON t.id = s.id WHERE s.id <> 0 AND NOT ({EditionMerge.Unlisted})");
 
     /// <summary>Notes on the edition how it was counted, and that what it changed can be taken back.</summary>
     public static void Mark(SqliteConnection connection, long villageId, EditionDraft draft) => connection.Run(

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SmartVillage.Domain.Records;
 using SmartVillage.Store.Marketplace;
+using SmartVillage.Store.Mutakhiran;
 using SmartVillage.Store.Sqlite;
 using SmartVillage.Sync.Sources;
 using SmartVillage.Sync.Stores;
@@ -128,6 +129,8 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
 
     public async Task PublishAsync(EditionDraft draft, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(draft);
+        ForgetInWork(draft);
         await RunAsync(
             async () =>
             {
@@ -159,6 +162,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
             throw new InvalidOperationException("A run with staged rows cannot be unchanged.");
         }
 
+        ForgetInWork(draft);
         await RunAsync(
             async () =>
             {
@@ -203,6 +207,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
             new EditionMerge(connection, Village.Id, draft.Edition, writer.Now).Apply(_removals);
         }
 
+        RemoveSpecific(draft);
         context.Reached?.Invoke("rows");
         writer.WriteEdition();
         RowHistory.Mark(connection, Village.Id, draft);
@@ -230,6 +235,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
     {
         var writer = new EditionWriter(context, _connection.Value, Village, draft);
         writer.CheckEdition();
+        RemoveSpecific(draft);
         writer.Prove(_sums, _staged);
         writer.WriteStatistics();
         writer.WriteReviews();
@@ -246,6 +252,23 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         Retention.Apply(_connection.Value, Village.Id, context.Time.GetUtcNow());
         _transaction!.Commit();
         context.Reached?.Invoke("commit");
+    }
+
+    /// <summary>Before the transaction begins, which may not wait for another file.</summary>
+    private void ForgetInWork(EditionDraft draft)
+    {
+        if (SpecificScrub.Dropped(Village, draft.Probe.Maps) is { Count: > 0 } dropped)
+        {
+            SpecificForgetting.Apply(context, draft.Village.Code, dropped);
+        }
+    }
+
+    private void RemoveSpecific(EditionDraft draft)
+    {
+        if (SpecificScrub.Dropped(Village, draft.Probe.Maps) is { Count: > 0 } dropped)
+        {
+            new SpecificScrub(context, _connection.Value, Village.Id).Remove(dropped);
+        }
     }
 
     /// <summary>Rows of many keys, some thousand at a time: while one lot is used the next is found and decrypted.</summary>

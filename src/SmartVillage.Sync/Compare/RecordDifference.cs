@@ -42,9 +42,34 @@ internal static class RecordDifference
         }
 
         row.ChangedFields = fields;
+        var unlisted = ClassifySpecific(row, old, comparison);
         if (row.Kind is ChangeKind.Changed && !really)
         {
-            row.Kind = moved ? ChangeKind.Rebound : ChangeKind.Reinterpreted;
+            row.Kind = moved ? ChangeKind.Rebound : unlisted ? ChangeKind.Changed : ChangeKind.Reinterpreted;
         }
+    }
+
+    /// <summary>
+    /// Whether data spesifik really differs. No field of it is ever named: a change list says who changed in what, and is read by people who may not know that. What a source lost is kept like
+    /// any field as long as it is switched on; what was switched off is forgotten.
+    /// </summary>
+    private static bool ClassifySpecific(PendingRow row, EntityRecord old, EntityComparison comparison)
+    {
+        var really = false;
+        foreach (var field in comparison.Entity.SpecificFields.Where(field => field.Name != Entities.PregnancySince))
+        {
+            var (before, now) = (old[field.Ordinal], row.Record[field.Ordinal]);
+            if (ReferenceEquals(now, EntityRecord.NotRead))
+            {
+                row.Record[field.Ordinal] = comparison.Map.Keeps(field) ? before : EntityRecord.NotRead;
+            }
+            else
+            {
+                really |= !string.Equals(before, now, StringComparison.Ordinal) && !ReferenceEquals(before, EntityRecord.NotRead) && !comparison.IsReadDifferently(field);
+            }
+        }
+
+        PregnancyNote.Continue(row.Record, old);
+        return really;
     }
 }

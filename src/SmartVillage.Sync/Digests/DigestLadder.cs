@@ -138,7 +138,8 @@ public sealed class DigestLadder(IPopulationStore store, ISourceProofs proofs, D
 
     private static bool ReadsTheSameWay(SourceProbe probe, VillageState state) =>
         probe.ReadingVersion == state.ReadingVersion && probe.Maps.Count == state.Maps.Count
-        && probe.Maps.All(map => state.Maps.TryGetValue(map.Key, out var before) && before.IsRead == map.Value.IsRead && Same(before.Fields, map.Value.Fields));
+        && probe.Maps.All(map => state.Maps.TryGetValue(map.Key, out var before) && before.IsRead == map.Value.IsRead && Same(before.Fields, map.Value.Fields)
+            && (before.SwitchedOn ?? []).SequenceEqual(map.Value.SwitchedOn ?? [], StringComparer.Ordinal));
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && string.Equals(pair.Value, value, StringComparison.Ordinal));

@@ -180,6 +180,7 @@ internal sealed class VillageReading(
         _buffer.ResetWrittenCount();
         RecordCodec.Encode(record, _buffer);
         var fingerprint = keys.ComputeFingerprint(comparison.Entity, _buffer.WrittenSpan);
+        PregnancyNote.Begin(record, referenceDate);
         if (_statistics is not null)
         {
             Count(record, fingerprint, _statistics);

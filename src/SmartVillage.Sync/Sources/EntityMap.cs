@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SmartVillage.Domain.Records;
+
 namespace SmartVillage.Sync.Sources;
 
 /// <summary>
@@ -9,4 +12,15 @@ public sealed record EntityMap(bool IsRead, IReadOnlyDictionary<string, string> 
 {
     /// <summary>Map of an entity whose table is missing.</summary>
     public static readonly EntityMap Missing = new(false, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Data spesifik that is kept per person because a basis was recorded, in alphabetical order, whether or not this database has the column; null for none, as nearly everywhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SwitchedOn { get; init; }
+
+    /// <summary>Whether a field of data spesifik is kept.</summary>
+    public bool Keeps(FieldDefinition specific)
+    {
+        ArgumentNullException.ThrowIfNull(specific);
+        return SwitchedOn?.Contains(specific.Name is Entities.PregnancySince ? "pregnancy" : specific.Name, StringComparer.Ordinal) == true;
+    }
 }

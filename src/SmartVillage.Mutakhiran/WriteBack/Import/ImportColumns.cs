@@ -13,7 +13,7 @@ public static class ImportColumns
     [
         "dusun", "rw", "rt", "no_kk", "nik", "sex", "tempatlahir", "tanggallahir", "agama_id", "pendidikan_kk_id", "pendidikan_sedang_id", "pekerjaan_id", "status_kawin", "warganegara_id", "ayah_nik",
         "nama_ayah", "ibu_nik", "nama_ibu", "golongan_darah_id", "akta_lahir", "dokumen_pasport", "tanggal_akhir_paspor", "dokumen_kitas", "akta_perkawinan", "tanggalperkawinan", "akta_perceraian",
-        "tanggalperceraian", "ktp_el", "status_rekam", "alamat_sekarang", "suku", "id_asuransi", "no_asuransi",
+        "tanggalperceraian", "cacat_id", "cara_kb_id", "hamil", "ktp_el", "status_rekam", "alamat_sekarang", "suku", "id_asuransi", "no_asuransi",
     ];
 
     /// <summary>Columns of a file with these rows: the fixed ones and those that any row changes.</summary>
