@@ -32,7 +32,7 @@ internal static class CorrectionProblems
     public static ApiProblem Of(IReadOnlyList<CorrectionFault> faults) => Problems.Bad("invalid-proposal", "Ada usulan yang belum benar; tidak satu pun disimpan.", "Perbaiki yang disebut pada errors, lalu kirim semuanya lagi.") with
     {
         // A name that is not one of ours is not repeated: it may be anything.
-        Faults = [.. faults.Select(fault => ($"corrections[{fault.Draft}]{(CorrectableFields.Find(fault.Field) is not null || fault.Field is "clientId" or "origin" ? $".{fault.Field}" : string.Empty)}", $"{fault.Text} ({fault.Code})"))],
+        Faults = [.. faults.Select(fault => ($"corrections[{fault.Draft}]{(CorrectableFields.Find(fault.Field) is { IsSpecific: false } || fault.Field is "clientId" or "origin" ? $".{fault.Field}" : string.Empty)}", $"{fault.Text} ({fault.Code})"))],
     };
 
     public static ApiProblem Of(BatchRefusal refusal)

@@ -85,6 +85,11 @@ public static class RecordCodec
     {
         var fields = record.Definition.SpecificFields;
         var count = VarInt.ReadCount(ref rest);
+        if (count == 0)
+        {
+            throw VarInt.Damaged();
+        }
+
         for (var i = 0; i < count; i++)
         {
             var value = Read(ref rest);

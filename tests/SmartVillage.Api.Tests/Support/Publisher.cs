@@ -24,6 +24,7 @@ internal sealed class Publisher(IPopulationStore store, TimeProvider time)
                 Rows = entity => village.Rows[entity.Name].Select(row => changed.FirstOrDefault(other => other.Definition == entity && other.SourceKey == row.SourceKey) ?? row),
                 ReferenceData = Lists,
                 Release = "22.12",
+                SwitchedOn = village.SwitchedOn,
                 Statistics = SampleStatistics.Exact(village, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
                 Reviews = state.Edition == 0 ? [] : [new IdentityReview(Entities.Residents.Name, 1, 2, "name-birth-mother")],
             },

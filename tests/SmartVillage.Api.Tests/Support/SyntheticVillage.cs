@@ -37,6 +37,9 @@ internal sealed class SyntheticVillage
 
     public SourceVillage Profile { get; set; }
 
+    /// <summary>Data spesifik that is kept per person; null for none.</summary>
+    public IReadOnlyList<string>? SwitchedOn { get; set; }
+
     public Dictionary<string, List<EntityRecord>> Rows { get; }
 
     /// <summary>NIK and family card numbers.</summary>
@@ -53,7 +56,7 @@ internal sealed class SyntheticVillage
         var record = new EntityRecord(entity, key);
         foreach (var (field, value) in values)
         {
-            record[entity[field].Ordinal] = value?.ToString();
+            record[(entity.FindSpecific(field) ?? entity[field]).Ordinal] = value?.ToString();
         }
 
         return record;
@@ -62,14 +65,14 @@ internal sealed class SyntheticVillage
     public static EntityRecord Changed(EntityRecord row, params (string Field, object? Value)[] values)
     {
         var copy = new EntityRecord(row.Definition, row.SourceKey);
-        foreach (var field in row.Definition.Fields)
+        foreach (var field in row.Definition.Fields.Concat(row.Definition.SpecificFields))
         {
             copy[field.Ordinal] = row[field.Ordinal];
         }
 
         foreach (var (field, value) in values)
         {
-            copy[row.Definition[field].Ordinal] = value?.ToString();
+            copy[(row.Definition.FindSpecific(field) ?? row.Definition[field]).Ordinal] = value?.ToString();
         }
 
         return copy;

@@ -23,9 +23,10 @@ internal sealed class BackupVillage : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly OpenSidBackupOptions _options;
 
-    public BackupVillage()
+    /// <param name="specific">Data spesifik that is kept per person.</param>
+    public BackupVillage(params IReadOnlyList<string> specific)
     {
-        _options = new OpenSidBackupOptions { Name = "uji", Path = Directory.CreateDirectory(Path.Combine(_folder.FullName, "inbox")).FullName };
+        _options = new OpenSidBackupOptions { Name = "uji", Path = Directory.CreateDirectory(Path.Combine(_folder.FullName, "inbox")).FullName, SpecificColumns = specific };
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));

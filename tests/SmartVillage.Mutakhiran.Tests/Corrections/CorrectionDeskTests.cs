@@ -37,6 +37,8 @@ public sealed class CorrectionDeskTests
         { "nothing", null, "1", "unknown-field" },
         { "disability", null, "1", "off: no recorded basis" },
         { "pregnancy", null, "1", "off: no recorded basis" },
+        { "contraception", null, "1", "off: no recorded basis" },
+        { "chronicIllness", null, "1", "off: no recorded basis" },
     };
 
     [Theory]
@@ -105,6 +107,37 @@ public sealed class CorrectionDeskTests
 
         Assert.Equal("bad-value", Assert.Single((await ProposeAsync([draft])).Faults).Code);
         Assert.Empty((await ProposeAsync([draft with { Fields = [draft.Fields[0] with { Value = $"{VillageBuilder.OurId(2)}" }] }])).Faults);
+    }
+
+    [Fact]
+    public async Task Data_spesifik_that_was_switched_on_is_corrected_by_the_office_alone()
+    {
+        _village.Population = Sample.Village(("pregnancy", "1"), ("contraception", "3")).Build(switchedOn: ["pregnancy", "contraception"]);
+        CorrectionDraft[] drafts = [Draft("a", new FieldDraft("pregnancy", "1", "2"), new FieldDraft("contraception", "3", null)), Draft("b", new FieldDraft("disability", null, "1"))];
+
+        var office = await _desk.ProposeAsync(Sample.Code, drafts[..1], Sample.Operator, Sample.Today, submit: true, Cancellation);
+        var off = await _desk.ProposeAsync(Sample.Code, drafts[1..], Sample.Operator, Sample.Today, submit: true, Cancellation);
+        var door = await ProposeAsync([Draft("c", new FieldDraft("pregnancy", "1", "2")), Draft("d", new FieldDraft("pregnancy", "2", "1"))]);
+
+        Assert.Equal([ApplyRoute.Import, ApplyRoute.Screen], Assert.Single(office.Kept).Fields.Select(field => field.Route));
+        Assert.Equal("off: no recorded basis", Assert.Single(off.Faults).Code);
+        // The same answer whatever stands there: a refusal that differed would give it away.
+        Assert.Equal(["off: no recorded basis", "off: no recorded basis"], door.Faults.Select(fault => fault.Code));
+    }
+
+    [Theory]
+    [InlineData("pregnancy", "1", "3", "bad-value")]
+    [InlineData("pregnancy", "2", "1", "base-changed")]
+    [InlineData("pregnancy", "1", "1", "no-change")]
+    [InlineData("contraception", null, "9", "bad-value")]
+    [InlineData("disability", null, "8", "bad-value")]
+    public async Task What_cannot_be_is_refused_for_data_spesifik_as_well(string field, string? before, string? after, string code)
+    {
+        _village.Population = Sample.Village(("pregnancy", "1"), ("contraception", null), ("disability", null)).Build(switchedOn: ["pregnancy", "contraception", "disability"]);
+
+        var result = await _desk.ProposeAsync(Sample.Code, [Draft("a", new FieldDraft(field, before, after))], Sample.Operator, Sample.Today, submit: true, Cancellation);
+
+        Assert.Equal(code, Assert.Single(result.Faults).Code);
     }
 
     [Fact]

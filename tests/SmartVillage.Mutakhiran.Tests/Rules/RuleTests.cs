@@ -12,6 +12,7 @@ namespace SmartVillage.Mutakhiran.Tests.Rules;
 public sealed class RuleTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
+    private static readonly string[] SwitchedOn = ["disability", "pregnancy", "contraception"];
 
     public static TheoryData<string, int> Cases => new(RuleCases.All.Select((one, at) => (one.Rule, at)));
 
@@ -21,8 +22,8 @@ public sealed class RuleTests
     {
         var found = RuleCases.All[at];
 
-        Assert.Contains(Judge(rule, found.Broken().Build()), hit => hit.Severity == found.Severity);
-        Assert.Empty(Judge(rule, found.NearMiss().Build()));
+        Assert.Contains(Judge(rule, found.Broken().Build(switchedOn: SwitchedOn)), hit => hit.Severity == found.Severity);
+        Assert.Empty(Judge(rule, found.NearMiss().Build(switchedOn: SwitchedOn)));
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_that_works_on_rows_has_a_case()
     {
-        string[] elsewhere = ["STL-01", "STL-02", "UMR-08", "UMR-09", "ANT-01", "ANT-02", "ANT-03", "ANT-04"];
+        string[] elsewhere = ["STL-01", "STL-02", "ANT-01", "ANT-02", "ANT-03", "ANT-04"];
 
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Id).Except(elsewhere).Order(StringComparer.Ordinal), RuleCases.All.Select(one => one.Rule).Distinct().Order(StringComparer.Ordinal));
     }
@@ -125,6 +126,34 @@ public sealed class RuleTests
         Assert.Equal("not read: residents.religion", result.Rules.Single(state => state.Rule == "IDN-09").Off);
         Assert.Equal("no recorded basis", result.Rules.Single(state => state.Rule == "UMR-08").Off);
         Assert.DoesNotContain(result.Hits, hit => hit.Rule is "IDN-09" or "LKP-01" or "LKP-02");
+    }
+
+    [Fact]
+    public void Data_spesifik_is_judged_only_where_it_was_switched_on()
+    {
+        var built = SoundFamily.Home().Man(("pregnancy", "1"), ("contraception", "3"), ("maritalStatus", "1"));
+
+        var off = Evaluator.Evaluate(new RuleContext(built.Build(), Day));
+        var one = Evaluator.Evaluate(new RuleContext(built.Build(switchedOn: "pregnancy"), Day));
+        var unread = Evaluator.Evaluate(new RuleContext(built.Build(1, "residents.pregnancy", "pregnancy", "contraception"), Day));
+
+        Assert.DoesNotContain(off.Hits, hit => RuleCatalog.Specific.Contains(hit.Rule));
+        Assert.Equal(["UMR-08"], one.Hits.Select(hit => hit.Rule).Where(RuleCatalog.Specific.Contains));
+        Assert.Equal((null, "no recorded basis"), (StateOf(one, "UMR-08"), StateOf(one, "UMR-09")));
+        Assert.Equal(("not read: residents.pregnancy", null), (StateOf(unread, "UMR-08"), StateOf(unread, "UMR-09")));
+
+        static string? StateOf(EvaluationResult result, string rule) => result.Rules.Single(state => state.Rule == rule).Off;
+    }
+
+    [Fact]
+    public void A_night_judges_data_spesifik_although_no_list_of_changes_names_it()
+    {
+        var village = SoundFamily.Whole().Man(("pregnancy", "1")).Build(1, null, "pregnancy");
+
+        var night = Evaluator.EvaluateChanges(new RuleContext(village, Day), new(), Day);
+
+        Assert.Contains(night.Hits, hit => hit.Rule == "UMR-08");
+        Assert.True(night.Evaluated.Covers("UMR-08", SubjectKind.Resident, VillageBuilder.OurId(SoundFamily.WifeKey)));
     }
 
     /// <summary>What is found about somebody between this village and Margodadi, whose first edition is of 2026; the row elsewhere is a code and a life status.</summary>

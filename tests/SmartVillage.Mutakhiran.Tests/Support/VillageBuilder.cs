@@ -44,14 +44,16 @@ internal sealed class VillageBuilder
 
     /// <param name="edition">Number of the edition.</param>
     /// <param name="notRead">The one field that the source does not give.</param>
-    public VillagePopulation Build(long edition = 1, string? notRead = null) => new(new VillageRows(VillageCode.TryParse("18.72.04.1002", out var code) ? code : default, edition)
+    /// <param name="switchedOn">Data spesifik that is kept per person.</param>
+    public VillagePopulation Build(long edition = 1, string? notRead = null, params IReadOnlyList<string> switchedOn) => new(new VillageRows(VillageCode.TryParse("18.72.04.1002", out var code) ? code : default, edition)
     {
         Areas = _areas,
         Families = _families,
         Residents = _residents,
         ResidentEvents = _events,
         FamilyEvents = _familyEvents,
-        ReadFields = notRead is null ? null : Entities.All.SelectMany(entity => entity.Fields.Select(field => $"{entity.Name}.{field.Name}")).Where(name => name != notRead).ToHashSet(StringComparer.Ordinal),
+        SwitchedOn = switchedOn.ToHashSet(StringComparer.Ordinal),
+        ReadFields = notRead is null ? null : Entities.All.SelectMany(entity => entity.Fields.Concat(entity.SpecificFields).Select(field => $"{entity.Name}.{field.Name}")).Where(name => name != notRead).ToHashSet(StringComparer.Ordinal),
     });
 
     private VillageBuilder Add(List<VillageRow> rows, EntityDefinition entity, long key, IEnumerable<(string Field, string? Value)> values)
@@ -59,7 +61,7 @@ internal sealed class VillageBuilder
         var record = new EntityRecord(entity, key);
         foreach (var (field, value) in values)
         {
-            record[entity[field].Ordinal] = value;
+            record[(entity.FindSpecific(field) ?? entity[field]).Ordinal] = value;
         }
 
         rows.RemoveAll(row => row.Id == OurId(key));

@@ -23,6 +23,9 @@ public sealed record EditionContent
     /// <summary>What the source says of its release; null for nothing.</summary>
     public string? Release { get; init; }
 
+    /// <summary>Data spesifik that is kept per person; null for none.</summary>
+    public IReadOnlyList<string>? SwitchedOn { get; init; }
+
     /// <summary>Exact statistics.</summary>
     public StatisticsSnapshot? Statistics { get; init; }
 

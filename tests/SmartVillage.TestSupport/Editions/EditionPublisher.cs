@@ -78,7 +78,12 @@ public sealed class EditionPublisher(IPopulationStore store, TimeProvider time)
                 ServerVersion = "none",
                 ReleaseHint = content.Release,
                 Maps = Entities.All.ToDictionary(
-                    e => e.Name, e => new EntityMap(true, e.Fields.Skip(1).ToDictionary(f => f.Name, f => f.Name, StringComparer.Ordinal)), StringComparer.Ordinal),
+                    e => e.Name,
+                    e => new EntityMap(true, e.Fields.Skip(1).Concat(e.SpecificFields.Where(f => content.SwitchedOn?.Contains(f.Name) == true)).ToDictionary(f => f.Name, f => f.Name, StringComparer.Ordinal))
+                    {
+                        SwitchedOn = e == Entities.Residents ? content.SwitchedOn : null,
+                    },
+                    StringComparer.Ordinal),
                 ReadingVersion = 1,
                 SpecificColumns = new HashSet<string>(StringComparer.Ordinal),
             },
