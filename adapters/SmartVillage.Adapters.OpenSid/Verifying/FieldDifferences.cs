@@ -36,10 +36,14 @@ internal static class FieldDifferences
         {
             if (!string.Equals(there, here, StringComparison.Ordinal))
             {
-                found.Add(new DifferingField(field.Name, column, copy.WasRead(field) ? Describe(field.Kind, there, here) : "belum terbaca pada sinkronisasi terakhir"));
+                found.Add(new DifferingField(field.Name, column, copy.WasRead(field) ? Describe(field, there, here) : "belum terbaca pada sinkronisasi terakhir"));
             }
         }
     }
+
+    /// <summary>Of data spesifik not even whether there is anything.</summary>
+    private static string Describe(FieldDefinition field, string? source, string? copy) =>
+        field.Protection == FieldProtection.Specific ? "isinya berbeda" : Describe(field.Kind, source, copy);
 
     internal static string Describe(FieldKind kind, string? source, string? copy) => (source, copy) switch
     {

@@ -7,9 +7,11 @@ using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Evaluation;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;
+using SmartVillage.Mutakhiran.WriteBack.Import;
 using SmartVillage.Store.Queries;
 using SmartVillage.Sync.Runs;
 using SmartVillage.Sync.Stores;
+using SmartVillage.TestSupport.Import;
 using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.IntegrationTests.Pipeline;
@@ -167,6 +169,42 @@ public sealed class SpecificDataTests(MariaDb server)
         var after = (await pilot.Get<ICorrections>().FindAsync(village, kept.Id, Cancellation))!;
         Assert.Equal([(null, null, null, FieldStanding.Withdrawn), ("88", null, null, FieldStanding.Proposed)], after.Fields.Select(field => (field.Value, field.Name == "pregnancy" ? field.Base : null, field.Basis, field.Standing)));
         Assert.DoesNotContain(await FindingsAsync(pilot, village), finding => finding.Rule is "UMR-08" or "UMR-09");
+    }
+
+    [Fact]
+    public async Task An_approved_value_goes_by_file_and_is_verified_by_the_next_edition()
+    {
+        var (pilot, source) = await StartAsync(Small);
+        await using var _ = pilot;
+        await pilot.Database.ExecuteAsync("UPDATE tweb_penduduk SET hamil = 1, cara_kb_id = 4, cacat_id = NULL");
+        source.Switch(pilot, "contraception", "disability", "pregnancy");
+        await SyncExactlyAsync(pilot, source);
+        var village = Assert.Single(pilot.Get<IVillagePopulations>().List()).Code;
+        var people = pilot.Get<IVillagePopulations>().Read(village)!.People.Where(person => person.IsPermanent).Take(60).ToList();
+        var (office, chief) = (Actor("Pak Budi", CorrectionRight.Propose | CorrectionRight.Handle), Actor("Bu Citra", CorrectionRight.Propose | CorrectionRight.Handle | CorrectionRight.Decide));
+        var drafts = people.ConvertAll(person => new CorrectionDraft(
+            new CorrectionSubject(SubjectKind.Resident, person.Id), $"uji-{person.Id}", [new FieldDraft("pregnancy", "1", "2"), new FieldDraft("contraception", "4", "99"), new FieldDraft("disability", null, "3")]));
+        var kept = (await pilot.Get<CorrectionDesk>().ProposeAsync(village, drafts, office, new DateOnly(2026, 3, 2), submit: true, Cancellation)).Kept;
+        await pilot.Get<CorrectionDesk>().CarryManyAsync(village, [.. kept.Select(correction => correction.Id)], new CorrectionOrder(CorrectionAction.Review), office, Cancellation);
+        await pilot.Get<CorrectionDesk>().CarryManyAsync(village, [.. kept.Select(correction => correction.Id)], new CorrectionOrder(CorrectionAction.Approve), chief, Cancellation);
+
+        var built = await pilot.Get<ImportDesk>().BuildAsync(village, office, isFresh: true, "22.12", Cancellation);
+        var (file, _, _) = await pilot.Get<ImportDesk>().TakeAsync(village, built.Batch!.Id, office, "uji", Cancellation);
+        await using (var connection = await pilot.Database.OpenAsync())
+        {
+            var report = await (await OpenSidImport.StartAsync(connection, OpenSidEra.V2212, time: pilot.Time, cancellationToken: Cancellation)).ApplyAsync(file!, Cancellation);
+            Assert.Equal((null, built.Batch.Rows, 0), (report.Refusal, report.Succeeded, report.Failed.Count));
+            await pilot.Get<ImportDesk>().ReportAsync(village, built.Batch.Id, new ImportOutcome(report.Succeeded, 0, [], null), office, Cancellation);
+        }
+
+        Assert.True(built.Batch.Rows > 10, $"{built.Batch.Rows}");
+        Assert.Equal($"{built.Batch.Rows}", await pilot.Database.ScalarAsync("SELECT COUNT(*) FROM tweb_penduduk WHERE hamil = 2 AND cara_kb_id = 99 AND cacat_id = 3"));
+        await SyncExactlyAsync(pilot, source);
+        await pilot.Get<ICorrectionVerification>().VerifyNewAsync(village, Cancellation);
+        var settled = (await pilot.Get<IImportBatches>().FindAsync(village, built.Batch.Id, Cancellation))!;
+        Assert.Equal((ImportBatchState.Settled, built.Batch.Rows * 3, 0, 0), (settled.State, settled.Check!.Verified, settled.Check.Open, settled.Check.Conflicts));
+
+        CorrectionActor Actor(string name, CorrectionRight rights) => new(name, name, rights, pilot.Time.GetUtcNow());
     }
 
     [Fact]
