@@ -4,7 +4,6 @@ using System.Text.Json;
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Privacy;
 using SmartVillage.Api.Tests.Support;
-using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Findings;
 using SmartVillage.Mutakhiran.Population;

@@ -244,8 +244,11 @@ internal static class SettingsReader
 
     private static List<string> UnknownKeys(IConfiguration section) =>
         section.AsEnumerable(makePathsRelative: true)
-            .Where(pair => pair.Value is not null && !SettingNames.All.Contains(Pattern(pair.Key), StringComparer.OrdinalIgnoreCase))
+            .Where(pair => pair.Value is not null && !SettingNames.All.Contains(Pattern(pair.Key), StringComparer.OrdinalIgnoreCase) && !IsEmptyList(pair.Key, pair.Value))
             .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>A list in which nothing is left.</summary>
+    private static bool IsEmptyList(string key, string value) => value.Length == 0 && SettingNames.All.Contains($"{Pattern(key)}:*", StringComparer.OrdinalIgnoreCase);
 
     private static string Pattern(string key) => string.Join(':', key.Split(':').Select(part => part.All(char.IsAsciiDigit) ? "*" : part));
 }

@@ -62,7 +62,7 @@ public sealed class VerifiedEntitiesTests
         catalog.Add("tweb_penduduk", "id", "int");
         catalog.Add("tweb_penduduk", "nik", type);
 
-        Assert.Equal(expected, Assert.Single(PeoplePlans.Residents(catalog).Fields).Rule("872041209999999"));
+        Assert.Equal(expected, Assert.Single(PeoplePlans.Residents(catalog, []).Fields).Rule("872041209999999"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using SmartVillage.App.Configuration;
 using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.App.Tests.Configuration;
