@@ -10,25 +10,35 @@ internal sealed class FacetCounter(Columns columns)
     /// <summary>Products that meet every condition.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Counts a product with the conditions that it does not meet.</summary>
-    public void Count(in ProductRow product, int failures)
+    /// <summary>Counts products that meet every condition.</summary>
+    public void Count(ReadOnlySpan<int> products)
+    {
+        var rows = columns.Facets;
+        var (villages, categories, prices) = (_villages, _categories, _prices);
+        foreach (var product in products)
+        {
+            var row = rows[product];
+            villages[row.Village]++;
+            categories[row.Category]++;
+            prices[row.Band]++;
+        }
+
+        Total += products.Length;
+    }
+
+    /// <summary>Counts a product that fails, with the conditions that it does not meet: it stays a choice where it fails one alone.</summary>
+    public void CountFailed(int product, int failures)
     {
         switch (failures)
         {
-            case 0:
-                Total++;
-                _villages[product.Village]++;
-                _categories[product.Category]++;
-                _prices[product.Band]++;
-                break;
             case ProductFilter.OfVillage:
-                _villages[product.Village]++;
+                _villages[columns.Facets[product].Village]++;
                 break;
             case ProductFilter.OfCategory:
-                _categories[product.Category]++;
+                _categories[columns.Facets[product].Category]++;
                 break;
             case ProductFilter.OfPrice:
-                _prices[product.Band]++;
+                _prices[columns.Facets[product].Band]++;
                 break;
         }
     }

@@ -7,10 +7,27 @@ internal sealed class FirstPlaces(int take, SearchPlace? after)
     private readonly SearchPlace _after = after ?? new SearchPlace(long.MinValue, -1);
     private int _count;
 
+    // Rank of the last one kept once all places are taken: whoever ranks behind it comes too late.
+    private long _last = long.MaxValue;
+
     /// <summary>Whether more came than were kept.</summary>
     public bool HasMore { get; private set; }
 
-    public void Offer(SearchPlace place)
+    public void Offer(long rank, int ordinal)
+    {
+        if (rank > _last)
+        {
+            HasMore = true;
+            return;
+        }
+
+        Consider(new SearchPlace(rank, ordinal));
+    }
+
+    /// <summary>Those kept, in order.</summary>
+    public SearchPlace[] Take() => _kept[.._count];
+
+    private void Consider(SearchPlace place)
     {
         if (!place.IsAfter(_after))
         {
@@ -27,10 +44,11 @@ internal sealed class FirstPlaces(int take, SearchPlace? after)
         }
 
         Insert(place);
+        if (_count == take)
+        {
+            _last = _kept[take - 1].Rank;
+        }
     }
-
-    /// <summary>Those kept, in order.</summary>
-    public SearchPlace[] Take() => _kept[.._count];
 
     private void Insert(SearchPlace place)
     {

@@ -15,50 +15,57 @@ internal sealed class ProductFilter
     private const int Nothing = -2;
     private const double KilometresPerDegree = 110;
 
+    private readonly Columns _columns;
     private readonly int _village;
     private readonly int _category;
     private readonly int _seller;
     private readonly long _from;
     private readonly long _to;
+    private readonly bool _hasPrice;
     private readonly SearchPoint? _near;
     private readonly double? _within;
     private readonly bool[]? _isOpen;
 
     public ProductFilter(Columns columns, ProductQuestion question)
     {
+        _columns = columns;
         (_village, _category) = (Number(columns.Villages, question.Village), Number(columns.Categories, question.Category));
         _seller = Number(columns.Sellers, question.Seller?.Value);
         (_from, _to) = (question.PriceFrom ?? long.MinValue, question.PriceTo ?? long.MaxValue);
+        _hasPrice = _from > columns.Cheapest || _to < columns.Dearest;
         (_near, _within) = (question.Near, question.Near is null ? null : question.WithinKilometres);
         _isOpen = question.OpenAt is { } localTime ? Open(columns.OpeningTimes, localTime) : null;
+        LetsAllPass = _village == Any && _category == Any && _seller == Any && !_hasPrice && _within is null && _isOpen is null;
     }
 
+    /// <summary>Whether no product can fail, as with most questions: then none needs to be looked at for it.</summary>
+    public bool LetsAllPass { get; }
+
     /// <summary>The conditions that a product does not meet; 0 when it meets all.</summary>
-    public int FailuresOf(in ProductRow product)
+    public int FailuresOf(int product)
     {
         var failures = 0;
-        if (_village != Any && product.Village != _village)
+        if (_village != Any && _columns.Facets[product].Village != _village)
         {
             failures |= OfVillage;
         }
 
-        if (_category != Any && product.Category != _category)
+        if (_category != Any && _columns.Facets[product].Category != _category)
         {
             failures |= OfCategory;
         }
 
-        var price = product.Price;
-        if (price < _from || price > _to)
+        if (_hasPrice && _columns.Prices[product] is var price && (price < _from || price > _to))
         {
             failures |= OfPrice;
         }
 
-        return IsOut(in product) ? failures | Other : failures;
+        return IsOut(product) ? failures | Other : failures;
     }
 
     /// <summary>Kilometres from the buyer, or null.</summary>
-    public double? KilometresOf(in ProductRow product) => _near is { } near && !float.IsNaN(product.Latitude)
-        ? Distances.Kilometres(near.Latitude, near.Longitude, product.Latitude, product.Longitude)
+    public double? KilometresOf(int product) => _near is { } near && _columns.Places[product] is var place && !float.IsNaN(place.Latitude)
+        ? Distances.Kilometres(near.Latitude, near.Longitude, place.Latitude, place.Longitude)
         : null;
 
     private static int Number(Named values, string? key) => key is null ? Any : values.Find(key) is >= 0 and var number ? number : Nothing;
@@ -75,20 +82,20 @@ internal sealed class ProductFilter
         return isOpen;
     }
 
-    private bool IsOut(in ProductRow product)
+    private bool IsOut(int product)
     {
-        if (_seller != Any && product.Seller != _seller)
+        if (_seller != Any && _columns.SellerNumbers[product] != _seller)
         {
             return true;
         }
 
-        if (_isOpen is not null && (product.Hours < 0 || !_isOpen[product.Hours]))
+        if (_isOpen is not null && _columns.Hours[product] is var hours && (hours < 0 || !_isOpen[hours]))
         {
             return true;
         }
 
         // Degrees of latitude are equally long everywhere; most products are too far away by them alone.
         return _within is { } within
-            && (!(Math.Abs(product.Latitude - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(in product) <= within));
+            && (!(Math.Abs(_columns.Places[product].Latitude - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(product) <= within));
     }
 }

@@ -17,6 +17,10 @@ internal sealed class ProductIndex : IProductIndex
     private const float SameCategory = 1.3f;
 
     private readonly IndexedListing[] _listings;
+
+    // Beside the listings: a page of results fetches fifty of them from all over the memory, and then one thing of each instead of two.
+    private readonly MarketId[] _ids;
+    private readonly byte[][] _contents;
     private readonly Columns _columns;
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
@@ -30,6 +34,7 @@ internal sealed class ProductIndex : IProductIndex
         _thesaurus = thesaurus;
         // By id, so that every node that holds this state has the same order and takes the others' page tokens.
         _listings = [.. listings.OrderBy(l => l.Id.Value, StringComparer.Ordinal)];
+        (_ids, _contents) = ([.. _listings.Select(l => l.Id)], [.. _listings.Select(l => l.Content)]);
         _columns = new Columns(_listings);
         (_vocabulary, _matcher) = Words(_listings, thesaurus);
         _overview = new Lazy<Overview>(() => new Overview(_listings, _columns));
@@ -65,38 +70,16 @@ internal sealed class ProductIndex : IProductIndex
     public ProductResults Search(ProductQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var filter = new ProductFilter(_columns, question);
-        var (facets, first) = (new FacetCounter(_columns), new FirstPlaces(question.Take, question.After));
+        var choice = new ProductChoice(_columns, question);
+        var scratch = Rent();
         var (words, corrected) = MeaningsOf(question.Words);
-        var isRelaxed = false;
-        if (words.Count == 0)
-        {
-            for (var product = 0; product < _listings.Length; product++)
-            {
-                Consider(product, question.Sort, filter, facets, first, scores: null);
-            }
-        }
-        else
-        {
-            var scratch = Rent();
-            _matcher.All(words, scratch);
-            if (scratch.Found.Count == 0 && words.Count > 1)
-            {
-                KeepMost(words, scratch);
-                isRelaxed = scratch.Found.Count > 0;
-            }
-
-            foreach (var product in scratch.Found.Items)
-            {
-                Consider(product, question.Sort, filter, facets, first, scratch.Score);
-            }
-
-            Return(scratch);
-        }
-
-        var places = first.Take();
+        var isRelaxed = words.Length == 0 ? FindAll(scratch) : Find(words, scratch);
+        // Without words nothing fits better than another.
+        choice.Choose(scratch.Found, scratch.Empty(), words.Length == 0 && question.Sort == ProductSort.Relevance ? ProductSort.Newest : question.Sort);
+        _scratches.Push(scratch);
+        var places = choice.First.Take();
         return new ProductResults(
-            Stamp, facets.Total, Array.ConvertAll(places, place => Hit(place.Ordinal, filter)), first.HasMore ? places[^1] : null, facets.Result())
+            Stamp, choice.Facets.Total, Array.ConvertAll(places, place => Hit(place.Ordinal, choice.Filter)), choice.First.HasMore ? places[^1] : null, choice.Facets.Result())
         {
             Corrected = corrected,
             IsRelaxed = isRelaxed,
@@ -114,26 +97,26 @@ internal sealed class ProductIndex : IProductIndex
 
         var title = _listings[self].Words.Take(_listings[self].TitleWords).Where(word => !_thesaurus.IsUnimportant(word) && !char.IsDigit(word[0])).Take(ProductQuestion.MostWords);
         var scratch = Rent();
-        _matcher.Any([.. title.Select(word => _vocabulary.MeaningOf(word, isLast: false)).Where(m => m.Terms.Count > 0)], scratch);
+        _matcher.Any([.. title.Select(word => _vocabulary.MeaningOf(word, isLast: false)).Where(m => m.Terms.Length > 0)], scratch);
         // More than asked, because some are of sellers that have enough already.
         var first = new FirstPlaces(take * 10, after: null);
-        foreach (var product in scratch.Found.Items)
+        var found = scratch.Found.Items;
+        var scores = scratch.Found.Scores;
+        var category = _columns.Facets[self].Category;
+        for (var i = 0; i < found.Length; i++)
         {
-            if (product == self)
+            if (found[i] != self)
             {
-                continue;
+                first.Offer(-BitConverter.SingleToInt32Bits(scores[i] * (_columns.Facets[found[i]].Category == category ? SameCategory : 1)), found[i]);
             }
-
-            var score = scratch.Score[product] * (_columns[product].Category == _columns[self].Category ? SameCategory : 1);
-            first.Offer(new SearchPlace(-BitConverter.SingleToInt32Bits(score), product));
         }
 
-        Return(scratch);
+        _scratches.Push(scratch);
         var sellers = new Dictionary<int, int>();
         return
         [
             .. first.Take().Select(place => place.Ordinal)
-                .Where(product => (sellers[_columns[product].Seller] = sellers.GetValueOrDefault(_columns[product].Seller) + 1) <= SimilarOfSeller)
+                .Where(product => (sellers[_columns.SellerNumbers[product]] = sellers.GetValueOrDefault(_columns.SellerNumbers[product]) + 1) <= SimilarOfSeller)
                 .Take(take)
                 .Select(product => new ProductHit(_listings[product].Id, _listings[product].Content, null)),
         ];
@@ -191,7 +174,7 @@ internal sealed class ProductIndex : IProductIndex
         return (new Vocabulary([.. terms.Keys], [.. counts], thesaurus), new WordMatcher(postings, listings.Length));
     }
 
-    private (IReadOnlyList<Meaning> Words, string? Corrected) MeaningsOf(string? text)
+    private (Meaning[] Words, string? Corrected) MeaningsOf(string? text)
     {
         var typed = SearchWords.Of(text, ProductQuestion.MostWords);
         var important = typed.Where(word => !_thesaurus.IsUnimportant(word)).ToArray();
@@ -203,62 +186,56 @@ internal sealed class ProductIndex : IProductIndex
         return (meanings, corrected);
     }
 
+    private bool FindAll(Scratch scratch)
+    {
+        scratch.Begin();
+        for (var product = 0; product < _listings.Length; product++)
+        {
+            scratch.Found.Add(product, score: 0);
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the products that hold all words, or else most of them; whether it had to be most.</summary>
+    private bool Find(Meaning[] words, Scratch scratch)
+    {
+        _matcher.All(words, scratch);
+        if (scratch.Found.Count > 0 || words.Length == 1)
+        {
+            return false;
+        }
+
+        KeepMost(words, scratch);
+        return scratch.Found.Count > 0;
+    }
+
     /// <summary>Finds the products with as many words as any has, when at least half of them.</summary>
-    private void KeepMost(IReadOnlyList<Meaning> words, Scratch scratch)
+    private void KeepMost(Meaning[] words, Scratch scratch)
     {
         _matcher.Any(words, scratch);
-        var most = (words.Count + 1) / 2;
-        foreach (var product in scratch.Found.Items)
+        var found = scratch.Found.Items;
+        var scores = scratch.Found.Scores;
+        var most = (words.Length + 1) / 2;
+        for (var place = 0; place < found.Length; place++)
         {
-            most = Math.Max(most, scratch.Hits[product]);
+            most = Math.Max(most, scratch.Hits[place]);
         }
 
         var kept = scratch.Empty();
-        foreach (var product in scratch.Found.Items)
+        for (var place = 0; place < found.Length; place++)
         {
-            if (scratch.Hits[product] >= most)
+            if (scratch.Hits[place] >= most)
             {
-                kept.Add(product);
-            }
-            else
-            {
-                scratch.Clear(product);
+                kept.Add(found[place], scores[place]);
             }
         }
 
         scratch.Take(kept);
     }
 
-    /// <summary>Counts a product, and offers it for the page when it meets every condition.</summary>
-    private void Consider(int product, ProductSort sort, ProductFilter filter, FacetCounter facets, FirstPlaces first, float[]? scores)
-    {
-        ref readonly var row = ref _columns[product];
-        var failures = filter.FailuresOf(in row);
-        facets.Count(in row, failures);
-        if (failures == 0)
-        {
-            first.Offer(new SearchPlace(RankOf(in row, sort, filter, scores?[product]), product));
-        }
-    }
-
-    private static long RankOf(in ProductRow row, ProductSort sort, ProductFilter filter, float? score) => sort switch
-    {
-        ProductSort.PriceUp => row.Price,
-        ProductSort.PriceDown => -row.Price,
-        ProductSort.Distance => filter.KilometresOf(in row) is { } kilometres ? (long)(kilometres * 1000) : long.MaxValue,
-        // Bits of positive numbers are in the order of the numbers.
-        ProductSort.Relevance when score is { } fits => -BitConverter.SingleToInt32Bits(fits),
-        _ => -row.FirstListed,
-    };
-
     private Scratch Rent() => _scratches.TryPop(out var idle) ? idle : new Scratch(_listings.Length);
 
-    private void Return(Scratch scratch)
-    {
-        scratch.Clean();
-        _scratches.Push(scratch);
-    }
-
     private ProductHit Hit(int product, ProductFilter filter) => new(
-        _listings[product].Id, _listings[product].Content, filter.KilometresOf(in _columns[product]) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
+        _ids[product], _contents[product], filter.KilometresOf(product) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
 }

@@ -9,10 +9,11 @@ internal sealed class WordMatcher(Postings[] postings, int products)
     private const int LookUpAbove = 16;
 
     /// <summary>Products that hold every word, each in one of its meanings; rare words are taken first.</summary>
-    public void All(IReadOnlyList<Meaning> words, Scratch scratch)
+    public void All(Meaning[] words, Scratch scratch)
     {
-        byte number = 0;
-        foreach (var word in words.OrderBy(SizeOf))
+        scratch.Begin();
+        var number = 0;
+        foreach (var word in words.OrderBy(word => word.Products))
         {
             var next = scratch.Empty();
             if (number == 0)
@@ -25,14 +26,6 @@ internal sealed class WordMatcher(Postings[] postings, int products)
             }
 
             number++;
-            foreach (var product in scratch.Found.Items)
-            {
-                if (scratch.Last[product] != number)
-                {
-                    scratch.Clear(product);
-                }
-            }
-
             scratch.Take(next);
             if (next.Count == 0)
             {
@@ -42,66 +35,69 @@ internal sealed class WordMatcher(Postings[] postings, int products)
     }
 
     /// <summary>Products that hold any word, and how many; every product's score is the sum over the words it holds.</summary>
-    public void Any(IReadOnlyList<Meaning> words, Scratch scratch)
+    public void Any(Meaning[] words, Scratch scratch)
     {
-        var found = scratch.Found;
-        for (var w = 0; w < words.Count; w++)
+        scratch.Begin();
+        var (found, marks, hits, lowest) = (scratch.Found, scratch.Marks, scratch.Hits, scratch.MarkOf(0));
+        for (var w = 0; w < words.Length; w++)
         {
+            var mark = scratch.MarkOf(w);
             foreach (var (term, fit) in words[w].Terms)
             {
                 var (list, weight) = (postings[term], WeightOf(term, fit));
                 for (var i = 0; i < list.Products.Length; i++)
                 {
-                    var product = list.Products[i];
-                    if (scratch.Last[product] == w + 1)
+                    var score = weight * list.Weights[i];
+                    ref var known = ref marks[list.Products[i]];
+                    if (known.Word < lowest)
                     {
-                        continue;
+                        known = new Mark(mark, found.Add(list.Products[i], score));
+                        hits[known.Place] = 1;
                     }
-
-                    if (scratch.Hits[product]++ == 0)
+                    else if (known.Word < mark)
                     {
-                        found.Add(product);
+                        known = known with { Word = mark };
+                        found.Raise(known.Place, score);
+                        hits[known.Place]++;
                     }
-
-                    scratch.Last[product] = (byte)(w + 1);
-                    scratch.Score[product] += weight * list.Weights[i];
                 }
             }
         }
     }
 
-    private void Start(Meaning word, Scratch scratch, ProductList found)
+    private void Start(Meaning word, Scratch scratch, FoundProducts found)
     {
-        var (last, score) = (scratch.Last, scratch.Score);
+        var (marks, mark) = (scratch.Marks, scratch.MarkOf(0));
         foreach (var (term, fit) in word.Terms)
         {
             var (list, weight) = (postings[term], WeightOf(term, fit));
-            var weights = list.Weights;
             for (var i = 0; i < list.Products.Length; i++)
             {
-                var product = list.Products[i];
-                if (last[product] == 0)
+                ref var known = ref marks[list.Products[i]];
+                if (known.Word < mark)
                 {
-                    (last[product], score[product]) = (1, weight * weights[i]);
-                    found.Add(product);
+                    known = new Mark(mark, found.Add(list.Products[i], weight * list.Weights[i]));
                 }
             }
         }
     }
 
-    private void Keep(Meaning word, byte number, Scratch scratch, ProductList kept)
+    private void Keep(Meaning word, int number, Scratch scratch, FoundProducts kept)
     {
-        var candidates = scratch.Found;
+        var (marks, before, mark) = (scratch.Marks, scratch.MarkOf(number - 1), scratch.MarkOf(number));
+        var candidates = scratch.Found.Items;
+        var scores = scratch.Found.Scores;
         foreach (var (term, fit) in word.Terms)
         {
             var (list, weight) = (postings[term], WeightOf(term, fit));
-            if (list.Products.Length > (long)candidates.Count * LookUpAbove)
+            if (list.Products.Length > (long)candidates.Length * LookUpAbove)
             {
-                foreach (var product in candidates.Items)
+                for (var place = 0; place < candidates.Length; place++)
                 {
-                    if (scratch.Last[product] == number && Array.BinarySearch(list.Products, product) is >= 0 and var at)
+                    ref var known = ref marks[candidates[place]];
+                    if (known.Word == before && Array.BinarySearch(list.Products, candidates[place]) is >= 0 and var at)
                     {
-                        Hit(product, weight * list.Weights[at]);
+                        known = new Mark(mark, kept.Add(candidates[place], scores[place] + (weight * list.Weights[at])));
                     }
                 }
             }
@@ -109,24 +105,16 @@ internal sealed class WordMatcher(Postings[] postings, int products)
             {
                 for (var i = 0; i < list.Products.Length; i++)
                 {
-                    if (scratch.Last[list.Products[i]] == number)
+                    ref var known = ref marks[list.Products[i]];
+                    if (known.Word == before)
                     {
-                        Hit(list.Products[i], weight * list.Weights[i]);
+                        known = new Mark(mark, kept.Add(list.Products[i], scores[known.Place] + (weight * list.Weights[i])));
                     }
                 }
             }
-        }
-
-        void Hit(int product, float score)
-        {
-            scratch.Last[product]++;
-            scratch.Score[product] += score;
-            kept.Add(product);
         }
     }
 
     /// <summary>What a word says in this index: the rarer the more.</summary>
     private float WeightOf(int term, float fit) => fit * MathF.Log(1 + ((float)products / postings[term].Products.Length));
-
-    private long SizeOf(Meaning word) => word.Terms.Sum(t => (long)postings[t.Term].Products.Length);
 }

@@ -98,7 +98,8 @@ internal sealed class Vocabulary
             AddSlips(word, found, most: 1, maxCount: count / TimesRarer);
         }
 
-        return new Meaning([.. found.OrderByDescending(f => f.Value).ThenBy(f => f.Key).Select(f => (f.Key, f.Value))], correction);
+        return new Meaning(
+            [.. found.OrderByDescending(f => f.Value).ThenBy(f => f.Key).Select(f => (f.Key, f.Value))], found.Keys.Sum(term => (long)_counts[term]), correction);
     }
 
     private void AddKnown(string word, float fit, Dictionary<int, float> found)
