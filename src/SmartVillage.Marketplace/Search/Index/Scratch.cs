@@ -7,22 +7,28 @@ internal sealed class Scratch(int products)
     private const int MarksOfSearch = ProductQuestion.MostWords + 1;
 
     private FoundProducts _spare = new(products);
-    private int _lowest;
+    private byte _lowest;
 
-    /// <summary>Products that were found so far.</summary>
-    public FoundProducts Found { get; private set; } = new(products);
+    /// <summary>
+    /// The word that hit each product last, as <see cref="MarkOf"/> says. Of one byte each, because this is looked at for every product of every word, and a hundred thousand bytes stay
+    /// near the processor.
+    /// </summary>
+    public byte[] Marks { get; } = new byte[products];
 
-    /// <summary>What is known of each product.</summary>
-    public Mark[] Marks { get; } = new Mark[products];
+    /// <summary>Where each product that has a mark of this search stands among those that were found.</summary>
+    public int[] Places { get; } = new int[products];
 
     /// <summary>How many words each of those found has, where that was counted.</summary>
     public byte[] Hits { get; } = new byte[products];
 
-    /// <summary>Starts a search: nothing is found, and what was known counts no more. It needs no wiping, because the marks of this search are higher.</summary>
+    /// <summary>Products that were found so far.</summary>
+    public FoundProducts Found { get; private set; } = new(products);
+
+    /// <summary>Starts a search: nothing is found, and older marks count no more. They are seldom wiped, because those of this search are higher.</summary>
     public void Begin()
     {
         Found.Clear();
-        if (_lowest > int.MaxValue - (2 * MarksOfSearch))
+        if (_lowest > byte.MaxValue - (2 * MarksOfSearch))
         {
             Array.Clear(Marks);
             _lowest = 0;
@@ -32,7 +38,7 @@ internal sealed class Scratch(int products)
     }
 
     /// <summary>The mark of a word by its number in this search, from 0; a product that the search has not met has a lower one than that of 0.</summary>
-    public int MarkOf(int word) => _lowest + word;
+    public byte MarkOf(int word) => (byte)(_lowest + word);
 
     /// <summary>An empty list beside <see cref="Found"/>, to gather those that stay.</summary>
     public FoundProducts Empty()

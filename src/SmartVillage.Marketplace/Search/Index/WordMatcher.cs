@@ -38,7 +38,7 @@ internal sealed class WordMatcher(Postings[] postings, int products)
     public void Any(Meaning[] words, Scratch scratch)
     {
         scratch.Begin();
-        var (found, marks, hits, lowest) = (scratch.Found, scratch.Marks, scratch.Hits, scratch.MarkOf(0));
+        var (found, marks, places, hits, lowest) = (scratch.Found, scratch.Marks, scratch.Places, scratch.Hits, scratch.MarkOf(0));
         for (var w = 0; w < words.Length; w++)
         {
             var mark = scratch.MarkOf(w);
@@ -47,18 +47,17 @@ internal sealed class WordMatcher(Postings[] postings, int products)
                 var (list, weight) = (postings[term], WeightOf(term, fit));
                 for (var i = 0; i < list.Products.Length; i++)
                 {
-                    var score = weight * list.Weights[i];
-                    ref var known = ref marks[list.Products[i]];
-                    if (known.Word < lowest)
+                    var (product, score) = (list.Products[i], weight * list.Weights[i]);
+                    if (marks[product] < lowest)
                     {
-                        known = new Mark(mark, found.Add(list.Products[i], score));
-                        hits[known.Place] = 1;
+                        marks[product] = mark;
+                        hits[places[product] = found.Add(product, score)] = 1;
                     }
-                    else if (known.Word < mark)
+                    else if (marks[product] < mark)
                     {
-                        known = known with { Word = mark };
-                        found.Raise(known.Place, score);
-                        hits[known.Place]++;
+                        marks[product] = mark;
+                        found.Raise(places[product], score);
+                        hits[places[product]]++;
                     }
                 }
             }
@@ -67,16 +66,17 @@ internal sealed class WordMatcher(Postings[] postings, int products)
 
     private void Start(Meaning word, Scratch scratch, FoundProducts found)
     {
-        var (marks, mark) = (scratch.Marks, scratch.MarkOf(0));
+        var (marks, places, mark) = (scratch.Marks, scratch.Places, scratch.MarkOf(0));
         foreach (var (term, fit) in word.Terms)
         {
             var (list, weight) = (postings[term], WeightOf(term, fit));
             for (var i = 0; i < list.Products.Length; i++)
             {
-                ref var known = ref marks[list.Products[i]];
-                if (known.Word < mark)
+                var product = list.Products[i];
+                if (marks[product] < mark)
                 {
-                    known = new Mark(mark, found.Add(list.Products[i], weight * list.Weights[i]));
+                    marks[product] = mark;
+                    places[product] = found.Add(product, weight * list.Weights[i]);
                 }
             }
         }
@@ -84,7 +84,7 @@ internal sealed class WordMatcher(Postings[] postings, int products)
 
     private void Keep(Meaning word, int number, Scratch scratch, FoundProducts kept)
     {
-        var (marks, before, mark) = (scratch.Marks, scratch.MarkOf(number - 1), scratch.MarkOf(number));
+        var (marks, places, before, mark) = (scratch.Marks, scratch.Places, scratch.MarkOf(number - 1), scratch.MarkOf(number));
         var candidates = scratch.Found.Items;
         var scores = scratch.Found.Scores;
         foreach (var (term, fit) in word.Terms)
@@ -94,10 +94,11 @@ internal sealed class WordMatcher(Postings[] postings, int products)
             {
                 for (var place = 0; place < candidates.Length; place++)
                 {
-                    ref var known = ref marks[candidates[place]];
-                    if (known.Word == before && Array.BinarySearch(list.Products, candidates[place]) is >= 0 and var at)
+                    var product = candidates[place];
+                    if (marks[product] == before && Array.BinarySearch(list.Products, product) is >= 0 and var at)
                     {
-                        known = new Mark(mark, kept.Add(candidates[place], scores[place] + (weight * list.Weights[at])));
+                        marks[product] = mark;
+                        places[product] = kept.Add(product, scores[place] + (weight * list.Weights[at]));
                     }
                 }
             }
@@ -105,10 +106,11 @@ internal sealed class WordMatcher(Postings[] postings, int products)
             {
                 for (var i = 0; i < list.Products.Length; i++)
                 {
-                    ref var known = ref marks[list.Products[i]];
-                    if (known.Word == before)
+                    var product = list.Products[i];
+                    if (marks[product] == before)
                     {
-                        known = new Mark(mark, kept.Add(list.Products[i], scores[known.Place] + (weight * list.Weights[i])));
+                        marks[product] = mark;
+                        places[product] = kept.Add(product, scores[places[product]] + (weight * list.Weights[i]));
                     }
                 }
             }
