@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace SmartVillage.Api.Http;
 
@@ -9,19 +11,39 @@ internal sealed class AnswerEditions : IEnumerable<KeyValuePair<string, long>>
 {
     private readonly KeyValuePair<string, long>[] _editions;
     private readonly Lazy<string> _fingerprint;
+    private readonly Lazy<ReadOnlyMemory<byte>> _printed;
 
     public AnswerEditions(IEnumerable<KeyValuePair<string, long>> editions)
     {
         _editions = [.. editions];
         _fingerprint = new Lazy<string>(MakeFingerprint);
+        _printed = new Lazy<ReadOnlyMemory<byte>>(Print);
     }
 
     /// <summary>The same for the same editions and no others.</summary>
     public string Fingerprint => _fingerprint.Value;
 
+    /// <summary>All of them as an object of JSON.</summary>
+    public void Write(Utf8JsonWriter writer) => writer.WriteRawValue(_printed.Value.Span, skipInputValidation: true);
+
     public IEnumerator<KeyValuePair<string, long>> GetEnumerator() => _editions.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ReadOnlyMemory<byte> Print()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
+        writer.WriteStartObject();
+        foreach (var (code, edition) in _editions)
+        {
+            writer.WriteNumber(code, edition);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
 
     private string MakeFingerprint()
     {

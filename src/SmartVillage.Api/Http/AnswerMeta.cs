@@ -23,13 +23,8 @@ internal sealed record AnswerMeta(string Epoch, long Edition, DateTimeOffset? As
         }
         else
         {
-            writer.WriteStartObject("editions");
-            foreach (var (code, edition) in Editions)
-            {
-                writer.WriteNumber(code, edition);
-            }
-
-            writer.WriteEndObject();
+            writer.WritePropertyName("editions");
+            Editions.Write(writer);
         }
 
         if (AsOf is { } asOf)

@@ -51,7 +51,7 @@ internal sealed class ApiPipeline(
             return;
         }
 
-        using var reader = queries.Open();
+        using var reader = route.ReadsRows ? queries.Open() : queries.OpenState();
         var board = await freshness.GetAsync(httpContext.RequestAborted);
         var (village, problem) = Admit(httpContext, route, reader);
         if (problem is null && village is not null && route.Right is not null)

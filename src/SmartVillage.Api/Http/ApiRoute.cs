@@ -67,6 +67,9 @@ internal sealed record ApiRoute(string Method, string Pattern, string Name, Func
     /// <summary>Whether a village without an edition has nothing to say here; zero rows would be a lie (P8).</summary>
     public bool NeedsEdition { get; init; } = true;
 
+    /// <summary>Whether the route reads rows of the store; one that asks for nothing but its state costs no transaction.</summary>
+    public bool ReadsRows { get; init; } = true;
+
     /// <summary>Whether the route answers also for a village of the configuration that was never read.</summary>
     public bool ServesConfigured { get; init; }
 

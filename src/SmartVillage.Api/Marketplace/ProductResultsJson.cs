@@ -36,7 +36,7 @@ internal static class ProductResultsJson
     }
 
     /// <summary>What a list says of the search itself.</summary>
-    public static void WriteSearch(Utf8JsonWriter writer, ProductResults found, VillageNames names, bool withFacets)
+    public static void WriteSearch(Utf8JsonWriter writer, ProductResults found, FacetTexts texts, bool withFacets)
     {
         writer.WriteStartObject("search");
         writer.WriteNumber("total", found.Total);
@@ -44,29 +44,10 @@ internal static class ProductResultsJson
         writer.WriteBoolean("relaxed", found.IsRelaxed);
         if (withFacets)
         {
-            writer.WriteStartObject("facets");
-            WriteFacet(writer, "villages", found.Facets.Villages.Select(value => value with { Name = names.Of(value.Key, value.Name) }));
-            WriteFacet(writer, "categories", found.Facets.Categories);
-            WriteFacet(writer, "prices", found.Facets.Prices);
-            writer.WriteEndObject();
+            texts.Write(writer, found.Facets);
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteFacet(Utf8JsonWriter writer, string name, IEnumerable<FacetValue> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("key", value.Key);
-            writer.WriteString("name", value.Name);
-            writer.WriteNumber("count", value.Count);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 
     /// <summary>The printed object with one more property before its end.</summary>

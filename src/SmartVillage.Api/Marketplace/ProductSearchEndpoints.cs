@@ -37,6 +37,7 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
             IsList = true,
             Beside = ("search", "ProductSearch"),
             NeedsEdition = false,
+            ReadsRows = false,
         },
         new("GET", "/marketplace/products/{listing}/similar", "similarProducts", SimilarAsync)
         {
@@ -77,13 +78,13 @@ internal sealed class ProductSearchEndpoints(IProductSearch search, IMarketplace
             return Problems.EditionChanged;
         }
 
-        var names = labels.In(request.Reader.State);
+        var texts = labels.FacetsIn(request.Reader.State);
         var found = index.Search(question with { Village = village?.Code, Take = start.Limit, After = after });
         return new Answer(start.Meta, request.Today, writer => ProductResultsJson.WriteHits(writer, found.Hits))
         {
             IsList = true,
             Next = found.Next is { } next ? pages.Next(start, ProductPlaces.Write(next, state)) : null,
-            WriteBeside = writer => ProductResultsJson.WriteSearch(writer, found, names, withFacets: start.Place is null),
+            WriteBeside = writer => ProductResultsJson.WriteSearch(writer, found, texts, withFacets: start.Place is null),
             // Whether somebody is open changes without the store; an older index must not be kept as the answer of the present state.
             Cacheable = question.OpenAt is null,
             IsLive = !index.Stamp.Equals(market.Look()),

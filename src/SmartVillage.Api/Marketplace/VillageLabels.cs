@@ -11,19 +11,23 @@ internal sealed class VillageLabels
     private volatile Kept? _kept;
 
     /// <summary>Names in a state of the store.</summary>
-    public VillageNames In(StoreState state)
+    public VillageNames In(StoreState state) => Of(state).Names;
+
+    /// <summary>Choices of facets with these names.</summary>
+    public FacetTexts FacetsIn(StoreState state) => Of(state).Facets;
+
+    private Kept Of(StoreState state)
     {
         if (_kept is { } kept && ReferenceEquals(kept.State, state))
         {
-            return kept.Names;
+            return kept;
         }
 
         var names = new VillageNames(state.Published);
-        _kept = new Kept(state, names);
-        return names;
+        return _kept = new Kept(state, names, new FacetTexts(names));
     }
 
-    private sealed record Kept(StoreState State, VillageNames Names);
+    private sealed record Kept(StoreState State, VillageNames Names, FacetTexts Facets);
 }
 
 /// <summary>Names of villages that cannot be mistaken for one another.</summary>

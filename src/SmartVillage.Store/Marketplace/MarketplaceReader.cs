@@ -20,7 +20,7 @@ internal sealed class MarketplaceReader(PopulationQueries queries, SellerCardShe
             return kept.Stamp;
         }
 
-        var stamp = MarketplaceView.StampOf(state, set);
+        var stamp = Same(MarketplaceView.StampOf(state, set));
         _kept = new Kept(state, set, stamp);
         return stamp;
     }
@@ -29,16 +29,19 @@ internal sealed class MarketplaceReader(PopulationQueries queries, SellerCardShe
     {
         // Cards first: one that is written between the two is told by the next stamp.
         var set = cards.Current();
-        return new Reading(queries.Open(), set);
+        return new Reading(this, queries.Open(), set);
     }
+
+    /// <summary>The same object for the same stamp, so that who compares two of hundreds of villages mostly sees it at once.</summary>
+    private MarketplaceStamp Same(MarketplaceStamp stamp) => _kept is { } kept && kept.Stamp.Equals(stamp) ? kept.Stamp : stamp;
 
     private sealed record Kept(StoreState State, CardSet Cards, MarketplaceStamp Stamp);
 
-    private sealed class Reading(PopulationReader reader, CardSet cards) : IMarketplaceReading
+    private sealed class Reading(MarketplaceReader market, PopulationReader reader, CardSet cards) : IMarketplaceReading
     {
         private readonly MarketplaceView _view = new(reader, cards);
 
-        public MarketplaceStamp Stamp => _view.Stamp;
+        public MarketplaceStamp Stamp => market.Same(_view.Stamp);
 
         public IEnumerable<Listing> ReadListings(string? village = null) => _view.Stream(village);
 

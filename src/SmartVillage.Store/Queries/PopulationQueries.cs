@@ -39,6 +39,10 @@ public sealed class PopulationQueries : IDisposable
         return new PopulationReader(_slots, _slots.Take(), _texts, _columns);
     }
 
+    /// <summary>A reading that knows the state and reads nothing, as seen a moment ago: without a transaction, which would cost more than some answers.</summary>
+    /// <exception cref="Domain.Errors.StoreException">The store cannot be read.</exception>
+    public PopulationReader OpenState() => new(_slots, Look(), _texts, _columns);
+
     /// <summary>What a reading would see now, without starting one: whether an answer still holds.</summary>
     /// <exception cref="Domain.Errors.StoreException">The store cannot be read.</exception>
     public StoreState Look()

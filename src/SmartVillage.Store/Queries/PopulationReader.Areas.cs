@@ -13,7 +13,7 @@ public sealed partial class PopulationReader
 
     /// <summary>Our ids of an area and of everything below it; nothing when there is none of that id.</summary>
     public IReadOnlyList<long> ListAreaIds(long villageId, long areaId) =>
-        Guard(() => AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.Id).ToArray());
+        Guard(() => AreaQuery.Build(Db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.Id).ToArray());
 
     /// <summary>Lets this reading see the people of these areas, and of those below them, only: for good, because a reading belongs to one request.</summary>
     /// <returns>Our ids of the areas, those below included; one that is no longer there is not among them.</returns>
@@ -24,7 +24,7 @@ public sealed partial class PopulationReader
         var keys = new HashSet<long>();
         foreach (var areaId in areaIds)
         {
-            foreach (var (id, key) in Guard(() => AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => new KeyValuePair<long, long>(a.Id, a.SourceKey!.Value)).ToArray()))
+            foreach (var (id, key) in Guard(() => AreaQuery.Build(Db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => new KeyValuePair<long, long>(a.Id, a.SourceKey!.Value)).ToArray()))
             {
                 ids.Add(id);
                 keys.Add(key);
@@ -71,5 +71,5 @@ public sealed partial class PopulationReader
         where T : EntityRow => [.. Live<T>(villageId).Where(row => ids.Contains(row.Id)).Select(row => row.Id)];
 
     private IQueryable<T> Within<T>(IQueryable<T> rows)
-        where T : EntityRow => _limit is null ? rows : _limit.Of(_db, rows);
+        where T : EntityRow => _limit is null ? rows : _limit.Of(Db, rows);
 }

@@ -9,7 +9,7 @@ public sealed partial class PopulationReader
     /// <summary>Editions, newest first.</summary>
     public IReadOnlyList<EditionInfo> ListEditions(long villageId, long? before, int take)
     {
-        var rows = _db.GetTable<EditionRow>().Where(e => e.VillageId == villageId);
+        var rows = Db.GetTable<EditionRow>().Where(e => e.VillageId == villageId);
         rows = before is { } edition ? rows.Where(e => e.Edition < edition) : rows;
         return Guard(() => rows.OrderByDescending(e => e.Edition).Take(take).AsEnumerable()
             .Select(e => new EditionInfo(e.Edition, Guid.Parse(e.RunId), At(e.SnapshotAt)!.Value, At(e.PublishedAt)!.Value))
@@ -25,13 +25,13 @@ public sealed partial class PopulationReader
             return false;
         }
 
-        return Guard(() => _db.GetTable<EditionRow>().Count(e => e.VillageId == village.Id && e.Edition > edition)) == village.Edition - edition;
+        return Guard(() => Db.GetTable<EditionRow>().Count(e => e.VillageId == village.Id && e.Edition > edition)) == village.Edition - edition;
     }
 
     /// <summary>Changes after an edition, in order of edition, entity and id, from behind the given place.</summary>
     public IReadOnlyList<ChangeInfo> ListChanges(long villageId, long sinceEdition, ChangeInfo? after, int take)
     {
-        var rows = _db.GetTable<ChangeRow>().Where(c => c.VillageId == villageId && c.Edition > sinceEdition);
+        var rows = Db.GetTable<ChangeRow>().Where(c => c.VillageId == villageId && c.Edition > sinceEdition);
         if (after is not null)
         {
             var (edition, entity, rowId) = (after.Edition, after.Entity, after.RowId);
@@ -46,20 +46,20 @@ public sealed partial class PopulationReader
 
     /// <summary>The receipt that published an edition.</summary>
     public ReceiptInfo? FindReceipt(long villageId, long edition) =>
-        ToReceipt(Guard(() => _db.GetTable<ReceiptRow>().Where(r => r.VillageId == villageId && r.Edition == edition).OrderBy(r => r.Id).FirstOrDefault()));
+        ToReceipt(Guard(() => Db.GetTable<ReceiptRow>().Where(r => r.VillageId == villageId && r.Edition == edition).OrderBy(r => r.Id).FirstOrDefault()));
 
     /// <summary>The receipt of a run.</summary>
     public ReceiptInfo? FindReceipt(Guid runId)
     {
         var text = runId.ToString();
-        return ToReceipt(Guard(() => _db.GetTable<ReceiptRow>().FirstOrDefault(r => r.RunId == text)));
+        return ToReceipt(Guard(() => Db.GetTable<ReceiptRow>().FirstOrDefault(r => r.RunId == text)));
     }
 
     /// <summary>What everybody may see, or null before the first edition.</summary>
     public IVillageStatistics? OpenPublicStatistics(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        var head = _texts.PublicStatistics(Epoch, village, () => Guard(() => _db.GetTable<PublicStatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id)));
+        var head = _texts.PublicStatistics(Epoch, village, () => Guard(() => Db.GetTable<PublicStatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id)));
         return head is null ? null
             : head.Plain is { } plain ? new PlainStatistics(plain.Tables, plain.NotReadTopics)
             : new PackedStatistics(head.Texts, head.NotReadTopics, (level, area) => PublicAreas(village.Id, level, area));
@@ -77,13 +77,13 @@ public sealed partial class PopulationReader
     public StatisticsSnapshot? ReadExactStatistics(VillageInfo village)
     {
         ArgumentNullException.ThrowIfNull(village);
-        var row = Guard(() => _db.GetTable<StatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id));
+        var row = Guard(() => Db.GetTable<StatisticsRow>().FirstOrDefault(s => s.VillageId == village.Id));
         return row is null ? null : _texts.ExactStatistics(village.Id, row.Block);
     }
 
     private PublicAreaRow[] PublicAreas(long villageId, AreaLevel? level, string? area)
     {
-        var rows = _db.GetTable<PublicAreaRow>().Where(row => row.VillageId == villageId);
+        var rows = Db.GetTable<PublicAreaRow>().Where(row => row.VillageId == villageId);
         rows = level is { } only ? rows.Where(row => row.Level == (long)only) : rows;
         if (area is not null)
         {

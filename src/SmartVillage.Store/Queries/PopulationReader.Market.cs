@@ -21,7 +21,7 @@ public sealed partial class PopulationReader
         var sql = villageId is null
             ? "SELECT number, village_id, product_id, block FROM listings INDEXED BY listings_state WHERE state = ?1"
             : "SELECT number, village_id, product_id, block FROM listings INDEXED BY listings_village WHERE state = ?1 AND village_id = ?2";
-        var statement = _slot.Statement(sql);
+        var statement = Slot.Statement(sql);
         statement.Reset();
         statement.Bind(1, StoredState.Public);
         if (villageId is { } village)
@@ -45,16 +45,16 @@ public sealed partial class PopulationReader
 
     /// <summary>Listings of any state that changed after a revision of their village.</summary>
     internal IReadOnlyList<(MarketId Id, StoredListing? Listing)> ListChangedListings(long villageId, long afterRevision) => Guard(() => Changed(
-        _db.GetTable<ListingRow>().AsSQLite().IndexedByHint("listings_changed").Where(l => l.VillageId == villageId && l.ChangedRevision > afterRevision)));
+        Db.GetTable<ListingRow>().AsSQLite().IndexedByHint("listings_changed").Where(l => l.VillageId == villageId && l.ChangedRevision > afterRevision)));
 
     /// <summary>Listings of any state of some sellers.</summary>
     internal IReadOnlyList<(MarketId Id, StoredListing? Listing)> ListListingsOf(IEnumerable<string> sellers) =>
-        [.. sellers.Chunk(IdsAtOnce).SelectMany(some => Guard(() => Changed(_db.GetTable<ListingRow>().Where(l => some.Contains(l.SellerId)))))];
+        [.. sellers.Chunk(IdsAtOnce).SelectMany(some => Guard(() => Changed(Db.GetTable<ListingRow>().Where(l => some.Contains(l.SellerId)))))];
 
     /// <summary>Listings of any state by public id.</summary>
     internal IReadOnlyList<StoredListing> FindListings(IEnumerable<MarketId> ids) =>
         [.. ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Chunk(IdsAtOnce)
-            .SelectMany(some => Guard(() => _db.GetTable<ListingRow>().Where(l => some.Contains(l.PublicId)).AsEnumerable().Select(Open).ToArray()))];
+            .SelectMany(some => Guard(() => Db.GetTable<ListingRow>().Where(l => some.Contains(l.PublicId)).AsEnumerable().Select(Open).ToArray()))];
 
     /// <summary>Sellers with public listings, those with the newest first.</summary>
     internal IReadOnlyList<SellerSum> ListSellers(long? villageId, long? beforeNumber, int take) => Guard(() =>
@@ -80,7 +80,7 @@ public sealed partial class PopulationReader
     private IQueryable<ListingRow> Filtered(ListingFilter filter)
     {
         var state = filter.State == ListingState.Public ? StoredState.Public : StoredState.Paused;
-        var rows = _db.GetTable<ListingRow>().Where(l => l.State == state);
+        var rows = Db.GetTable<ListingRow>().Where(l => l.State == state);
         rows = filter.VillageId is { } village ? rows.Where(l => l.VillageId == village) : rows;
         rows = filter.Category is { } category ? rows.Where(l => l.Category == category) : rows;
         rows = filter.Seller is { } seller ? rows.Where(l => l.SellerId == seller.Value) : rows;

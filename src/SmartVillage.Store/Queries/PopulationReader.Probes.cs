@@ -10,7 +10,7 @@ public sealed partial class PopulationReader
 {
     /// <summary>What the last run learned about the source of a village, or null before the first edition. Needs no source.</summary>
     public StoredProbe? ReadProbe(long villageId) => Guard(() =>
-        _db.GetTable<ProbeRow>().FirstOrDefault(village => village.Id == villageId) is { Probe: { } probe, Maps: { } maps }
+        Db.GetTable<ProbeRow>().FirstOrDefault(village => village.Id == villageId) is { Probe: { } probe, Maps: { } maps }
             ? new StoredProbe(
                 JsonSerializer.Deserialize<ProbeSummary>(probe, StoreJson.Options)!,
                 JsonSerializer.Deserialize<Dictionary<string, EntityMap>>(maps, StoreJson.Options)!)

@@ -10,13 +10,13 @@ public sealed partial class PopulationReader
     /// <summary>A page of open reviews; a new row that has left the source again has no id any more.</summary>
     public IReadOnlyList<ReviewInfo> ListReviews(long villageId, long? afterId, int take)
     {
-        var rows = _db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.State == "open");
+        var rows = Db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.State == "open");
         return ToInfo(villageId, Guard(() => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take).ToArray()));
     }
 
     /// <summary>One review of a village, open or decided.</summary>
     public ReviewInfo? FindReview(long villageId, long id) =>
-        ToInfo(villageId, Guard(() => _db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.Id == id).ToArray())).FirstOrDefault();
+        ToInfo(villageId, Guard(() => Db.GetTable<IdentityReviewRow>().Where(r => r.VillageId == villageId && r.Id == id).ToArray())).FirstOrDefault();
 
     private ReviewInfo[] ToInfo(long villageId, IdentityReviewRow[] page)
     {

@@ -15,7 +15,7 @@ public sealed partial class PopulationReader
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(_db, Within(ResidentQuery.Build(_db, villageId, filter, page.Sort)), page)));
+        return Guard(() => Collect(Entities.Residents, ResidentQuery.Page(Db, Within(ResidentQuery.Build(Db, villageId, filter, page.Sort)), page)));
     }
 
     /// <summary>Our ids of a page of residents, in the order of the page.</summary>
@@ -25,24 +25,24 @@ public sealed partial class PopulationReader
         ArgumentNullException.ThrowIfNull(page);
         if (_limit is null && ResidentColumns.CanAnswer(filter, page.Sort) && ColumnsOf(villageId) is { } columns)
         {
-            return Guard(() => columns.Page(filter, page, () => AreaQuery.Build(_db, villageId, filter).Select(a => a.SourceKey!.Value).ToArray()));
+            return Guard(() => columns.Page(filter, page, () => AreaQuery.Build(Db, villageId, filter).Select(a => a.SourceKey!.Value).ToArray()));
         }
 
-        return Guard(() => ResidentQuery.Page(_db, Within(ResidentQuery.Build(_db, villageId, filter, page.Sort)), page).Select(r => r.Id).ToArray());
+        return Guard(() => ResidentQuery.Page(Db, Within(ResidentQuery.Build(Db, villageId, filter, page.Sort)), page).Select(r => r.Id).ToArray());
     }
 
     /// <summary>Our ids of all residents that match, in order of id; for exports, which put them into the ledger before the first row leaves.</summary>
     public IReadOnlyList<long> ListResidentIds(long villageId, ResidentFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Guard(() => Within(ResidentQuery.Build(_db, villageId, filter)).OrderBy(r => r.Id).Select(r => r.Id).ToArray());
+        return Guard(() => Within(ResidentQuery.Build(Db, villageId, filter)).OrderBy(r => r.Id).Select(r => r.Id).ToArray());
     }
 
     /// <summary>How many residents match.</summary>
     public long CountResidents(long villageId, ResidentFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Guard(() => Within(ResidentQuery.Build(_db, villageId, filter)).LongCount());
+        return Guard(() => Within(ResidentQuery.Build(Db, villageId, filter)).LongCount());
     }
 
     /// <summary>Residents with one of these blind indexes of a NIK.</summary>
@@ -68,7 +68,7 @@ public sealed partial class PopulationReader
         var rows = Live<FamilyRow>(villageId, areaId is not null ? "families_area" : changedAfter is not null ? "families_changed" : "families_live");
         if (areaId is not null)
         {
-            var areas = Guard(() => AreaQuery.Build(_db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.SourceKey!.Value).ToArray());
+            var areas = Guard(() => AreaQuery.Build(Db, villageId, new ResidentFilter { AreaId = areaId }).Select(a => a.SourceKey!.Value).ToArray());
             rows = rows.Where(r => areas.Contains(r.Area!.Value));
         }
 
@@ -145,7 +145,7 @@ public sealed partial class PopulationReader
     public PopulationRow? Find(EntityDefinition entity, long villageId, long id)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return IsVisible(entity, villageId, id) && Guard(() => EntityTables.Find(_slot, entity, villageId, id)) is { } row ? Open(entity, row) : null;
+        return IsVisible(entity, villageId, id) && Guard(() => EntityTables.Find(Slot, entity, villageId, id)) is { } row ? Open(entity, row) : null;
     }
 
     /// <summary>Rows by our ids, in order of id.</summary>
@@ -155,11 +155,11 @@ public sealed partial class PopulationReader
     private ResidentColumns? ColumnsOf(long villageId) => State.Villages.FirstOrDefault(v => v.Id == villageId) is { } village ? _columns.Find(State, village) : null;
 
     private IQueryable<T> Live<T>(long villageId)
-        where T : EntityRow => Within(_db.GetTable<T>().Where(r => r.VillageId == villageId && r.SourceKey != null));
+        where T : EntityRow => Within(Db.GetTable<T>().Where(r => r.VillageId == villageId && r.SourceKey != null));
 
     /// <summary>Live rows by way of an index; left to itself SQLite may walk through the rows of other villages.</summary>
     private IQueryable<T> Live<T>(long villageId, string index)
-        where T : EntityRow => Within(_db.GetTable<T>().AsSQLite().IndexedByHint(index).Where(r => r.VillageId == villageId && r.SourceKey != null));
+        where T : EntityRow => Within(Db.GetTable<T>().AsSQLite().IndexedByHint(index).Where(r => r.VillageId == villageId && r.SourceKey != null));
 
     private static IQueryable<T> After<T>(IQueryable<T> rows, long? afterId, int take)
         where T : EntityRow => (afterId is { } after ? rows.Where(r => r.Id > after) : rows).OrderBy(r => r.Id).Take(take);

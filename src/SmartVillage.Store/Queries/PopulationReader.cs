@@ -12,24 +12,26 @@ namespace SmartVillage.Store.Queries;
 public sealed partial class PopulationReader : IDisposable
 {
     private readonly ReadSlots _slots;
-    private readonly ReadSlot _slot;
-    private readonly DataConnection _db;
+    private readonly ReadSlot? _slot;
     private readonly StoredTexts _texts;
     private readonly ColumnShelf _columns;
     private bool _isDamaged;
     private bool _isDisposed;
 
     internal PopulationReader(ReadSlots slots, ReadSlot slot, StoredTexts texts, ColumnShelf columns)
+        : this(slots, slot.State!, texts, columns) => _slot = slot;
+
+    /// <summary>One that knows a state and reads nothing.</summary>
+    internal PopulationReader(ReadSlots slots, StoreState state, StoredTexts texts, ColumnShelf columns)
     {
         _slots = slots;
-        _slot = slot;
-        _db = slot.Db;
+        State = state;
         _texts = texts;
         _columns = columns;
     }
 
     /// <summary>What this reading sees; the same object for as long as nothing that readers can see changes.</summary>
-    public StoreState State => _slot.State!;
+    public StoreState State { get; }
 
     /// <summary>Random name of this store's history; another one after a restore.</summary>
     public string Epoch => State.Epoch;
@@ -45,7 +47,7 @@ public sealed partial class PopulationReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(village);
         return _texts.Labels(Epoch, village, () => Guard(() =>
-            _db.GetTable<ReferenceDataRow>().Where(r => r.VillageId == village.Id).Select(r => r.Json).FirstOrDefault()));
+            Db.GetTable<ReferenceDataRow>().Where(r => r.VillageId == village.Id).Select(r => r.Json).FirstOrDefault()));
     }
 
     /// <summary>Our ids of rows by their source keys.</summary>
@@ -55,7 +57,7 @@ public sealed partial class PopulationReader : IDisposable
         var found = new Dictionary<long, long>(sourceKeys.Count);
         Guard(() =>
         {
-            EntityTables.FindIds(_slot, entity, villageId, sourceKeys, found);
+            EntityTables.FindIds(Slot, entity, villageId, sourceKeys, found);
             return true;
         });
         return found;
@@ -67,9 +69,16 @@ public sealed partial class PopulationReader : IDisposable
         if (!_isDisposed)
         {
             _isDisposed = true;
-            _slots.Return(_slot, isUsable: !_isDamaged);
+            if (_slot is not null)
+            {
+                _slots.Return(_slot, isUsable: !_isDamaged);
+            }
         }
     }
+
+    private ReadSlot Slot => _slot ?? throw new InvalidOperationException("This reading knows the state of the store and reads nothing.");
+
+    private DataConnection Db => Slot.Db;
 
     private T Guard<T>(Func<T> read)
     {
