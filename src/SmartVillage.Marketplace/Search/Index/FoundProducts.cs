@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartVillage.Marketplace.Search.Index;
 
 /// <summary>
@@ -15,13 +17,27 @@ internal sealed class FoundProducts(int products)
 
     public ReadOnlySpan<float> Scores => _scores.AsSpan(0, Count);
 
-    /// <summary>Adds a product; its place in the list.</summary>
+    /// <summary>Adds a product; its place in the list. Into the loops of its callers, where a call costs a tenth of a search.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Add(int product, float score)
     {
         var place = Count;
         (_items[place], _scores[place]) = (product, score);
         Count = place + 1;
         return place;
+    }
+
+    /// <summary>Adds all products of a word, which are not in the list yet.</summary>
+    public void Add(Postings word, float weight)
+    {
+        word.Products.CopyTo(_items, Count);
+        var scores = _scores.AsSpan(Count, word.Weights.Length);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = weight * word.Weights[i];
+        }
+
+        Count += word.Products.Length;
     }
 
     /// <summary>Adds to the score of the product at a place.</summary>

@@ -13,7 +13,6 @@ internal sealed class ProductFilter
 
     private const int Any = -1;
     private const int Nothing = -2;
-    private const double KilometresPerDegree = 110;
 
     private readonly Columns _columns;
     private readonly int _village;
@@ -23,7 +22,7 @@ internal sealed class ProductFilter
     private readonly long _to;
     private readonly bool _hasPrice;
     private readonly SearchPoint? _near;
-    private readonly double? _within;
+    private readonly Surroundings? _within;
     private readonly bool[]? _isOpen;
 
     public ProductFilter(Columns columns, ProductQuestion question)
@@ -33,7 +32,8 @@ internal sealed class ProductFilter
         _seller = Number(columns.Sellers, question.Seller?.Value);
         (_from, _to) = (question.PriceFrom ?? long.MinValue, question.PriceTo ?? long.MaxValue);
         _hasPrice = _from > columns.Cheapest || _to < columns.Dearest;
-        (_near, _within) = (question.Near, question.Near is null ? null : question.WithinKilometres);
+        _near = question.Near;
+        _within = question is { Near: { } near, WithinKilometres: { } kilometres } ? new Surroundings(near, kilometres) : null;
         _isOpen = question.OpenAt is { } localTime ? Open(columns.OpeningTimes, localTime) : null;
         LetsAllPass = _village == Any && _category == Any && _seller == Any && !_hasPrice && _within is null && _isOpen is null;
     }
@@ -94,8 +94,6 @@ internal sealed class ProductFilter
             return true;
         }
 
-        // Degrees of latitude are equally long everywhere; most products are too far away by them alone.
-        return _within is { } within
-            && (!(Math.Abs(_columns.Places[product].Latitude - _near!.Value.Latitude) * KilometresPerDegree <= within) || !(KilometresOf(product) <= within));
+        return _within is not null && _columns.Places[product] is var place && !_within.Hold(place.Latitude, place.Longitude);
     }
 }

@@ -16,7 +16,12 @@ internal sealed class WordMatcher(Postings[] postings, int products)
         foreach (var word in words.OrderBy(word => word.Products))
         {
             var next = scratch.Empty();
-            if (number == 0)
+            if (words.Length == 1 && word.Terms is [var only])
+            {
+                // Nothing can be met twice, as with most words that are typed right.
+                next.Add(postings[only.Term], WeightOf(only.Term, only.Fit));
+            }
+            else if (number == 0)
             {
                 Start(word, scratch, next);
             }
