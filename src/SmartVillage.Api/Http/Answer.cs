@@ -112,6 +112,12 @@ internal sealed class Answer(AnswerMeta meta, DateOnly today, Action<Utf8JsonWri
 
         response.ContentType = Media ?? "application/json; charset=utf-8";
         response.ContentLength = _body.Written.Length;
+        if (response.Body is GatheredBody gathered)
+        {
+            gathered.TakeOver(_body);
+            return;
+        }
+
         await response.Body.WriteAsync(_body.Written, httpContext.RequestAborted);
         _body.GiveBack();
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -7,7 +6,7 @@ using System.Text.Json;
 namespace SmartVillage.Api.Http;
 
 /// <summary>Editions of the villages that an answer is about, by dotted code, with a short name for all of them together; of hundreds of villages it is made once.</summary>
-internal sealed class AnswerEditions : IEnumerable<KeyValuePair<string, long>>
+internal sealed class AnswerEditions
 {
     private readonly KeyValuePair<string, long>[] _editions;
     private readonly Lazy<string> _fingerprint;
@@ -25,10 +24,6 @@ internal sealed class AnswerEditions : IEnumerable<KeyValuePair<string, long>>
 
     /// <summary>All of them as an object of JSON.</summary>
     public void Write(Utf8JsonWriter writer) => writer.WriteRawValue(_printed.Value.Span, skipInputValidation: true);
-
-    public IEnumerator<KeyValuePair<string, long>> GetEnumerator() => _editions.AsEnumerable().GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private ReadOnlyMemory<byte> Print()
     {

@@ -3,7 +3,7 @@ namespace SmartVillage.Api.Http;
 /// <summary>Takes what is written as the body of an answer and keeps it until it is sent.</summary>
 internal sealed class GatheredBody : Stream
 {
-    private readonly LentBytes _bytes = new(expected: 0);
+    private LentBytes _bytes = new(expected: 0);
 
     public ReadOnlyMemory<byte> Written => _bytes.Written;
 
@@ -19,6 +19,20 @@ internal sealed class GatheredBody : Stream
     {
         get => Length;
         set => throw new NotSupportedException();
+    }
+
+    /// <summary>Takes the whole body over in the memory that it was written in, which is given back here. Most answers are written at once and need no copy.</summary>
+    public void TakeOver(LentBytes body)
+    {
+        if (_bytes.Written.Length > 0)
+        {
+            _bytes.Write(body.Written.Span);
+            body.GiveBack();
+            return;
+        }
+
+        _bytes.GiveBack();
+        _bytes = body;
     }
 
     public override void Write(ReadOnlySpan<byte> buffer) => _bytes.Write(buffer);

@@ -15,30 +15,32 @@ internal sealed class FacetTexts(VillageNames names)
 {
     private const int LongestCount = 11;
 
-    private readonly ConcurrentDictionary<(string Key, string Name), byte[]> _villages = new();
-    private readonly ConcurrentDictionary<(string Key, string Name), byte[]> _others = new();
+    private readonly ConcurrentDictionary<string, Printed> _villages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Printed> _categories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Printed> _prices = new(StringComparer.Ordinal);
 
     public void Write(Utf8JsonWriter writer, ProductFacets facets)
     {
         writer.WriteStartObject("facets");
         Write(writer, "villages", facets.Villages, _villages, value => names.Of(value.Key, value.Name));
-        Write(writer, "categories", facets.Categories, _others, value => value.Name);
-        Write(writer, "prices", facets.Prices, _others, value => value.Name);
+        Write(writer, "categories", facets.Categories, _categories, value => value.Name);
+        Write(writer, "prices", facets.Prices, _prices, value => value.Name);
         writer.WriteEndObject();
     }
 
     private static void Write(
-        Utf8JsonWriter writer, string name, IReadOnlyList<FacetValue> values, ConcurrentDictionary<(string, string), byte[]> printed, Func<FacetValue, string> nameOf)
+        Utf8JsonWriter writer, string name, IReadOnlyList<FacetValue> values, ConcurrentDictionary<string, Printed> printed, Func<FacetValue, string> nameOf)
     {
         writer.WriteStartArray(name);
         foreach (var value in values)
         {
-            if (!printed.TryGetValue((value.Key, value.Name), out var start))
+            // The next index may call a category by another name.
+            if (!printed.TryGetValue(value.Key, out var known) || known.Name != value.Name)
             {
-                printed[(value.Key, value.Name)] = start = Print(value.Key, nameOf(value));
+                printed[value.Key] = known = new Printed(value.Name, Print(value.Key, nameOf(value)));
             }
 
-            WriteOne(writer, start, value.Count);
+            WriteOne(writer, known.Start, value.Count);
         }
 
         writer.WriteEndArray();
@@ -68,4 +70,8 @@ internal sealed class FacetTexts(VillageNames names)
         writer.Flush();
         return buffer.WrittenSpan[..^"0}".Length].ToArray();
     }
+
+    /// <param name="Name">What the index called it.</param>
+    /// <param name="Start">The object up to its count.</param>
+    private sealed record Printed(string Name, byte[] Start);
 }

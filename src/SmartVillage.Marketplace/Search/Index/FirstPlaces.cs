@@ -25,7 +25,7 @@ internal sealed class FirstPlaces(int take, SearchPlace? after)
     }
 
     /// <summary>Those kept, in order.</summary>
-    public SearchPlace[] Take() => _kept[.._count];
+    public ReadOnlySpan<SearchPlace> Kept => _kept.AsSpan(0, _count);
 
     private void Consider(SearchPlace place)
     {

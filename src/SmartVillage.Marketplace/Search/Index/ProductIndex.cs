@@ -18,9 +18,8 @@ internal sealed class ProductIndex : IProductIndex
 
     private readonly IndexedListing[] _listings;
 
-    // Beside the listings: a page of results fetches fifty of them from all over the memory, and then one thing of each instead of two.
-    private readonly MarketId[] _ids;
-    private readonly byte[][] _contents;
+    // What a page of results shows, beside the listings: it fetches fifty of them from all over the memory, and so one thing less of each.
+    private readonly (MarketId Id, byte[] Content)[] _shown;
     private readonly Columns _columns;
     private readonly Vocabulary _vocabulary;
     private readonly Thesaurus _thesaurus;
@@ -34,7 +33,7 @@ internal sealed class ProductIndex : IProductIndex
         _thesaurus = thesaurus;
         // By id, so that every node that holds this state has the same order and takes the others' page tokens.
         _listings = [.. listings.OrderBy(l => l.Id.Value, StringComparer.Ordinal)];
-        (_ids, _contents) = ([.. _listings.Select(l => l.Id)], [.. _listings.Select(l => l.Content)]);
+        _shown = [.. _listings.Select(l => (l.Id, l.Content))];
         _columns = new Columns(_listings);
         (_vocabulary, _matcher) = Words(_listings, thesaurus);
         _overview = new Lazy<Overview>(() => new Overview(_listings, _columns));
@@ -77,9 +76,8 @@ internal sealed class ProductIndex : IProductIndex
         // Without words nothing fits better than another.
         choice.Choose(scratch.Found, scratch.Empty(), words.Length == 0 && question.Sort == ProductSort.Relevance ? ProductSort.Newest : question.Sort);
         _scratches.Push(scratch);
-        var places = choice.First.Take();
-        return new ProductResults(
-            Stamp, choice.Facets.Total, Array.ConvertAll(places, place => Hit(place.Ordinal, choice.Filter)), choice.First.HasMore ? places[^1] : null, choice.Facets.Result())
+        var places = choice.First.Kept;
+        return new ProductResults(Stamp, choice.Facets.Total, Hits(places, choice.Filter), choice.First.HasMore ? places[^1] : null, choice.Facets.Result())
         {
             Corrected = corrected,
             IsRelaxed = isRelaxed,
@@ -115,7 +113,7 @@ internal sealed class ProductIndex : IProductIndex
         var sellers = new Dictionary<int, int>();
         return
         [
-            .. first.Take().Select(place => place.Ordinal)
+            .. first.Kept.ToArray().Select(place => place.Ordinal)
                 .Where(product => (sellers[_columns.SellerNumbers[product]] = sellers.GetValueOrDefault(_columns.SellerNumbers[product]) + 1) <= SimilarOfSeller)
                 .Take(take)
                 .Select(product => new ProductHit(_listings[product].Id, _listings[product].Content, null)),
@@ -236,6 +234,16 @@ internal sealed class ProductIndex : IProductIndex
 
     private Scratch Rent() => _scratches.TryPop(out var idle) ? idle : new Scratch(_listings.Length);
 
-    private ProductHit Hit(int product, ProductFilter filter) => new(
-        _ids[product], _contents[product], filter.KilometresOf(product) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
+    private ProductHit[] Hits(ReadOnlySpan<SearchPlace> places, ProductFilter filter)
+    {
+        var hits = new ProductHit[places.Length];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var product = places[i].Ordinal;
+            var (id, content) = _shown[product];
+            hits[i] = new ProductHit(id, content, filter.KilometresOf(product) is { } kilometres ? (int)Math.Round(kilometres * 1000) : null);
+        }
+
+        return hits;
+    }
 }
