@@ -65,6 +65,20 @@ public class VillageTests
     }
 
     [Fact]
+    public async Task Who_asks_for_the_state_alone_gets_that_of_a_reading_and_no_rows()
+    {
+        await using var bench = new Workbench();
+        bench.Source.AddFamilies(1);
+        await bench.SyncAsync();
+
+        using var reading = bench.Queries.Open();
+        using var state = bench.Queries.OpenState();
+
+        Assert.Equal((reading.Epoch, "18.72.04.1002"), (state.Epoch, Assert.Single(state.State.Published).Code));
+        Assert.Throws<InvalidOperationException>(() => state.FindIds(Entities.Residents, state.State.Published[0].Id, [1]));
+    }
+
+    [Fact]
     public async Task Villages_of_one_source_are_synchronised_one_after_the_other_also_after_a_failure()
     {
         await using var bench = new Workbench();
