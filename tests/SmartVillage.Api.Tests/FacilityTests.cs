@@ -102,7 +102,7 @@ public sealed class FacilityTests : IAsyncLifetime
     [InlineData("2026-02-20", "2027-02-20", "lastCheckedOn", "depan")]
     [InlineData("\"working\"", "\"reported-off\"", "status", "laporan warga")]
     [InlineData("\"wifi\"", "\"lamp\"", "ssid", "wifi")]
-    [InlineData("+62 812 3456 7890", "0812", "keeperPhone", "kode negara")]
+    [InlineData("+62 812 3456 7890", "0812", "keeperPhone", "nomor lengkap")]
     [InlineData("Wifi Balai", "  ", "name", "wajib")]
     public async Task What_may_not_be_said_is_refused_by_field_and_not_repeated(string good, string bad, string field, string word)
     {

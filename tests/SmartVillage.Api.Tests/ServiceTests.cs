@@ -188,7 +188,7 @@ public sealed class ServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"variation":{"channels":[{"kind":"phone","value":"0725 41820"}]}}""", "invalid-variation")]
+    [InlineData("""{"variation":{"channels":[{"kind":"phone","value":"+62 0725 41820"}]}}""", "invalid-variation")]
     [InlineData("""{"variation":{"channels":[{"kind":"web","value":"javascript:alert(1)"}]}}""", "invalid-variation")]
     [InlineData("""{"variation":{"channels":[null]}}""", "invalid-variation")]
     [InlineData("""{"variation":{"hiddenChannels":["112"]}}""", "invalid-variation")]

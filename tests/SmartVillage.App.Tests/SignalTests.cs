@@ -48,7 +48,9 @@ public sealed class SignalTests
     {
         var program = Path.Combine(AppContext.BaseDirectory, "smartvillage.dll");
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } path ? path : "dotnet";
-        return Process.Start(new ProcessStartInfo(host, [program, .. args]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+
+        // Whoever runs the tests in the background of a shell may have had it ignore SIGINT, and a child inherits that.
+        return Process.Start(new ProcessStartInfo("env", ["--default-signal=INT,HUP,QUIT", host, program, .. args]) { UseShellExecute = false, RedirectStandardOutput = true })!;
     }
 
     private static async Task SignalAsync(Process process, string signal)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SmartVillage.Marketplace.Search.Index;
 using SmartVillage.Marketplace.Tests.Support;
 
@@ -8,7 +9,7 @@ public sealed class ProductSearchTests
     private readonly FakeMarketplace _market = new FakeMarketplace().Publish(A.Listing(1, "Keripik"), A.Listing(2, "Kopi"));
     private readonly A.TitlePrinter _printer = new();
 
-    private ProductSearch Search => field ??= new ProductSearch(_market, _printer, TimeProvider.System);
+    private ProductSearch Search => field ??= new ProductSearch(_market, _printer, new FakeTimeProvider());
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
