@@ -8,8 +8,9 @@ public sealed class ProductSearchTests
 {
     private readonly FakeMarketplace _market = new FakeMarketplace().Publish(A.Listing(1, "Keripik"), A.Listing(2, "Kopi"));
     private readonly A.TitlePrinter _printer = new();
+    private readonly FakeTimeProvider _time = new();
 
-    private ProductSearch Search => field ??= new ProductSearch(_market, _printer, new FakeTimeProvider());
+    private ProductSearch Search => field ??= new ProductSearch(_market, _printer, _time);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -65,7 +66,9 @@ public sealed class ProductSearchTests
         using var gate = _market.Gate = new ManualResetEventSlim();
         _market.Publish(A.Listing(5, "Madu"));
 
-        var meanwhile = await Search.GetAsync(Cancellation);
+        var waiting = Search.GetAsync(Cancellation).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var meanwhile = await waiting;
         gate.Set();
 
         Assert.Same(last, meanwhile);
