@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using SmartVillage.Api.Privacy;
 using SmartVillage.Store.Queries;
 
@@ -6,30 +7,50 @@ namespace SmartVillage.Api.Records;
 
 /// <summary>
 /// Residents as they were masked and written for one way of seeing them, kept in memory while nothing of their village changes: opening, masking and writing a
-/// person costs far more than copying what was written. Starts over when it is full.
+/// person costs far more than copying what was written. There are two generations: when the young one is full it becomes the old one, from which whoever is asked for again comes back, and the
+/// old one goes; so what is in use is never made anew all at once.
 /// </summary>
-internal sealed class FragmentCache
+/// <param name="mostBytes">How much is kept in both together.</param>
+internal sealed class FragmentCache(long mostBytes = 64 * 1024 * 1024)
 {
-    private const long MostBytes = 64 * 1024 * 1024;
-
     // What a kept fragment costs besides its bytes.
     private const int Overhead = 120;
 
-    private readonly ConcurrentDictionary<(long Village, Sight Sight), Shelf> _shelves = new();
-    private long _bytes;
+    private readonly long _mostYoung = mostBytes / 2;
+    private readonly Lock _turning = new();
+    private volatile ConcurrentDictionary<(long Village, Sight Sight), Shelf> _young = new();
+    private volatile ConcurrentDictionary<(long Village, Sight Sight), Shelf> _old = new();
+    private long _youngBytes;
 
     /// <summary>The fragments of a village in exactly this state.</summary>
     public Shelf Of(string epoch, VillageInfo village, Sight sight)
     {
         var state = new ShelfState(epoch, village.Edition, village.Revision, village.ConfirmedAt);
-        var shelf = _shelves.GetOrAdd((village.Id, sight), static (_, s) => new Shelf(s), state);
-        if (shelf.State == state)
+        var (young, place) = (_young, (village.Id, sight));
+        if (young.TryGetValue(place, out var shelf) && shelf.State == state)
         {
             return shelf;
         }
 
-        Interlocked.Add(ref _bytes, -shelf.Bytes);
-        return _shelves[(village.Id, sight)] = new Shelf(state);
+        Interlocked.Add(ref _youngBytes, -(shelf?.Bytes ?? 0));
+        return young[place] = new Shelf(state) { Older = _old.TryGetValue(place, out var older) && older.State == state ? older : null };
+    }
+
+    /// <summary>A kept fragment.</summary>
+    public bool TryGet(Shelf shelf, long id, [NotNullWhen(true)] out byte[]? fragment)
+    {
+        if (shelf.Fragments.TryGetValue(id, out fragment))
+        {
+            return true;
+        }
+
+        if (shelf.Older is not { } older || !older.Fragments.TryGetValue(id, out fragment))
+        {
+            return false;
+        }
+
+        Keep(shelf, id, fragment);
+        return true;
     }
 
     public void Keep(Shelf shelf, long id, byte[] fragment)
@@ -40,10 +61,28 @@ internal sealed class FragmentCache
         }
 
         shelf.Grow(fragment.Length + Overhead);
-        if (Interlocked.Add(ref _bytes, fragment.Length + Overhead) > MostBytes)
+        if (Interlocked.Add(ref _youngBytes, fragment.Length + Overhead) > _mostYoung)
         {
-            _shelves.Clear();
-            Interlocked.Exchange(ref _bytes, 0);
+            Turn();
+        }
+    }
+
+    private void Turn()
+    {
+        lock (_turning)
+        {
+            if (Interlocked.Read(ref _youngBytes) <= _mostYoung)
+            {
+                return;
+            }
+
+            foreach (var shelf in _young.Values)
+            {
+                shelf.Older = null;
+            }
+
+            (_old, _young) = (_young, new ConcurrentDictionary<(long Village, Sight Sight), Shelf>());
+            Interlocked.Exchange(ref _youngBytes, 0);
         }
     }
 
@@ -54,8 +93,16 @@ internal sealed class FragmentCache
     internal sealed class Shelf(ShelfState state)
     {
         private long _bytes;
+        private volatile Shelf? _older;
 
         public ShelfState State { get; } = state;
+
+        /// <summary>The same place in the generation before.</summary>
+        public Shelf? Older
+        {
+            get => _older;
+            set => _older = value;
+        }
 
         public long Bytes => Interlocked.Read(ref _bytes);
 

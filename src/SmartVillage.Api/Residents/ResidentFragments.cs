@@ -20,7 +20,7 @@ internal sealed class ResidentFragments(FragmentCache cache)
         var missing = new List<PopulationRow>();
         for (var i = 0; i < ids.Count; i++)
         {
-            if (!shelf.Fragments.TryGetValue(ids[i], out fragments[i]) && request.Reader.Find(Entities.Residents, request.Village.Id, ids[i]) is { } row)
+            if (!cache.TryGet(shelf, ids[i], out fragments[i]) && request.Reader.Find(Entities.Residents, request.Village.Id, ids[i]) is { } row)
             {
                 missing.Add(row);
             }
