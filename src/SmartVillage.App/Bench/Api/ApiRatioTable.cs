@@ -21,5 +21,7 @@ internal static class ApiRatioTable
     }
 
     private static string P99(ApiRatio ratio) =>
-        $"{ratio.P99Milliseconds.ToString(CultureInfo.InvariantCulture)} ms{(ratio.P99Budget is { } limit ? $" (≤ {limit.ToString(CultureInfo.InvariantCulture)})" : string.Empty)}";
+        $"{Text(ratio.P99Milliseconds)} ms{(ratio.P99Budget is { } limit ? $" (≤ {Text(limit)})" : string.Empty)}, polos {Text(ratio.BaselineP99Milliseconds)}";
+
+    private static string Text(double milliseconds) => milliseconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ internal sealed class MarketBenchmark(MeasuredService service, BareServer bare, 
         using var http = new HttpClient { BaseAddress = new Uri($"http://{service.Address}") };
         var typos = await FoundShare.MeasureAsync(
             [.. _wishes.Where(wish => wish.IsMisspelt).Take(MisspeltWishes)], (words, token) => FindAsync(http, words, token), like.FindAsync, cancellationToken);
-        ratios[Like] = ApiRatio.Of(LikeBudget, null, pairs, search.P99Milliseconds);
+        ratios[Like] = ApiRatio.Of(LikeBudget, null, pairs, search.Waits);
         return (ratios, typos);
     }
 
