@@ -37,7 +37,7 @@ internal static class PeoplePlans
         {
             HasMap = map is not null && map.Has("id") && map.Has("lat") && map.Has("lng"),
             HasMapWindows = map?.IsInteger("id") == true,
-            Unwanted = [.. Entities.Residents.SpecificFields.Where(field => !specific.Contains(field.Name is Entities.PregnancySince ? "pregnancy" : field.Name, StringComparer.Ordinal))],
+            Unwanted = [.. Entities.Residents.SpecificFields.Where(field => !specific.Contains(Entities.SwitchOf(field), StringComparer.Ordinal))],
         };
     }
 

@@ -9,8 +9,8 @@ internal sealed record Caller(string KeyId, string Name, string Role, string? Vi
 {
     public Sight Sight => RolePolicy.SightOf(Role);
 
-    /// <summary>Whether what says something of data spesifik is for the caller: for the office, which corrects it, and nobody else (PRV-04).</summary>
-    public bool SeesSpecific => Sight == Sight.Names;
+    /// <summary>Whether what says something of data spesifik is for the caller.</summary>
+    public bool SeesSpecific => RolePolicy.SeesSpecific(Sight);
 
     /// <summary>Ids of the rules whose findings are not for the caller.</summary>
     public IReadOnlyList<string> RulesNotShown => SeesSpecific ? [] : RuleCatalog.Specific;

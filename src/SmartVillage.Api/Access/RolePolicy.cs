@@ -52,4 +52,7 @@ internal static class RolePolicy
 
     /// <summary>How much of a record the role sees without a reveal.</summary>
     public static Sight SightOf(string role) => role is ApiRoles.Operator or ApiRoles.Approver ? Sight.Names : Sight.Initials;
+
+    /// <summary>Whether what says something of data spesifik is for whoever sees so much: for the office, which corrects it, and nobody else (PRV-04).</summary>
+    public static bool SeesSpecific(Sight sight) => sight == Sight.Names;
 }

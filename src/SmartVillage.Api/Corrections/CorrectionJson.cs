@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SmartVillage.Api.Access;
 using SmartVillage.Api.Privacy;
 using SmartVillage.Api.Requests;
 using SmartVillage.Domain.Records;
@@ -49,7 +50,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
     public void WriteFields(Utf8JsonWriter writer, IReadOnlyList<CorrectionField> fields)
     {
         writer.WriteStartArray("fields");
-        foreach (var field in fields.Where(IsShown))
+        foreach (var field in fields.Where(field => IsShown(field.Name)))
         {
             WriteField(writer, field);
         }
@@ -92,7 +93,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
             writer.WriteString("to", step.To.ToString());
             writer.WriteString("by", step.By);
             writer.WriteStartArray("fields");
-            foreach (var field in step.Fields.Where(name => IsShown(name)))
+            foreach (var field in step.Fields.Where(IsShown))
             {
                 writer.WriteStringValue(field);
             }
@@ -108,9 +109,7 @@ internal sealed class CorrectionJson(Sight sight, CodeLabels labels, CorrectionA
     private string? Shown(CorrectableField field, string? value) => isOpened ? value : ResidentMasking.Mask(field.Field, value, sight);
 
     /// <summary>Whether a caller may know that such a field is corrected at all; of data spesifik only the office may (PRV-04).</summary>
-    private bool IsShown(CorrectionField field) => IsShown(field.Name);
-
-    private bool IsShown(string field) => sight == Sight.Names || CorrectableFields.Find(field) is not { IsSpecific: true };
+    private bool IsShown(string field) => RolePolicy.SeesSpecific(sight) || CorrectableFields.Find(field) is not { IsSpecific: true };
 
     /// <summary>The words for a code; those for data spesifik say the value.</summary>
     private string? LabelOf(CorrectableField field, string? value) => (isOpened || !field.IsSpecific) && field.Field.Kind == FieldKind.Code && long.TryParse(value, out var code) ? labels.Find(field.Field.Target!, code) : null;

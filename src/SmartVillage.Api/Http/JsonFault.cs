@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -16,7 +17,7 @@ internal static class JsonFault
             ? $"Bentuk nilainya{member} tidak sesuai{Required(at)}"
             : $"Ada isian yang tidak dikenal{member}";
         var place = failure is { LineNumber: { } line, BytePositionInLine: { } position } ? $" (baris {line + 1}, huruf {position + 1})" : string.Empty;
-        return Problems.BadJson with { Remedy = $"{what}{place}. Kirim objek JSON sesuai contoh di /docs." };
+        return Problems.BadJson with { Remedy = $"{what}{place}. {Problems.BadJson.Remedy}" };
     }
 
     private static string Required(JsonTypeInfo? at)
@@ -30,7 +31,7 @@ internal static class JsonFault
     {
         at = root;
         whole = true;
-        var known = new System.Text.StringBuilder();
+        var known = new StringBuilder();
         for (var rest = (path ?? "$").AsSpan(1); rest.Length > 0 && at is not null;)
         {
             var end = rest[1..].IndexOfAny('.', '[');

@@ -109,10 +109,10 @@ internal static class Problems
     public static readonly ApiProblem FullReadNeeded = new(410, "full-read-needed", "Daftar perubahan sejak edisi itu tidak tersedia.",
         "Baca seluruh data sekali lagi, lalu lanjutkan dari edisi yang sekarang.");
 
-    /// <summary>Says how long to wait, in the unit in which people wait.</summary>
-    public static ApiProblem TooMany(TimeSpan wait)
+    /// <summary>Says how long to wait, in the unit in which people wait; a minute where nobody knows.</summary>
+    public static ApiProblem TooMany(TimeSpan? wait)
     {
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var seconds = Math.Max(1, (int)Math.Ceiling((wait ?? TimeSpan.FromMinutes(1)).TotalSeconds));
         var time = seconds < 120 ? $"{seconds} detik" : seconds < 7200 ? $"{(seconds + 59) / 60} menit" : $"{(seconds + 3599) / 3600} jam";
         return new ApiProblem(429, "too-many-requests", "Terlalu banyak permintaan.", $"Coba lagi sesudah {time}.") { RetryAfterSeconds = seconds };
     }
@@ -211,7 +211,7 @@ internal static class Problems
         413 => BodyTooLarge,
         414 => UrlTooLong,
         415 => NotJson,
-        429 => TooMany(TimeSpan.FromMinutes(1)),
+        429 => TooMany(wait: null),
         431 => HeadersTooLarge,
         505 => BadRequest with { Status = status },
         >= 500 => Unexpected with { Status = status },

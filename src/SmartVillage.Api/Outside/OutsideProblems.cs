@@ -6,8 +6,6 @@ namespace SmartVillage.Api.Outside;
 /// <summary>Refusals on the way to outside systems with a contract; their sentences hold nobody's data.</summary>
 internal static class OutsideProblems
 {
-    private const int WaitSeconds = 60;
-
     public static readonly ApiProblem NoNik = new(409, "no-usable-nik", "Penduduk ini belum mempunyai NIK asli pada salinan.", "Lengkapi NIK-nya di OpenSID, lalu sinkronkan.");
 
     public static readonly ApiProblem BadConsent = Problems.Bad("invalid-consent", "Persetujuan warga belum tercatat dengan benar.",
@@ -25,7 +23,7 @@ internal static class OutsideProblems
     {
         AnswerStatus.NotFound => new ApiProblem(404, "not-known-outside", $"{system} tidak mengenal yang ditanyakan.", "Periksa angkanya; yang benar ada pada dokumennya."),
         AnswerStatus.Invalid => new ApiProblem(409, "refused-outside", $"{system} menolak: {answer.Reason}", "Periksa isiannya, lalu tanyakan lagi."),
-        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter ?? TimeSpan.FromSeconds(WaitSeconds)),
+        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter),
         _ => new ApiProblem(502, "outside-down", $"{system} tidak dapat ditanya: {answer.Reason}", "Coba lagi nanti, atau pakai kanal resminya."),
     };
 }

@@ -52,7 +52,7 @@ internal sealed class RegencyEndpoints(RegencyComparison comparison) : IEndpoint
 
     private static ApiProblem Of(AdapterAnswer<RegencyDifference> answer) => answer.Status switch
     {
-        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter ?? TimeSpan.FromSeconds(60)),
+        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter),
         AnswerStatus.NotFound => new ApiProblem(404, "not-in-regency", answer.Reason!, "Periksa apakah desa ini disinkronkan ke OpenKab, dengan kode desa yang sama."),
         _ => new ApiProblem(502, "regency-down", $"Data gabungan tidak dapat dibaca: {answer.Reason}", "Coba lagi nanti; smartvillage doctor memeriksa alamat dan akunnya."),
     };

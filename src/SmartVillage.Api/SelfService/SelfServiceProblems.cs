@@ -6,8 +6,6 @@ namespace SmartVillage.Api.SelfService;
 /// <summary>Refusals on the way to OpenSID's Layanan Mandiri.</summary>
 internal static class SelfServiceProblems
 {
-    private const int WaitSeconds = 60;
-
     public static readonly ApiProblem Off = new(409, "self-service-off", "Layanan Mandiri OpenSID desa ini belum tersambung.",
         "Pakai laman Layanan Mandiri desa, atau datang ke kantor; operator menyambungkannya dengan OpenSidApi (Live), lihat README.md.");
 
@@ -29,7 +27,7 @@ internal static class SelfServiceProblems
     {
         AnswerStatus.NotFound => Problems.NotFound,
         AnswerStatus.Unauthorized => SessionEnded,
-        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter ?? TimeSpan.FromSeconds(WaitSeconds)),
+        AnswerStatus.RateLimited => Problems.TooMany(answer.RetryAfter),
         AnswerStatus.Conflict => new ApiProblem(409, "not-in-that-state", answer.Reason!, "Lihat keadaannya dengan POST …/self-service/letters/list."),
         AnswerStatus.Invalid => new ApiProblem(409, "refused-by-opensid", $"OpenSID menolak: {answer.Reason}", "Periksa isiannya, atau tanyakan di kantor."),
         AnswerStatus.Unknown => new ApiProblem(502, "outcome-unknown", "OpenSID tidak memastikan apakah ini terjadi.", "Lihat daftarnya (POST …/self-service/letters/list, …/complaints/list, …/documents/list) sebelum mengirim lagi."),

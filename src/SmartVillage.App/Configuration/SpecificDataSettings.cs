@@ -1,3 +1,5 @@
+using SmartVillage.Domain.Records;
+
 namespace SmartVillage.App.Configuration;
 
 /// <summary>
@@ -6,13 +8,13 @@ namespace SmartVillage.App.Configuration;
 /// </summary>
 internal sealed record SpecificDataSettings(string Basis, string Officer, IReadOnlyList<string> Columns)
 {
-    public static readonly IReadOnlyList<string> Known = ["disability", "pregnancy", "contraception"];
+    public static readonly IReadOnlyList<string> Known = [.. Entities.Residents.SpecificFields.Select(Entities.SwitchOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What is switched on; null for nothing.</summary>
     public static SpecificDataSettings? Read(SettingValues values, string key)
     {
-        var columns = new List<string>();
-        foreach (var (place, text) in values.List($"{key}:Columns"))
+        var (written, columns) = (values.List($"{key}:Columns"), new List<string>());
+        foreach (var (place, text) in written)
         {
             if (Known.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } column)
             {
@@ -27,7 +29,7 @@ internal sealed record SpecificDataSettings(string Basis, string Officer, IReadO
         }
 
         var (basis, officer) = (values.Text($"{key}:Basis"), values.Text($"{key}:Officer"));
-        if (values.List($"{key}:Columns").Count == 0)
+        if (written.Count == 0)
         {
             return null;
         }

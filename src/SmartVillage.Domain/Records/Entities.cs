@@ -8,6 +8,8 @@ public static class Entities
     /// <summary>Day on which the copy first saw a resident pregnant; our own note, which no source gives and no fingerprint holds.</summary>
     public const string PregnancySince = "pregnancySince";
 
+    private const string Pregnancy = "pregnancy";
+
     /// <summary>Hamlets, RW and RT, placeholder rows included (<c>tweb_wil_clusterdesa</c>).</summary>
     public static readonly EntityDefinition Areas = new EntityBuilder()
         .Text("hamlet").Text("rw").Text("rt").Text("level").Reference("head", "residents")
@@ -41,7 +43,7 @@ public static class Entities
         .Text("birthTime").Code("birthFacility", "birthFacility").Code("birthKind", "birthKind").Integer("birthOrder")
         .Code("birthAttendant", "birthAttendant").Integer("birthWeight").Text("birthLength").Text("photoFile")
         .Text("latitude", Coordinate).Text("longitude", Coordinate)
-        .Specific("disability", "disability").Specific("pregnancy", "pregnancy").Specific("contraception", "contraception").Noted(PregnancySince)
+        .Specific("disability", "disability").Specific(Pregnancy, "pregnancy").Specific("contraception", "contraception").Noted(PregnancySince)
         .Build(3, "residents");
 
     /// <summary>Births, deaths, moves and arrivals (<c>log_penduduk</c>).</summary>
@@ -119,6 +121,13 @@ public static class Entities
         Areas, Families, FamilyEvents, ResidentEvents, Households, SelfServiceAccounts, Residents, Benefits, BenefitParticipants, Categories, Sellers, Products,
         LetterRequests, Complaints,
     ];
+
+    /// <summary>The name by which a field of data spesifik is switched on: its own, but for our note, which goes with what it is about.</summary>
+    public static string SwitchOf(FieldDefinition specific)
+    {
+        ArgumentNullException.ThrowIfNull(specific);
+        return specific.Name == PregnancySince ? Pregnancy : specific.Name;
+    }
 
     /// <summary>Finds an entity by its contract name.</summary>
     public static EntityDefinition Get(string name) => All.First(e => string.Equals(e.Name, name, StringComparison.Ordinal));

@@ -16,7 +16,7 @@ internal static class PregnancyNote
     /// <summary>Begins a note with the day of this reading.</summary>
     public static void Begin(EntityRecord record, DateOnly today)
     {
-        if (record.Definition == Entities.Residents && record.HasSpecific && record.Text(Pregnancy) == IsPregnant)
+        if (SaysSo(record))
         {
             record[Since.Ordinal] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
@@ -25,9 +25,11 @@ internal static class PregnancyNote
     /// <summary>Goes on with the note of the edition before where that knew of it already, and where the source no longer says anything.</summary>
     public static void Continue(EntityRecord record, EntityRecord old)
     {
-        if (record.Definition == Entities.Residents && record.HasSpecific && record.Text(Pregnancy) == IsPregnant && old.Text(Pregnancy) == IsPregnant && old.Text(Since) is { } since)
+        if (SaysSo(record) && SaysSo(old) && old.Text(Since) is { } since)
         {
             record[Since.Ordinal] = since;
         }
     }
+
+    private static bool SaysSo(EntityRecord record) => record.Definition == Entities.Residents && record.HasSpecific && record.Text(Pregnancy) == IsPregnant;
 }

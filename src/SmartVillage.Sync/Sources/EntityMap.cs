@@ -18,9 +18,5 @@ public sealed record EntityMap(bool IsRead, IReadOnlyDictionary<string, string> 
     public IReadOnlyList<string>? SwitchedOn { get; init; }
 
     /// <summary>Whether a field of data spesifik is kept.</summary>
-    public bool Keeps(FieldDefinition specific)
-    {
-        ArgumentNullException.ThrowIfNull(specific);
-        return SwitchedOn?.Contains(specific.Name is Entities.PregnancySince ? "pregnancy" : specific.Name, StringComparer.Ordinal) == true;
-    }
+    public bool Keeps(FieldDefinition specific) => SwitchedOn?.Contains(Entities.SwitchOf(specific), StringComparer.Ordinal) == true;
 }

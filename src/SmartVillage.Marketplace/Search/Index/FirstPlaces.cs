@@ -13,6 +13,9 @@ internal sealed class FirstPlaces(int take, SearchPlace? after)
     /// <summary>Whether more came than were kept.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>Offers by a score that is not negative, the highest first: bits of such numbers are in the order of the numbers.</summary>
+    public void OfferBest(float score, int ordinal) => Offer(-BitConverter.SingleToInt32Bits(score), ordinal);
+
     public void Offer(long rank, int ordinal)
     {
         if (rank > _last)

@@ -51,8 +51,7 @@ internal sealed class ProductChoice(Columns columns, ProductQuestion question)
     {
         for (var i = 0; i < products.Length; i++)
         {
-            // Bits of positive numbers are in the order of the numbers.
-            First.Offer(-BitConverter.SingleToInt32Bits(scores[i]), products[i]);
+            First.OfferBest(scores[i], products[i]);
         }
     }
 

@@ -72,7 +72,12 @@ internal sealed class ProductIndex : IProductIndex
         var choice = new ProductChoice(_columns, question);
         var scratch = Rent();
         var (words, corrected) = MeaningsOf(question.Words);
-        var isRelaxed = words.Length == 0 ? FindAll(scratch) : Find(words, scratch);
+        var isRelaxed = words.Length > 0 && Find(words, scratch);
+        if (words.Length == 0)
+        {
+            FindAll(scratch);
+        }
+
         // Without words nothing fits better than another.
         choice.Choose(scratch.Found, scratch.Empty(), words.Length == 0 && question.Sort == ProductSort.Relevance ? ProductSort.Newest : question.Sort);
         _scratches.Push(scratch);
@@ -105,7 +110,7 @@ internal sealed class ProductIndex : IProductIndex
         {
             if (found[i] != self)
             {
-                first.Offer(-BitConverter.SingleToInt32Bits(scores[i] * (_columns.Facets[found[i]].Category == category ? SameCategory : 1)), found[i]);
+                first.OfferBest(scores[i] * (_columns.Facets[found[i]].Category == category ? SameCategory : 1), found[i]);
             }
         }
 
@@ -184,15 +189,13 @@ internal sealed class ProductIndex : IProductIndex
         return (meanings, corrected);
     }
 
-    private bool FindAll(Scratch scratch)
+    private void FindAll(Scratch scratch)
     {
         scratch.Begin();
         for (var product = 0; product < _listings.Length; product++)
         {
             scratch.Found.Add(product, score: 0);
         }
-
-        return false;
     }
 
     /// <summary>Finds the products that hold all words, or else most of them; whether it had to be most.</summary>
