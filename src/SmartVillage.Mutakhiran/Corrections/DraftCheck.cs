@@ -13,6 +13,12 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today, bool forOffic
     /// <summary>Letters of a client's id.</summary>
     public const int LongestClientId = 64;
 
+    /// <summary>Code of the fault that the new value is the present one.</summary>
+    public const string NoChange = "no-change";
+
+    /// <summary>Code of the fault that a value may not stand in its field.</summary>
+    public const string BadValue = "bad-value";
+
     private const int LongestBasis = 300;
     private const int LongestNumber = 60;
 
@@ -72,7 +78,7 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today, bool forOffic
 
         if (value is null ? current is null : field.IsSame(value, current))
         {
-            return Fault("no-change", "Nilai baru sama dengan yang sekarang.");
+            return Fault(NoChange, "Nilai baru sama dengan yang sekarang.");
         }
 
         if (value is null && MustBeFilled(field))
@@ -82,7 +88,7 @@ public sealed class DraftCheck(SubjectIndex index, DateOnly today, bool forOffic
 
         if (value is not null && !(field.Rule.Allows(value, today) && (field.Field.Kind != FieldKind.Reference || IsRt(value))))
         {
-            return Fault("bad-value", field.Rule.Expectation);
+            return Fault(BadValue, field.Rule.Expectation);
         }
 
         return HasBadWords(draft) ? Fault("bad-words", $"Dasar paling banyak {LongestBasis} huruf tanpa NIK atau No. KK; nomor bukti paling banyak {LongestNumber} huruf.") : null;

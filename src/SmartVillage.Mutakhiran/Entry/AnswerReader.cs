@@ -10,9 +10,7 @@ internal sealed class AnswerReader(VillageCode village, IAnswerCodes codes)
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy", "dd-MM-yyyy", "d/M/yyyy", "d-M-yyyy"];
 
-    private static readonly Dictionary<string, string> ShortSexes = new(StringComparer.Ordinal) { ["L"] = "1", ["LK"] = "1", ["P"] = "2", ["PR"] = "2" };
-
-    private readonly Dictionary<string, Dictionary<string, string>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeWords> _lists = new(StringComparer.Ordinal);
 
     /// <summary>The value, or the answer itself where nothing can be made of it; whether it may stand there is asked elsewhere.</summary>
     public string Read(CorrectableField field, string answer)
@@ -21,37 +19,24 @@ internal sealed class AnswerReader(VillageCode village, IAnswerCodes codes)
         return field.Field.Kind switch
         {
             FieldKind.Date => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text,
-            FieldKind.Code => CodeOf(field, text),
+            FieldKind.Code => text.All(char.IsAsciiDigit) ? text : ListOf(field).Find(text)?.ToString(CultureInfo.InvariantCulture) ?? text,
             _ when field.Field.Protection == FieldProtection.IdentityNumber => new string([.. text.Where(sign => sign is not (' ' or '.' or '-'))]),
             _ when field.Field.Protection == FieldProtection.Phone => new string([.. text.Where(sign => sign is not (' ' or '-'))]),
             _ => text.ToUpperInvariant(),
         };
     }
 
-    private string CodeOf(CorrectableField field, string text)
-    {
-        if (text.All(char.IsAsciiDigit))
-        {
-            return text;
-        }
+    /// <summary>What could have been answered, for somebody whose answer may not stand there; nothing where that is not a choice among words.</summary>
+    public string? Choices(CorrectableField field, string answer, DateOnly today) =>
+        field.Field.Kind == FieldKind.Code ? ListOf(field).Choices(answer, code => field.Rule.Allows(code.ToString(CultureInfo.InvariantCulture), today)) : null;
 
-        var word = Word(text);
-        return field.Name == "sex" && ShortSexes.TryGetValue(word, out var sex) ? sex : ListOf(field.Field.Target!).GetValueOrDefault(word, text);
-    }
-
-    private Dictionary<string, string> ListOf(string name)
+    private CodeWords ListOf(CorrectableField field)
     {
-        if (!_lists.TryGetValue(name, out var list))
+        if (!_lists.TryGetValue(field.Name, out var list))
         {
-            // A word that two entries share stands for neither.
-            list = codes.List(village, name).GroupBy(entry => Word(entry.Label), StringComparer.Ordinal).Where(same => same.Count() == 1)
-                .ToDictionary(same => same.Key, same => same.First().Code.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
-            _lists[name] = list;
+            list = _lists[field.Name] = new CodeWords(field.Name, codes.List(village, field.Field.Target!));
         }
 
         return list;
     }
-
-    // "+" and "-" tell blood groups apart; blanks and strokes tell nothing.
-    private static string Word(string text) => new([.. text.ToUpperInvariant().Where(sign => char.IsLetterOrDigit(sign) || (sign is '+' or '-' && text.Length <= 3))]);
 }

@@ -10,7 +10,7 @@ namespace SmartVillage.Mutakhiran.Entry;
 public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, IAnswerCodes codes, ICampaignDays days, TimeProvider time) : IFieldAnswers, ICampaignCorrections
 {
     /// <summary>An answer that says what is written already confirms it and proposes nothing.</summary>
-    private const string Confirms = "no-change";
+    private const string Confirms = DraftCheck.NoChange;
 
     private static readonly CorrectionState[] Approved = [CorrectionState.Approved, CorrectionState.PartlyApproved, CorrectionState.ReadyToApply, CorrectionState.Applied];
 
@@ -66,14 +66,15 @@ public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, 
     {
         var index = new SubjectIndex(population);
         var reader = new AnswerReader(population.Village, codes);
-        var check = new DraftCheck(index, days.Today(population.Village), forOffice: false);
+        var today = days.Today(population.Village);
+        var check = new DraftCheck(index, today, forOffice: false);
         var origins = answers.Select(answer => answer.Sheet).Distinct(StringComparer.Ordinal).ToList();
         var entered = origins.Count == 0 ? [] : await corrections.ListAsync(population.Village, new CorrectionFilter { Origins = origins }, cancellationToken).ConfigureAwait(false);
         var known = entered.ToLookup(correction => correction.ClientId, StringComparer.Ordinal);
-        return [.. answers.Select(answer => Draft(index, reader, check, answer, known[answer.ClientId].FirstOrDefault()))];
+        return [.. answers.Select(answer => Draft(index, reader, today, check, answer, known[answer.ClientId].FirstOrDefault()))];
     }
 
-    private static AnswerDraft Draft(SubjectIndex index, AnswerReader reader, DraftCheck check, AnsweredField answer, Correction? entered)
+    private static AnswerDraft Draft(SubjectIndex index, AnswerReader reader, DateOnly today, DraftCheck check, AnsweredField answer, Correction? entered)
     {
         var subject = new CorrectionSubject(answer.Field.Subject, answer.Field.Id);
         if (CorrectableFields.Find(answer.Field.Field) is not { } field || SubjectView.Find(index, subject) is not { } view)
@@ -91,7 +92,14 @@ public sealed class FieldAnswers(ICorrections corrections, CorrectionDesk desk, 
 
         var evidence = new Evidence(DocumentWords.Find(answer.DocumentKind) ?? EvidenceKind.Statement, CorrectableField.Collapse(answer.DocumentNumber));
         var draft = new CorrectionDraft(subject, answer.ClientId, [new FieldDraft(field.Name, view.ValueOf(field), value, evidence)], answer.Sheet) { ProposedBy = CorrectableField.Collapse(answer.Visitor) };
-        return check.Check(0, draft) is [var fault, ..] ? new AnswerDraft(answer, null, fault.Code == Confirms ? null : fault.Text) : new AnswerDraft(answer, draft, null);
+        return check.Check(0, draft) is not [var fault, ..]
+            ? new AnswerDraft(answer, draft, null)
+            : new AnswerDraft(answer, null, fault.Code switch
+            {
+                Confirms => null,
+                DraftCheck.BadValue => reader.Choices(field, answer.Answer, today) ?? fault.Text,
+                _ => fault.Text,
+            });
     }
 
     private sealed record AnswerDraft(AnsweredField Answer, CorrectionDraft? Draft, string? Problem);

@@ -16,8 +16,8 @@ internal static class FieldQuestions
     private const string BirthDate = "Salin tanggal lahir dari akta atau KTP-el (tahun-bulan-hari, misalnya 1980-12-31).";
     private const string Sex = "Jenis kelamin: laki-laki atau perempuan?";
     private const string Marriage = "Status perkawinan: belum kawin, kawin, cerai hidup, atau cerai mati?";
-    private const string Education = "Pendidikan terakhir yang tamat (ijazah terakhir)?";
-    private const string Work = "Pekerjaan sekarang?";
+    private const string Education = "Pendidikan terakhir yang tamat: tidak sekolah, belum tamat SD, SD, SLTP, SLTA, D1/D2, D3, S1, S2, atau S3?";
+    private const string Work = "Pekerjaan sekarang? Tulis seperti pada KK.";
     private const string Alive = "Apakah masih hidup dan tinggal di sini (ya atau tidak)?";
     private const string Place = "Tinggal di RW dan RT berapa? Tulis keduanya.";
     private const string Parents = "Siapa orang tua kandungnya menurut akta? Tulis jawabannya.";
