@@ -18,8 +18,9 @@ internal sealed class DuplicatePairs(IReadOnlyList<DuplicatePair> pairs)
     {
         var days = population.People
             .Where(person => person.BirthDate >= Ages.EarliestBirth && (person.IsActive || person.LifeStatus is Lives.Dead or Lives.Moved or Lives.Lost or Lives.Gone))
+            .Where(person => !Blank.Is(person.Name))
             .Select(person => new NamedPerson(person, PersonNames.Normalise(person.Name)))
-            .Where(named => named.Name.Length > 0)
+            .Where(named => !Blank.Is(named.Name))
             .GroupBy(named => named.Person.BirthDate!.Value);
         var pairs = new List<DuplicatePair>();
         foreach (var day in days)

@@ -17,7 +17,14 @@ internal static class Ages
         }
 
         var years = day.Year - born.Year;
-        return born.AddYears(years) > day ? years - 1 : years;
+        return Birthday(born, years) > day ? years - 1 : years;
+    }
+
+    /// <summary>When somebody completes a number of years; who was born on 29 February does so on 1 March of a common year, as MySQL's TIMESTAMPDIFF counts.</summary>
+    public static DateOnly Birthday(DateOnly birth, int years)
+    {
+        var day = birth.AddYears(years);
+        return day.Day < birth.Day ? day.AddDays(1) : day;
     }
 
     /// <summary>The first of some dates of birth that lie after a day: until then they are mistakes, from then on ages.</summary>
@@ -44,6 +51,6 @@ internal static class Ages
         }
 
         var years = day.Year - birth.Year;
-        return birth.AddYears(years) > day ? birth.AddYears(years) : birth.AddYears(years + 1);
+        return Birthday(birth, years) is var birthday && birthday > day ? birthday : Birthday(birth, years + 1);
     }
 }

@@ -11,12 +11,15 @@ internal static class PersonEvents
     public const long Lost = 4;
     public const long MoveIn = 5;
 
-    /// <summary>Changing the address of a family writes this code for everybody in it, so that it says nothing about where somebody is.</summary>
+    /// <summary>OpenSID from 21.09 on writes this code for everybody in a family that moves to another RT, with day, month and year mixed up: it tells neither where somebody is nor when.</summary>
     private const long LeftForAWhile = 6;
 
     /// <summary>The last event that says something, by key.</summary>
     public static EntityRecord? Last(this RuleContext village, Person person) =>
-        village.Population.EventsOf(person).Where(row => Kind(row) != LeftForAWhile).MaxBy(row => row.SourceKey);
+        village.Telling(person).MaxBy(row => row.SourceKey);
+
+    /// <summary>Events that say something.</summary>
+    public static IEnumerable<EntityRecord> Telling(this RuleContext village, Person person) => village.Population.EventsOf(person).Where(row => Kind(row) != LeftForAWhile);
 
     public static long? Kind(EntityRecord row) => row.Number(ResidentFields.EventKind);
 

@@ -21,7 +21,7 @@ internal static class PersonNames
 
     public static string Normalise(string? name)
     {
-        var folded = NameFolding.Fold(name);
+        var folded = NameFolding.Fold(Parted(name));
         if (folded.Length == 0)
         {
             return folded;
@@ -44,7 +44,34 @@ internal static class PersonNames
     /// <summary>Whether a word of a name is a title that the law keeps out of names.</summary>
     public static bool HasTitle(string name)
     {
-        var words = NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = NameFolding.Fold(Parted(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && (words.Any(TitlesBefore.Contains) || words.Skip(1).Any(TitlesAfter.Contains));
+    }
+
+    /// <summary>Titles and abbreviations with their dots, and what is written against the last one, become words of their own ("HJ.ROHMAH", "M.YUSUF"); what is one title stays together ("M.PD").</summary>
+    private static string? Parted(string? name) => name is null || !name.Contains('.', StringComparison.Ordinal) ? name : string.Join(' ', name.Split(' ').Select(PartedWord));
+
+    private static string PartedWord(string word)
+    {
+        if (TitlesAfter.Contains(NameFolding.Fold(word)))
+        {
+            return word;
+        }
+
+        var rest = word;
+        var parted = string.Empty;
+        while (rest.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && IsAbbreviation(rest[..dot]))
+        {
+            parted += $"{rest[..dot]} ";
+            rest = rest[(dot + 1)..];
+        }
+
+        return parted + rest;
+    }
+
+    private static bool IsAbbreviation(string word)
+    {
+        var folded = NameFolding.Fold(word);
+        return TitlesBefore.Contains(folded) || Abbreviations.ContainsKey(folded);
     }
 }

@@ -11,13 +11,14 @@ internal sealed class EducationStale() : AgeRule(new("UMR-07", Severity.Verify, 
     Source = "UU 20/2003: jenjang pendidikan menurut umur",
     Inputs = ["residents.birthDate", "residents.educationAttained", "residents.educationOngoing"],
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     private const int NoSchool = 1;
     private const int NotPrimary = 2;
 
     /// <summary>Codes of what somebody attends to the code of what he has when that is finished.</summary>
-    private static readonly Dictionary<long, long> Finished = new() { [4] = 3, [6] = 4, [7] = 5, [8] = 6, [9] = 6, [10] = 7, [11] = 8, [12] = 9, [13] = 10 };
+    private static readonly Dictionary<long, long> Finished = new() { [2] = 3, [4] = 3, [6] = 4, [7] = 5, [8] = 6, [9] = 6, [10] = 7, [11] = 8, [12] = 9, [13] = 10 };
 
     protected override Verdict Check(Person person, int age, RuleContext village)
     {

@@ -11,7 +11,7 @@ internal sealed class ImpossibleMarriageDate() : PersonRule(new("UMR-02", Severi
     Source = "UU 16/2019, berlaku 15 Oktober 2019: umur perkawinan sedikitnya 19 tahun",
     Inputs = ["residents.birthDate", "residents.marriageDate", "residents.divorceDate"],
     Relations = RuleRelations.Day,
-    Version = 2,
+    Version = 3,
 })
 {
     private const int MarriageAge = 19;
@@ -22,10 +22,12 @@ internal sealed class ImpossibleMarriageDate() : PersonRule(new("UMR-02", Severi
     {
         var (married, divorced) = (person.Date(ResidentFields.MarriageDate), person.Date(ResidentFields.DivorceDate));
         var born = village.BirthOf(person);
-        return divorced < married || married < born?.AddYears(Child) ? Broken(person, Severity.Error)
-            : married >= InForce && married < born?.AddYears(MarriageAge) ? Broken(person)
+        return divorced < married || IsBefore(married, born, Child) ? Broken(person, Severity.Error)
+            : married >= InForce && IsBefore(married, born, MarriageAge) ? Broken(person)
             : default;
     }
+
+    private static bool IsBefore(DateOnly? day, DateOnly? born, int age) => born is { } birth && day < Ages.Birthday(birth, age);
 
     public override DateOnly? NextDue(Person person, RuleContext village) => Ages.FirstAhead(village.Day, person);
 }

@@ -11,6 +11,7 @@ internal sealed class SameNameAndDay() : PairRule(new("DUP-02", Severity.Verify,
     Source = "UU 24/2013 pasal 13: satu orang satu NIK",
     Inputs = ["residents.name", "residents.birthDate", "residents.nik"],
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     protected override Severity? Judge(DuplicatePair pair) => pair.Other.IsActive && pair.One.Nik != pair.Other.Nik ? Severity.Verify : null;

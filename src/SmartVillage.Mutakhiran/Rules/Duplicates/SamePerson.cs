@@ -11,6 +11,7 @@ internal sealed class SamePerson() : PairRule(new("DUP-01", Severity.Error, FixR
     Source = "UU 24/2013 pasal 13: satu orang satu NIK",
     Inputs = ["residents.name", "residents.birthDate", "residents.motherName", "residents.motherNik"],
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     protected override Severity? Judge(DuplicatePair pair) =>

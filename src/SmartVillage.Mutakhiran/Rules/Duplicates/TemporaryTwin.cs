@@ -11,6 +11,7 @@ internal sealed class TemporaryTwin() : PairRule(new("DUP-03", Severity.Error, F
     Source = "OpenSID memberi NIK sementara yang diawali 0 sampai NIK asli diketahui",
     Inputs = ["residents.name", "residents.birthDate", "residents.nik"],
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     protected override Severity? Judge(DuplicatePair pair) =>

@@ -9,16 +9,17 @@ internal sealed class ImpossibleEventDate() : PersonRule(new("LOG-04", Severity.
     Message = "Tanggal peristiwa belum tiba, sebelum lahir, atau sesudah tanggal lapornya.",
     Instruction = "Betulkan tanggal peristiwa atau tanggal lapornya di riwayat penduduk OpenSID.",
     Source = "UU 24/2013: peristiwa dilaporkan sesudah terjadi",
-    Inputs = ["residents.birthDate", "residentEvents.eventAt", "residentEvents.reportedAt"],
+    Inputs = ["residents.birthDate", "residentEvents.kind", "residentEvents.eventAt", "residentEvents.reportedAt"],
     Relations = RuleRelations.Events | RuleRelations.Day,
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     public override bool Concerns(Person person) => true;
 
     public override Verdict Check(Person person, RuleContext village)
     {
-        foreach (var row in village.Population.EventsOf(person))
+        foreach (var row in village.Telling(person))
         {
             var (happened, reported) = (PersonEvents.EventDay(row), PersonEvents.ReportDay(row));
             if (happened > village.Day || happened < person.BirthDate || reported < happened)
@@ -31,5 +32,5 @@ internal sealed class ImpossibleEventDate() : PersonRule(new("LOG-04", Severity.
     }
 
     public override DateOnly? NextDue(Person person, RuleContext village) =>
-        village.Population.EventsOf(person).Select(PersonEvents.EventDay).Where(day => day > village.Day).Min();
+        village.Telling(person).Select(PersonEvents.EventDay).Where(day => day > village.Day).Min();
 }

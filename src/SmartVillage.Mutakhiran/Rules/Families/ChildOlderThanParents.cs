@@ -12,7 +12,7 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
     Inputs = ["residents.birthDate", "residents.familyRelationship", "residents.sex"],
     Relations = RuleRelations.Family | RuleRelations.Day,
     IsFirstRelease = true,
-    Version = 2,
+    Version = 3,
 })
 {
     private const int YoungestMother = 12;
@@ -27,18 +27,18 @@ internal sealed class ChildOlderThanParents() : PersonRule(new("FAM-14", Severit
 
         if (family.OnlyMother() is { } mother && village.BirthOf(mother) is { } hers)
         {
-            if (birth < hers.AddYears(YoungestMother))
+            if (birth < Ages.Birthday(hers, YoungestMother))
             {
                 return About(person, mother, Severity.Error);
             }
 
-            if (birth > hers.AddYears(OldestMother))
+            if (birth > Ages.Birthday(hers, OldestMother))
             {
                 return About(person, mother, Severity.Verify);
             }
         }
 
-        return family.OnlyHead() is { Sex: Sexes.Male } father && village.BirthOf(father) is { } his && birth < his.AddYears(YoungestMother)
+        return family.OnlyHead() is { Sex: Sexes.Male } father && village.BirthOf(father) is { } his && birth < Ages.Birthday(his, YoungestMother)
             ? About(person, father, Severity.Verify)
             : default;
     }

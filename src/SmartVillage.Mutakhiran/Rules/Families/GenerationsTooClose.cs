@@ -11,7 +11,7 @@ internal sealed class GenerationsTooClose() : PersonRule(new("FAM-17", Severity.
     Source = "Batas wajar: orang tua 12 tahun lebih tua, cucu 24 tahun lebih muda",
     Inputs = ["residents.birthDate", "residents.familyRelationship"],
     Relations = RuleRelations.Family | RuleRelations.Day,
-    Version = 2,
+    Version = 3,
 })
 {
     private const int Generation = 12;
@@ -25,8 +25,8 @@ internal sealed class GenerationsTooClose() : PersonRule(new("FAM-17", Severity.
 
         var isTooClose = person.Relationship switch
         {
-            Relationships.Parent or Relationships.ParentInLaw => birth.AddYears(Generation) > head,
-            Relationships.Grandchild => birth < head.AddYears(2 * Generation),
+            Relationships.Parent or Relationships.ParentInLaw => Ages.Birthday(birth, Generation) > head,
+            Relationships.Grandchild => birth < Ages.Birthday(head, 2 * Generation),
             _ => false,
         };
         return isTooClose ? Broken(person).And(owner.Row.Text(ResidentFields.BirthDate)).With(owner.Id) : default;

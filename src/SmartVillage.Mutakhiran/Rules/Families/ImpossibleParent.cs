@@ -12,7 +12,7 @@ internal sealed class ImpossibleParent() : PersonRule(new("FAM-15", Severity.Err
     Inputs = ["residents.fatherNik", "residents.motherNik", "residents.birthDate", "residents.sex"],
     Relations = RuleRelations.Parents | RuleRelations.Day,
     IsFirstRelease = true,
-    Version = 2,
+    Version = 3,
 })
 {
     private const int YoungestParent = 12;
@@ -39,7 +39,7 @@ internal sealed class ImpossibleParent() : PersonRule(new("FAM-15", Severity.Err
             return null;
         }
 
-        var isTooYoung = village.BirthOf(child) is { } birth && village.BirthOf(parent) is { } theirs && theirs.AddYears(YoungestParent) > birth;
+        var isTooYoung = village.BirthOf(child) is { } birth && village.BirthOf(parent) is { } theirs && Ages.Birthday(theirs, YoungestParent) > birth;
         return isTooYoung || (parent.Sex is not null && parent.Sex != sex) ? parent : null;
     }
 

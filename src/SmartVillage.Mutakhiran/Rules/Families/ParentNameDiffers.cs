@@ -12,6 +12,7 @@ internal sealed class ParentNameDiffers() : PersonRule(new("FAM-16", Severity.Ve
     Source = "Permendagri 109/2019 formulir F-1.01: NIK dan nama ayah serta ibu",
     Inputs = ["residents.fatherNik", "residents.motherNik", "residents.fatherName", "residents.motherName"],
     Relations = RuleRelations.Parents,
+    Version = 2,
 })
 {
     public override Verdict Check(Person person, RuleContext village)

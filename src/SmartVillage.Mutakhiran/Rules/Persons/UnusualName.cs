@@ -11,6 +11,7 @@ internal sealed class UnusualName() : PersonRule(new("IDN-02", Severity.Verify, 
     Source = "Permendagri 73/2022: nama dengan huruf latin, paling banyak 60 huruf; gelar hanya di KK dan KTP-el",
     Inputs = ["residents.name"],
     IsFirstRelease = true,
+    Version = 2,
 })
 {
     private const int LongestName = 60;
