@@ -123,7 +123,7 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
     {
         RunId = run.Id,
         Source = request.Source.Name,
-        Village = run.Village ?? request.VillageCode,
+        Village = run.Village ?? request.VillageCode ?? request.Source.VillageCode,
         Outcome = outcome,
         Edition = run.Edition,
         Error = error,
