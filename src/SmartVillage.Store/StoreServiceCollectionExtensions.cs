@@ -5,6 +5,7 @@ using SmartVillage.Marketplace.Reach;
 using SmartVillage.Marketplace.Reading;
 using SmartVillage.Marketplace.Sellers;
 using SmartVillage.Mutakhiran.Corrections;
+using SmartVillage.Mutakhiran.Decisions;
 using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.WriteBack.Import;
 using SmartVillage.Mutakhiran.WriteBack.Screens;
@@ -109,6 +110,8 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<CorrectionDesk>();
         services.TryAddSingleton<ICorrectionVerification, CorrectionVerification>();
         services.TryAddSingleton<ScreenList>();
+        services.TryAddSingleton<DecisionList>();
+        services.TryAddSingleton<DecisionEntry>();
         services.TryAddSingleton<ImportDesk>();
         services.TryAddSingleton(p => new OperatorRevisions(p.GetRequiredService<StoreContext>()));
         services.TryAddSingleton(p => new ApiKeyStore(p.GetRequiredService<StoreContext>()));

@@ -17,12 +17,15 @@ internal sealed class SecondFactorGate(SecondFactors factors, ApiOptions options
             return null;
         }
 
-        if (!caller.HasSecondFactor)
+        switch (SecondFactors.DemandOf(caller.HasSecondFactor, caller.Role, options.SecondFactorRequired))
         {
-            return options.SecondFactorRequired && ApiRoles.IsPrivileged(caller.Role) ? Problems.SecondFactorMissing : null;
+            case FactorDemand.None:
+                return null;
+            case FactorDemand.Missing:
+                return Problems.SecondFactorMissing;
+            default:
+                var shown = httpContext.Request.Headers[Header];
+                return shown.Count == 1 && factors.IsOpen(caller.KeyId, shown[0]) ? null : Problems.SecondFactorNeeded;
         }
-
-        var shown = httpContext.Request.Headers[Header];
-        return shown.Count == 1 && factors.IsOpen(caller.KeyId, shown[0]) ? null : Problems.SecondFactorNeeded;
     }
 }

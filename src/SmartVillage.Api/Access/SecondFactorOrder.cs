@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmartVillage.Store.Access;
 
 namespace SmartVillage.Api.Access;
 
@@ -6,10 +7,8 @@ namespace SmartVillage.Api.Access;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SecondFactorOrder(string Code)
 {
-    private const int Digits = 6;
-
-    /// <summary>The code without the blank that people write in the middle; nothing when it is none.</summary>
-    public string? Read() => Code.Replace(" ", string.Empty, StringComparison.Ordinal) is { Length: Digits } code && code.All(char.IsAsciiDigit) ? code : null;
+    /// <summary>The code; nothing when it is none.</summary>
+    public string? Read() => SecondFactors.ReadCode(Code);
 }
 
 /// <summary>Bodies about keys.</summary>

@@ -1,10 +1,8 @@
 using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Services;
-using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Population;
-using SmartVillage.Store.Queries;
 
 namespace SmartVillage.Api.Corrections;
 
@@ -58,37 +56,7 @@ internal sealed class ChangeStatementEndpoints(ICorrections corrections, IVillag
 
         CorrectionDeskRoom.Note(request, [correction]);
         request.NotedFields = [.. fields.Select(field => field.Name)];
-        var labels = request.Reader.ReadLabels(request.Village);
-        var statement = StatementOf(edition, view, [.. fields.Select(field => ElementOf(field, labels, edition))]);
+        var statement = ChangeStatement.Of(edition, view, fields, new FieldWords(edition, request.Reader.ReadLabels(request.Village).Find));
         return new PrintedPage(ChangeStatementPage.Write(request.Village.Profile.Name, statement, $"{request.Caller.Name}, {request.Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, usul {id}: {request.Purpose}"));
     }
-
-    private static ChangeStatement StatementOf(VillagePopulation edition, SubjectView view, IReadOnlyList<ChangedElement> elements)
-    {
-        var person = view.Person ?? edition.FindPerson(view.Family?.Head);
-        var area = edition.FindArea(view.Family?.Area ?? person?.Area);
-        return new ChangeStatement
-        {
-            Name = person?.Name,
-            Nik = person?.Nik,
-            CardNumber = view.Family?.Number,
-            Address = string.Join(", ", new[] { view.Family?.Address, PlaceOf(area) }.Where(part => !string.IsNullOrEmpty(part))),
-            Elements = elements,
-        };
-    }
-
-    private static ChangedElement ElementOf(CorrectionField field, CodeLabels labels, VillagePopulation edition) => new(
-        field.Definition.Label,
-        InWords(field.Definition, field.Base, labels, edition),
-        InWords(field.Definition, field.Value, labels, edition),
-        string.Join("; ", new[] { field.Evidence is { IsDocument: true } evidence ? $"{EvidenceWords.Of(evidence.Kind)} nomor {evidence.Number}" : null, field.Basis }.OfType<string>()));
-
-    private static string? InWords(CorrectableField field, string? value, CodeLabels labels, VillagePopulation edition) => field.Field.Kind switch
-    {
-        FieldKind.Code when long.TryParse(value, out var code) => labels.Find(field.Field.Target!, code) ?? value,
-        FieldKind.Reference when long.TryParse(value, out var id) => PlaceOf(edition.Areas.FirstOrDefault(area => area.Id == id)) ?? value,
-        _ => value,
-    };
-
-    private static string? PlaceOf(AreaPlace? area) => area is null ? null : $"RT {area.Rt} RW {area.Rw} {area.Hamlet}";
 }

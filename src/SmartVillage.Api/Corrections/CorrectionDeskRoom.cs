@@ -1,4 +1,3 @@
-using SmartVillage.Api.Access;
 using SmartVillage.Api.Http;
 using SmartVillage.Api.Residents;
 using SmartVillage.Domain.Records;
@@ -14,12 +13,7 @@ internal static class CorrectionDeskRoom
     public const string Tag = "Usul perbaikan";
 
     /// <summary>The person behind the key with what the role may do.</summary>
-    public static CorrectionActor ActorOf(ApiRequest request, long? basedOn = null) => new(request.Caller.Name, request.Caller.KeyId, RightsOf(request.Caller), request.Now, basedOn);
-
-    public static CorrectionRight RightsOf(Caller caller) =>
-        (caller.Has(Right.ProposeCorrections) ? CorrectionRight.Propose : CorrectionRight.None)
-        | (caller.Has(Right.HandleCorrections) ? CorrectionRight.Handle : CorrectionRight.None)
-        | (caller.Has(Right.DecideCorrections) ? CorrectionRight.Decide : CorrectionRight.None);
+    public static CorrectionActor ActorOf(ApiRequest request, long? basedOn = null) => new(request.Caller.Name, request.Caller.KeyId, CorrectionRoles.RightsOf(request.Caller.Role), request.Now, basedOn);
 
     /// <summary>Reads why something is opened, and notes it for the ledger.</summary>
     public static async Task<ApiProblem?> ReadPurposeAsync(ApiRequest request, ApiOptions options, CancellationToken cancellationToken) =>
@@ -37,15 +31,6 @@ internal static class CorrectionDeskRoom
     /// <summary>Whether a correction is for the caller: one that is about data spesifik alone says so by being there.</summary>
     public static bool Sees(ApiRequest request, Correction correction) => Sees(request, correction.Subject)
         && (request.Caller.SeesSpecific || correction.Fields.Count == 0 || correction.Fields.Any(field => !field.Definition.IsSpecific));
-
-    /// <summary>What the ledger calls a step (PRV-07).</summary>
-    public static string NameOf(CorrectionAction action) => action switch
-    {
-        CorrectionAction.Submit => "ajukan",
-        CorrectionAction.Approve => "setujui",
-        CorrectionAction.MarkApplied => "terapkan",
-        _ => "putuskan",
-    };
 
     /// <summary>Names of the fields that corrections are about.</summary>
     public static IReadOnlyList<string> FieldsOf(IEnumerable<Correction> corrections) =>

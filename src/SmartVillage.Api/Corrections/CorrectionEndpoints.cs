@@ -174,7 +174,7 @@ internal sealed class CorrectionEndpoints(ICorrections corrections, CorrectionDe
             return Problems.NotFound;
         }
 
-        request.Action = CorrectionDeskRoom.NameOf(order.Action);
+        request.Action = CorrectionWorkflow.NameOf(order.Action);
         var change = await desk.CarryAsync(CatalogDesk.CodeOf(request), id, step, CorrectionDeskRoom.ActorOf(request, order.BasedOn), CancellationToken.None);
         if (change.Refusal is { } refusal)
         {

@@ -12,22 +12,25 @@ internal static class CorrectionProblems
 
     public static readonly ApiProblem BadEvidence = Problems.Bad("invalid-evidence", "Bukti tidak sah.", "Isi kind dengan pilihan di /docs, dan number paling banyak 60 huruf.");
 
-    public static ApiProblem Of(CorrectionRefusal refusal) => refusal switch
+    public static ApiProblem Of(CorrectionRefusal refusal)
     {
-        CorrectionRefusal.NotFound => Problems.NotFound,
-        CorrectionRefusal.ChangedMeanwhile => Problems.ChangedMeanwhile,
-        CorrectionRefusal.NoRight => Problems.Forbidden,
-        CorrectionRefusal.OwnProposal => new ApiProblem(403, "own-proposal", "Usul sendiri tidak boleh disetujui atau ditolak sendiri, dengan kunci mana pun.", "Minta orang lain yang berhak untuk memutuskan."),
-        CorrectionRefusal.NotOwnProposal => new ApiProblem(403, "not-own-proposal", "Usul ini hanya dapat ditarik oleh yang mengusulkan atau memasukkannya.", "Minta orang itu menariknya, atau tolak dengan alasannya."),
-        CorrectionRefusal.NoteNeeded => Problems.Bad("note-needed", "Alasan wajib diisi.", "Isi note: apa yang ditanyakan, mengapa ditunda, atau mengapa ditolak."),
-        CorrectionRefusal.NoSuchField => Problems.Bad("unknown-field", "Isian yang disebut tidak ada pada usul ini, atau sudah diputuskan.", "Baca usulnya lagi; nama isiannya ada pada fields."),
-        CorrectionRefusal.DocumentNeeded => new ApiProblem(409, "document-needed", "Isian identitas hanya dapat disetujui dengan jenis dan nomor dokumen.",
-            "Kirim buktinya dengan langkah Submit, atau berikan formulir F-1.06 dan arahkan warga ke Dukcapil (langkah Park)."),
-        CorrectionRefusal.BaseChanged => new ApiProblem(409, "base-changed", "Nilai di OpenSID sudah bukan yang dilihat saat diusulkan.", "Tolak usul ini, lalu usulkan lagi dari nilai yang sekarang."),
-        CorrectionRefusal.OtherPending => new ApiProblem(409, "other-pending", "Usul lain yang sudah disetujui mengubah isian yang sama.", "Tunggu sampai usul itu selesai, atau tolak usul ini."),
-        CorrectionRefusal.SubjectGone => new ApiProblem(409, "subject-gone", "Penduduk atau keluarga ini tidak ada pada edisi yang berlaku.", "Jalankan sinkronisasi, lalu periksa datanya di OpenSID."),
-        _ => new ApiProblem(409, "not-allowed-now", "Langkah itu tidak dapat diambil pada keadaan usul yang sekarang.", "Baca keadaannya lagi; langkah yang mungkin ada pada isian next."),
-    };
+        var (title, remedy) = CorrectionRefusals.TextOf(refusal);
+        return refusal switch
+        {
+            CorrectionRefusal.NotFound => Problems.NotFound,
+            CorrectionRefusal.ChangedMeanwhile => Problems.ChangedMeanwhile,
+            CorrectionRefusal.NoRight => Problems.Forbidden,
+            CorrectionRefusal.OwnProposal => new ApiProblem(403, "own-proposal", title, remedy),
+            CorrectionRefusal.NotOwnProposal => new ApiProblem(403, "not-own-proposal", title, remedy),
+            CorrectionRefusal.NoteNeeded => Problems.Bad("note-needed", title, "Isi note: apa yang ditanyakan, mengapa ditunda, atau mengapa ditolak."),
+            CorrectionRefusal.NoSuchField => Problems.Bad("unknown-field", title, "Baca usulnya lagi; nama isiannya ada pada fields."),
+            CorrectionRefusal.DocumentNeeded => new ApiProblem(409, "document-needed", title, "Kirim buktinya dengan langkah Submit, atau berikan formulir F-1.06 dan arahkan warga ke Dukcapil (langkah Park)."),
+            CorrectionRefusal.BaseChanged => new ApiProblem(409, "base-changed", title, remedy),
+            CorrectionRefusal.OtherPending => new ApiProblem(409, "other-pending", title, remedy),
+            CorrectionRefusal.SubjectGone => new ApiProblem(409, "subject-gone", title, remedy),
+            _ => new ApiProblem(409, "not-allowed-now", title, "Baca keadaannya lagi; langkah yang mungkin ada pada isian next."),
+        };
+    }
 
     public static ApiProblem Of(IReadOnlyList<CorrectionFault> faults) => Problems.Bad("invalid-proposal", "Ada usulan yang belum benar; tidak satu pun disimpan.", "Perbaiki yang disebut pada errors, lalu kirim semuanya lagi.") with
     {

@@ -6,12 +6,14 @@ namespace SmartVillage.App.Commands;
 /// <summary><c>mutakhiran</c>: campaigns that find and repair incomplete data.</summary>
 internal static class MutakhiranCommand
 {
-    public static Command Create() => new("mutakhiran", "Kampanye mutakhiran: membuka, melihat kemajuan, mencetak lembar, memasukkan jawaban, membuat berkas impor, mencatat hasilnya, dan menutup.")
+    public static Command Create() => new("mutakhiran", "Kampanye mutakhiran: membuka, melihat kemajuan, mencetak lembar, memasukkan jawaban, memutuskan usul, membuat berkas impor, mencatat hasilnya, dan menutup.")
     {
         StartCampaign.Create(),
         CampaignStatus.Create(),
         CampaignLists.Create(),
         CampaignImport.Create(),
+        DecisionsCommand.Create(),
+        DecideCommand.Create(),
         ImportFileCommand.Create(),
         ImportOutcomeCommand.Create(),
         CampaignClose.Create(),

@@ -33,7 +33,7 @@ internal static class CampaignLists
             var families = lists.SelectMany(list => list.Sheets).Count();
             await LocalReads.RecordAsync(scope, "mutakhiran lists", [(campaign.Village.Value, WorkListDesk.ResidentsOf(lists))], cancellation);
             var name = scope.Get<IVillagePopulations>().List().First(village => village.Code == campaign.Village).Name;
-            var mark = $"Dibuat {scope.Get<TimeProvider>().GetUtcNow():yyyy-MM-dd HH:mm} UTC oleh {parse.GetValue(by) ?? Environment.UserName} untuk kunjungan kampanye {campaign.Id}, edisi {population.Edition}";
+            var mark = OfficeFiles.Mark(scope, parse.GetValue(by), $"kunjungan kampanye {campaign.Id}", population.Edition);
             var files = Write(lists, parse.GetRequiredValue(format), Path.GetFullPath(parse.GetRequiredValue(folder)), name, mark, scope.Settings.Campaigns.Contact);
             if (scope.Json)
             {

@@ -1,3 +1,5 @@
+using SmartVillage.Mutakhiran.Population;
+
 namespace SmartVillage.Mutakhiran.Corrections;
 
 /// <summary>What a resident takes to the civil registry: who it is about, and what is to change.</summary>
@@ -25,6 +27,35 @@ public sealed record ChangeStatement
         var open = correction.Fields.Where(field => CorrectionOutcome.IsOpen(field) && !field.Definition.IsSpecific).ToList();
         var parked = open.Where(field => field.Standing == FieldStanding.AwaitingDocument).ToList();
         return parked.Count > 0 ? parked : open;
+    }
+
+    /// <summary>The statement about some fields of somebody.</summary>
+    /// <param name="edition">The edition that shows what stands.</param>
+    /// <param name="view">The subject in it.</param>
+    /// <param name="fields">What is to change.</param>
+    /// <param name="words">Values in words.</param>
+    public static ChangeStatement Of(VillagePopulation edition, SubjectView view, IReadOnlyList<CorrectionField> fields, FieldWords words)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(words);
+        var person = view.Person ?? edition.FindPerson(view.Family?.Head);
+        var area = edition.FindArea(view.Family?.Area ?? person?.Area);
+        return new ChangeStatement
+        {
+            Name = person?.Name,
+            Nik = person?.Nik,
+            CardNumber = view.Family?.Number,
+            Address = string.Join(", ", new[] { view.Family?.Address, FieldWords.PlaceOf(area) }.Where(part => !string.IsNullOrEmpty(part))),
+            Elements =
+            [
+                .. fields.Select(field => new ChangedElement(
+                    field.Definition.Label,
+                    words.Of(field.Definition, field.Base),
+                    words.Of(field.Definition, field.Value),
+                    string.Join("; ", new[] { field.Evidence is { IsDocument: true } evidence ? $"{EvidenceWords.Of(evidence.Kind)} nomor {evidence.Number}" : null, field.Basis }.OfType<string>()))),
+            ],
+        };
     }
 }
 

@@ -31,6 +31,32 @@ public static class CorrectionDecisions
         };
     }
 
+    /// <summary>Carries out what a person decides, with the look at it that has to come first where nobody has begun it: who decides has looked.</summary>
+    /// <param name="correction">As it stands.</param>
+    /// <param name="order">What is to be done.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="view">The subject in the visible edition; null when it is no longer there.</param>
+    /// <param name="deadline">How long an approved value may take to be seen.</param>
+    public static CorrectionChange CarryThrough(Correction correction, CorrectionOrder order, CorrectionActor actor, SubjectView? view, TimeSpan deadline)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (CorrectionWorkflow.After(correction.State, order.Action) is not null || CorrectionWorkflow.After(correction.State, CorrectionAction.Review) is null)
+        {
+            return Carry(correction, order, actor, view, deadline);
+        }
+
+        var looked = Carry(correction, new CorrectionOrder(CorrectionAction.Review), actor, view, deadline);
+        if (looked.After is not { } after)
+        {
+            return looked;
+        }
+
+        var decided = Carry(after, order, actor with { BasedOn = null }, view, deadline);
+        return decided.After is null ? decided : decided with { Steps = [.. looked.Steps, .. decided.Steps] };
+    }
+
     private static CorrectionRefusal? Obstacle(Correction correction, CorrectionOrder order, CorrectionActor actor)
     {
         var needed = CorrectionWorkflow.RightOf(order.Action);

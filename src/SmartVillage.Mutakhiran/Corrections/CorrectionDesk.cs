@@ -7,6 +7,8 @@ namespace SmartVillage.Mutakhiran.Corrections;
 /// <summary>Takes proposals in and carries out what people decide about them, against the edition that is visible.</summary>
 public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations populations, CorrectionOptions options)
 {
+    private static readonly CorrectionState[] Pending = [CorrectionState.ReadyToApply, CorrectionState.Applied];
+
     /// <summary>
     /// Keeps drafts that were handed in together, all or none. With <paramref name="submit"/> they are handed in at once; without, they stay drafts. Sent again with the same ids by the same key,
     /// they change nothing.
@@ -61,16 +63,62 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
         return changes;
     }
 
+    /// <summary>Carries out a decision with the look that has to come first, in one transaction: the whole of it or nothing.</summary>
+    public async Task<CorrectionChange> CarryThroughAsync(VillageCode village, CorrectionDecision decision, CorrectionActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(actor);
+        var index = await IndexForAsync(village, [decision.Id], decision.Order, cancellationToken);
+        return await corrections.ChangeAsync(village, decision.Id, (correction, approved) => JudgeThrough(index, correction, approved, decision, actor), cancellationToken);
+    }
+
+    /// <summary>What decisions would come to if they were carried out now, one after the other; nothing is changed. In the order of the decisions.</summary>
+    public async Task<IReadOnlyList<CorrectionChange>> TryAsync(VillageCode village, IReadOnlyList<CorrectionDecision> decisions, CorrectionActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(actor);
+        var known = new Dictionary<long, Correction>();
+        foreach (var id in decisions.Select(decision => decision.Id).Distinct())
+        {
+            if (await corrections.FindAsync(village, id, cancellationToken) is { } correction)
+            {
+                known[id] = correction;
+            }
+        }
+
+        var index = populations.ReadAround(village, [.. known.Values.Select(correction => correction.Subject).Distinct()]) is { } edition ? new SubjectIndex(edition) : null;
+        var approved = (await corrections.ListAsync(village, new CorrectionFilter { States = Pending }, cancellationToken)).ToList();
+        var changes = new List<CorrectionChange>(decisions.Count);
+        foreach (var decision in decisions)
+        {
+            var change = known.GetValueOrDefault(decision.Id) is { } correction
+                ? JudgeThrough(index, correction, approved.Where(other => other.Subject == correction.Subject), decision, actor)
+                : CorrectionChange.Refuse(CorrectionRefusal.NotFound);
+            changes.Add(change);
+            if (change.After is { State: CorrectionState.ReadyToApply } after)
+            {
+                approved.Add(after);
+            }
+        }
+
+        return changes;
+    }
+
     private Task<CorrectionChange> CarryAsync(SubjectIndex? index, VillageCode village, long id, CorrectionOrder order, CorrectionActor actor, CancellationToken cancellationToken) =>
         corrections.ChangeAsync(
             village,
             id,
-            (correction, approved) =>
-            {
-                var change = CorrectionDecisions.Carry(correction, order, actor, index is null ? null : SubjectView.Find(index, correction.Subject), options.Deadline);
-                return order.Action == CorrectionAction.Approve && change.After is { } after && Overlaps(after, approved) ? CorrectionChange.Refuse(CorrectionRefusal.OtherPending) : change;
-            },
+            (correction, approved) => Judge(CorrectionDecisions.Carry(correction, order, actor, ViewOf(index, correction), options.Deadline), order, approved),
             cancellationToken);
+
+    private CorrectionChange JudgeThrough(SubjectIndex? index, Correction correction, IEnumerable<Correction> approved, CorrectionDecision decision, CorrectionActor actor) =>
+        Judge(CorrectionDecisions.CarryThrough(correction, decision.Order, actor with { BasedOn = decision.Revision }, ViewOf(index, correction), options.Deadline), decision.Order, approved);
+
+    /// <summary>Refuses to approve what another approved one changes.</summary>
+    private static CorrectionChange Judge(CorrectionChange change, CorrectionOrder order, IEnumerable<Correction> approved) =>
+        order.Action == CorrectionAction.Approve && change.After is { } after && Overlaps(after, approved) ? CorrectionChange.Refuse(CorrectionRefusal.OtherPending) : change;
+
+    private static SubjectView? ViewOf(SubjectIndex? index, Correction correction) => index is null ? null : SubjectView.Find(index, correction.Subject);
 
     /// <summary>Only an approval looks at the data, and only at that of its subjects.</summary>
     private async Task<SubjectIndex?> IndexForAsync(VillageCode village, IReadOnlyCollection<long> ids, CorrectionOrder order, CancellationToken cancellationToken)
@@ -93,7 +141,7 @@ public sealed class CorrectionDesk(ICorrections corrections, IVillagePopulations
         return populations.ReadAround(village, subjects) is { } edition ? new SubjectIndex(edition) : null;
     }
 
-    private static bool Overlaps(Correction after, IReadOnlyList<Correction> approved)
+    private static bool Overlaps(Correction after, IEnumerable<Correction> approved)
     {
         var fields = after.Fields.Where(field => field.Standing == FieldStanding.ReadyToApply).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         return approved.Any(other => other.Id != after.Id && other.Fields.Any(field => field.Standing is FieldStanding.ReadyToApply or FieldStanding.Applied && fields.Contains(field.Name)));

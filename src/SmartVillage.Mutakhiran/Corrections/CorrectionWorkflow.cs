@@ -56,4 +56,13 @@ public static class CorrectionWorkflow
 
     /// <summary>Whether it must be said why.</summary>
     public static bool NeedsNote(CorrectionAction action) => action is CorrectionAction.AskInformation or CorrectionAction.Hold or CorrectionAction.Park or CorrectionAction.Reject;
+
+    /// <summary>What the ledger calls a step (PRV-07).</summary>
+    public static string NameOf(CorrectionAction action) => action switch
+    {
+        CorrectionAction.Submit => "ajukan",
+        CorrectionAction.Approve => "setujui",
+        CorrectionAction.MarkApplied => "terapkan",
+        _ => "putuskan",
+    };
 }

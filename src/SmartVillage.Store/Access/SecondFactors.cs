@@ -17,6 +17,7 @@ public sealed class SecondFactors
     private const int SecretBytes = 20;
     private const int SessionBytes = 32;
     private const int SessionLetters = 43;
+    private const int CodeDigits = 6;
     private const int MostWrong = 5;
     private const int MostDoublings = 7;
     private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(15);
@@ -28,6 +29,20 @@ public sealed class SecondFactors
     private readonly StoreContext _context;
 
     internal SecondFactors(StoreContext context) => _context = context;
+
+    /// <summary>What an act of weight asks of a key.</summary>
+    /// <param name="hasFactor">Whether the key has a second factor.</param>
+    /// <param name="role">Its role.</param>
+    /// <param name="isRequired">Whether the configuration asks for one of every privileged role.</param>
+    public static FactorDemand DemandOf(bool hasFactor, string role, bool isRequired) =>
+        hasFactor ? FactorDemand.Code : isRequired && ApiRoles.IsPrivileged(role) ? FactorDemand.Missing : FactorDemand.None;
+
+    /// <summary>A code without the blank that people write in the middle; nothing when it is none.</summary>
+    public static string? ReadCode(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return given.Replace(" ", string.Empty, StringComparison.Ordinal) is { Length: CodeDigits } code && code.All(char.IsAsciiDigit) ? code : null;
+    }
 
     /// <summary>Gives a key a second factor, in place of one that it had; the secret in base32, which cannot be shown again. Nothing when there is no such key.</summary>
     public string? Enrol(string keyId)
