@@ -110,6 +110,7 @@ public static class StoreServiceCollectionExtensions
         services.TryAddSingleton<CorrectionDesk>();
         services.TryAddSingleton<ICorrectionVerification, CorrectionVerification>();
         services.TryAddSingleton<ScreenList>();
+        services.TryAddSingleton<ChangeStatements>();
         services.TryAddSingleton<DecisionList>();
         services.TryAddSingleton<DecisionEntry>();
         services.TryAddSingleton<ImportDesk>();

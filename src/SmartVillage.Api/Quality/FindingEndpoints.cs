@@ -83,7 +83,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
         });
         var page = found.Take(start.Limit).ToList();
         var next = found.Count > start.Limit ? pages.Next(start, ((page[^1].Priority * PlaceOfPriority) + page[^1].Id).ToString(CultureInfo.InvariantCulture)) : null;
-        request.Note(page.SelectMany(FindingWriter.ResidentsOf));
+        request.Note(page.SelectMany(finding => finding.Residents));
         return new Answer(start.Meta, request.Today, writer => FindingWriter.Write(writer, request, page)) { IsList = true, Next = next, Cacheable = false };
     }
 
@@ -100,7 +100,7 @@ internal sealed class FindingEndpoints(IQualityEvaluation evaluation, IFindingDe
             return Problems.NotFound;
         }
 
-        request.Note(FindingWriter.ResidentsOf(finding));
+        request.Note(finding.Residents);
         return new Answer(request.Meta(), request.Today, writer => writerOf.WriteDetail(writer, request, finding)) { Cacheable = false };
     }
 

@@ -92,7 +92,7 @@ internal sealed class FindingExceptionEndpoints(IFindingDesk desk, FindingWriter
             return Problems.NotFound;
         }
 
-        request.Note(FindingWriter.ResidentsOf(finding));
+        request.Note(finding.Residents);
         return new Answer(request.Meta(), request.Today, writer => writerOf.WriteDetail(writer, request, finding)) { Cacheable = false };
     }
 }

@@ -15,10 +15,6 @@ namespace SmartVillage.Api.Quality;
 /// <summary>Writes findings: what the rule says, and who it is about, masked as everywhere.</summary>
 internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villages)
 {
-    /// <summary>Residents that a finding shows, for the ledger.</summary>
-    public static IEnumerable<long> ResidentsOf(Finding finding) =>
-        finding.Subject == SubjectKind.Resident ? ((long?[])[finding.SubjectId, finding.OtherId]).OfType<long>() : [];
-
     public static void Write(Utf8JsonWriter writer, ApiRequest request, IReadOnlyList<Finding> findings)
     {
         writer.WriteStartArray();
@@ -131,17 +127,8 @@ internal sealed class FindingWriter(IFindingDesk desk, IVillagePopulations villa
             Residents = RowsOf(Entities.Residents, finding.Subject == SubjectKind.Resident ? finding.SubjectId : null),
             Families = RowsOf(Entities.Families, finding.FamilyId),
         };
-        return SubjectView.Find(new SubjectIndex(new VillagePopulation(rows)), new CorrectionSubject(finding.Subject, finding.SubjectId)) is { } view
-            ? (new ScreenGuide(published).LinkTo(KindOf(finding), view), ScreenGuide.WordsFor(KindOf(finding), view))
-            : null;
+        return FindingScreens.Find(new ScreenGuide(published), new SubjectIndex(new VillagePopulation(rows)), finding);
     }
-
-    private static ScreenKind KindOf(Finding finding) => finding switch
-    {
-        { Rule: "FAM-06" or "FAM-07" or "FAM-09" or "FAM-17" or "KK-01" or "KK-02" } => ScreenKind.FamilyMembers,
-        { Subject: SubjectKind.Family, Rule: var rule } => rule.StartsWith("KK-", StringComparison.Ordinal) || rule == "FAM-22" ? ScreenKind.FamilyCard : ScreenKind.FamilyMembers,
-        { Rule: var rule } => (RuleCatalog.Find(rule)!.Info.Fix & FixRoutes.LifeEvent) != FixRoutes.None ? ScreenKind.LifeStatus : ScreenKind.ResidentForm,
-    };
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, long? value)
     {

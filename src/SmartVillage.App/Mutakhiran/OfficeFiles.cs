@@ -17,8 +17,18 @@ internal static class OfficeFiles
         $"Dibuat {scope.Get<TimeProvider>().GetUtcNow():yyyy-MM-dd HH:mm} UTC oleh {by ?? Environment.UserName} untuk {purpose}, edisi {edition}";
 
     /// <summary>A file of its own for each time, so that none that somebody is filling in is written over.</summary>
-    public static string PathOf(CommandScope scope, string folder, string name, VillageCode village, string extension) => Path.Combine(
-        Path.GetFullPath(folder), string.Create(CultureInfo.InvariantCulture, $"{name}-{village.Value}-{scope.Get<TimeProvider>().GetUtcNow():yyyyMMdd-HHmmss}.{extension}"));
+    public static string PathOf(CommandScope scope, string folder, string name, VillageCode village, string extension)
+    {
+        var stem = Path.Combine(
+            Path.GetFullPath(folder), string.Create(CultureInfo.InvariantCulture, $"{name}-{village.Value}-{scope.Get<TimeProvider>().GetUtcNow():yyyyMMdd-HHmmss}"));
+        var path = $"{stem}.{extension}";
+        for (var number = 2; File.Exists(path); number++)
+        {
+            path = string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.{extension}");
+        }
+
+        return path;
+    }
 
     /// <summary>What a village is called.</summary>
     public static string NameOf(CommandScope scope, VillageCode village) =>

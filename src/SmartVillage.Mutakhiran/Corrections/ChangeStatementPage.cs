@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using SmartVillage.Mutakhiran.Reports;
 
 namespace SmartVillage.Mutakhiran.Corrections;
 
@@ -25,9 +25,8 @@ public static class ChangeStatementPage
     public static string Write(string village, ChangeStatement statement, string mark)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        var page = new StringBuilder(4096);
-        page.Append("<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\">")
-            .Append("<title>Pernyataan perubahan elemen data</title><style>").Append(Style).Append("</style></head><body><p class=\"form\">menurut formulir F-1.06</p>")
+        var page = PrintedSheet.Begin("Pernyataan perubahan elemen data", Style);
+        page.Append("<p class=\"form\">menurut formulir F-1.06</p>")
             .Append("<h1>SURAT PERNYATAAN PERUBAHAN ELEMEN DATA KEPENDUDUKAN</h1><p class=\"sub\">").Append(Text(village)).Append("</p><p>Yang bertanda tangan di bawah ini:</p><table class=\"who\">");
         Row(page, "Nama lengkap", statement.Name);
         Row(page, "NIK", statement.Nik);
@@ -41,14 +40,13 @@ public static class ChangeStatementPage
                 .Append("</td><td>").Append(Text(element.After ?? "(dikosongkan)")).Append("</td><td>").Append(Text(element.Basis ?? string.Empty)).Append("</td></tr>");
         }
 
-        return page.Append("</tbody></table><p>Demikian pernyataan ini dibuat dengan sebenarnya; bila tidak benar, saya bersedia dikenai sanksi menurut peraturan perundang-undangan.</p>")
-            .Append("<div class=\"sign\"><p>____________________, ____________________</p><p>Yang membuat pernyataan,</p><div></div><p>( ").Append(Text(statement.Name ?? "______________________________")).Append(" )</p></div><footer>")
-            .Append("Dibawa ke Dinas Dukcapil bersama dokumen dasarnya. Kelurahan tidak mengubah elemen ini sebelum KK atau KTP-el yang baru terbit.<br>").Append(Text(mark)).Append("</footer></body></html>")
-            .ToString();
+        page.Append("</tbody></table><p>Demikian pernyataan ini dibuat dengan sebenarnya; bila tidak benar, saya bersedia dikenai sanksi menurut peraturan perundang-undangan.</p>")
+            .Append("<div class=\"sign\"><p>____________________, ____________________</p><p>Yang membuat pernyataan,</p><div></div><p>( ").Append(Text(statement.Name ?? "______________________________")).Append(" )</p></div>");
+        return page.End("Dibawa ke Dinas Dukcapil bersama dokumen dasarnya. Kelurahan tidak mengubah elemen ini sebelum KK atau KTP-el yang baru terbit.", mark);
     }
 
     private static void Row(StringBuilder page, string label, string? value) =>
         page.Append("<tr><td>").Append(label).Append("</td><td>: ").Append(Text(value ?? "______________________________")).Append("</td></tr>");
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => PrintedSheet.Text(text);
 }

@@ -32,6 +32,9 @@ public sealed record Finding
     /// <summary>Our id of the RT, where the subject has one.</summary>
     public long? AreaId { get; init; }
 
+    /// <summary>Our ids of the residents whom it is about, for the ledger.</summary>
+    public IEnumerable<long> Residents => Subject == SubjectKind.Resident ? ((long?[])[SubjectId, OtherId]).OfType<long>() : [];
+
     /// <summary>How it stands.</summary>
     public required FindingState State { get; init; }
 

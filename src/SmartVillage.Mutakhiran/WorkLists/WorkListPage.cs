@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using QRCoder;
 using SmartVillage.Domain.Records;
 using SmartVillage.Mutakhiran.Corrections;
+using SmartVillage.Mutakhiran.Reports;
 
 namespace SmartVillage.Mutakhiran.WorkLists;
 
@@ -33,9 +33,7 @@ public static class WorkListPage
     public static string Write(string village, IReadOnlyList<WorkList> lists, string mark, string? contact = null)
     {
         ArgumentNullException.ThrowIfNull(lists);
-        var page = new StringBuilder(8192);
-        page.Append("<!DOCTYPE html><html lang=\"id\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"robots\" content=\"noindex\">")
-            .Append("<title>Lembar kunjungan ").Append(Text(village)).Append("</title><style>").Append(Style).Append("</style></head><body>");
+        var page = PrintedSheet.Begin($"Lembar kunjungan {village}", Style);
         foreach (var list in lists)
         {
             foreach (var sheet in list.Sheets)
@@ -154,5 +152,5 @@ public static class WorkListPage
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => PrintedSheet.Text(text);
 }

@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using SmartVillage.Mutakhiran.Corrections;
 using SmartVillage.Mutakhiran.Tests.Corrections;
+using SmartVillage.Mutakhiran.Tests.Support;
 
 namespace SmartVillage.Mutakhiran.Tests.Decisions;
 
@@ -214,18 +214,7 @@ public sealed class DecisionEntryTests
     public async Task A_file_that_is_none_or_another_list_or_a_bomb_is_refused_with_what_to_do()
     {
         using var nothing = new MemoryStream(Encoding.UTF8.GetBytes("bukan apa-apa"));
-        using var bomb = new MemoryStream();
-        using (var zip = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
-            var zeros = new byte[1024 * 1024];
-            for (var megabyte = 0; megabyte < 201; megabyte++)
-            {
-                entry.Write(zeros);
-            }
-        }
-
-        bomb.Position = 0;
+        using var bomb = HostileFiles.Bomb();
         await _office.ProposeAsync(new FieldDraft("occupation", "9", "3"));
         using var other = await _office.ChangeAsync(rows => rows.ForEach(row => row.Remove("Keputusan")));
 

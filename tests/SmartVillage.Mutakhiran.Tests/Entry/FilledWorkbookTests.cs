@@ -50,18 +50,7 @@ public sealed class FilledWorkbookTests
     [Fact]
     public void A_file_that_unpacks_to_far_more_than_it_is_is_refused_unread()
     {
-        using var bomb = new MemoryStream();
-        using (var zip = new ZipArchive(bomb, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("xl/worksheets/sheet1.xml").Open();
-            var zeros = new byte[1024 * 1024];
-            for (var megabyte = 0; megabyte < 201; megabyte++)
-            {
-                entry.Write(zeros);
-            }
-        }
-
-        bomb.Position = 0;
+        using var bomb = HostileFiles.Bomb();
         Assert.Contains("terlalu besar", FilledWorkbook.Read(bomb).Problem!.Message, StringComparison.Ordinal);
     }
 
