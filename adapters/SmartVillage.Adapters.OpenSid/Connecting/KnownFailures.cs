@@ -120,6 +120,10 @@ internal static class KnownFailures
         "SV-SRC-042", "desa dengan kode pada konfigurasi tidak ada di basis data itu.",
         "Periksa `VillageCode` pada konfigurasi dan kode desa di menu Identitas OpenSID.");
 
+    public static readonly SourceFailure Indivisible = new(
+        "SV-SRC-051", "basis data itu dipakai beberapa desa, tetapi kolom config_id tabel tweb_penduduk tidak ada atau tidak boleh dibaca, sehingga tidak diketahui penduduk mana milik desa mana.",
+        "Beri akun sinkronisasi hak SELECT atas semua kolom tweb_penduduk; bila kolom itu memang tidak ada, selesaikan migrasi OpenSID (menu Database).");
+
     public static readonly SourceFailure NotOpenSid = new(
         "SV-SRC-040", "basis data itu tidak berisi tabel OpenSID yang dapat dibaca.",
         "Periksa `Database=` pada konfigurasi dan pastikan akun mendapat `GRANT SELECT` atas basis data OpenSID.");

@@ -1,3 +1,5 @@
+using SmartVillage.Adapters.OpenSid.Connecting;
+using SmartVillage.Adapters.OpenSid.Mapping;
 using SmartVillage.Domain.Areas;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Sync.Sources;
@@ -15,16 +17,42 @@ internal sealed class SourceVillages(SourceOptions options, SchemaCatalog catalo
     public IReadOnlyList<ProbeFinding> Findings => _findings;
 
     /// <summary>Whether the database holds one village, so that rows without any are its own.</summary>
-    public bool IsSingle => !HasTenants || profiles.Count <= 1;
+    public bool IsSingle => !IsShared;
+
+    /// <summary>Several villages describe themselves, and rows are marked with theirs: from 24.01 on, in every table that is copied.</summary>
+    private bool IsShared => profiles.Count > 1 && catalog.Tables.Any(table => table.HasTenant);
+
+    /// <summary>The plans of tables of which is known what belongs to whom. In a shared database a table whose <c>config_id</c> cannot be read is not read: every village would get the rows of all.</summary>
+    public Dictionary<string, EntityPlan> Divisible(Dictionary<string, EntityPlan> plans)
+    {
+        if (!IsShared)
+        {
+            return plans;
+        }
+
+        foreach (var plan in plans.Values.Where(plan => !plan.Table.HasTenant))
+        {
+            _findings.Add(new ProbeFinding("indivisible-table", $"{plan.Table.Name}.config_id",
+                $"Tabel {plan.Table.Name} tidak dibaca: basis data ini dipakai beberapa desa, dan kolom config_id tabel itu tidak ada atau tidak boleh dibaca, sehingga barisnya tidak dapat dibagi.",
+                "Beri akun sinkronisasi hak SELECT atas kolom config_id tabel itu; bila kolomnya memang tidak ada, selesaikan migrasi OpenSID (menu Database).", Matters: true));
+        }
+
+        return plans.Where(plan => plan.Value.Table.HasTenant).ToDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>Profiles with the code under which they are published.</summary>
     public IReadOnlyList<(VillageProfile Profile, VillageCode Code)> Choose()
     {
+        if (IsShared && !HasTenants)
+        {
+            throw SourceFailures.Create(KnownFailures.Indivisible, options);
+        }
+
         var candidates = HasTenants ? profiles : profiles.Take(1).ToList();
         if (!HasTenants && profiles.Count > 1)
         {
             _findings.Add(new ProbeFinding("several-profiles", "config", "Tabel config berisi beberapa baris padahal rilis ini hanya mengenal satu desa; baris pertama dipakai.",
-                "Hapus baris config yang tidak dipakai di OpenSID.", Matters: true));
+                "Pastikan baris pertama memang desa ini. Jangan menghapus baris config: di rilis yang lebih baru itu ikut menghapus seluruh data desanya.", Matters: true));
         }
 
         return options.VillageCode is { } wanted ? [ChooseConfigured(candidates, wanted)] : ChooseAll(candidates);

@@ -19,10 +19,11 @@ internal sealed record SnapshotContents(
     {
         await tables.LoadAheadAsync(SmallTables.Of(catalog), cancellationToken);
         var codes = await CodeListReader.LoadAsync(tables, catalog, cancellationToken);
-        var plans = SourceTables.Resolve(catalog, codes, options.SpecificColumns);
+        var all = SourceTables.Resolve(catalog, codes, options.SpecificColumns);
         var profiles = await VillageProfileReader.LoadAsync(tables, catalog, cancellationToken);
         var chooser = new SourceVillages(options, catalog, profiles);
         var chosen = chooser.Choose();
+        var plans = chooser.Divisible(all);
         var villages = new List<SourceVillage>();
         foreach (var (profile, villageCode) in chosen)
         {
@@ -42,7 +43,7 @@ internal sealed record SnapshotContents(
             HasTenantColumn = chooser.HasTenants,
             NonTransactionalTables = plans.Values.Where(plan => !plan.Table.IsTransactional).Select(plan => plan.Table.Name).ToList(),
             CompleteDataMode = settings.TryGetValue("tgl_data_lengkap_aktif", out var mode) ? mode is "1" or "true" : null,
-            Findings = [.. SchemaFindings.Of(catalog, plans, ReleaseHint.Of(catalog, settings.GetValueOrDefault("current_version"))), .. chooser.Findings],
+            Findings = [.. SchemaFindings.Of(catalog, all, ReleaseHint.Of(catalog, settings.GetValueOrDefault("current_version"))), .. chooser.Findings],
             TakenAt = takenAt,
             IsBackup = isBackup,
         };

@@ -41,7 +41,7 @@ internal static class BothSides
         foreach (var entity in plan)
         {
             var name = entity.Definition.Name;
-            if (!entity.IsThere)
+            if (!entity.IsThere || pair.Village?.CanDivide(entity) == false)
             {
                 entities[name] = new EntityVerification(0, 0, 0, quarantined.GetValueOrDefault(name), NotRead: true);
                 continue;

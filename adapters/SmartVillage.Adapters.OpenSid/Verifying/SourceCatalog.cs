@@ -10,6 +10,9 @@ internal sealed class SourceCatalog
     /// <summary>The table, or null when this database lacks it or the account may not see it.</summary>
     public TableColumns? Find(string table) => _tables.GetValueOrDefault(table);
 
+    /// <summary>Whether any table has a column.</summary>
+    public bool HasAnywhere(string column) => _tables.Values.Any(columns => columns.Has(column));
+
     /// <summary>Adds a column, as the catalogue lists it.</summary>
     public void Add(string table, string column, string type)
     {

@@ -9,6 +9,9 @@ namespace SmartVillage.Adapters.OpenSid.Verifying;
 /// <param name="IsOnly">Whether no other village shares the database, so that rows of no village are its own.</param>
 internal sealed record VerifiedVillage(VillageCode Code, long? TenantId, bool IsOnly)
 {
+    /// <summary>Whether it can be told which rows are its own: of a table without <c>config_id</c> none is, where several villages share the database.</summary>
+    public bool CanDivide(VerifiedEntity entity) => IsOnly || entity.HasTenant;
+
     /// <summary>Condition that picks its rows, to follow WHERE or AND.</summary>
     public string Scope(VerifiedEntity entity) => (entity.HasTenant, TenantId, IsOnly || entity.IsShared) switch
     {

@@ -23,6 +23,11 @@ internal static class VillageFinder
         // Before 24.01 a database is one village, whatever else lies in its profile table.
         if (catalog.Find("tweb_penduduk") is { } residents && !residents.Has("config_id") && profiles.Count > 1)
         {
+            if (catalog.HasAnywhere("config_id"))
+            {
+                throw SourceFailures.Create(KnownFailures.Indivisible, options);
+            }
+
             profiles.RemoveRange(1, profiles.Count - 1);
         }
 

@@ -9,10 +9,12 @@ internal static class ChangeNames
 
     public const string Removed = "removed";
 
+    public const string Changed = "changed";
+
     public static string Of(ChangeKind kind) => kind switch
     {
         ChangeKind.Added => Added,
-        ChangeKind.Changed => "changed",
+        ChangeKind.Changed => Changed,
         ChangeKind.Rebound => "rebound",
         ChangeKind.Restored => "restored",
         ChangeKind.Reinterpreted => "reinterpreted",

@@ -5,7 +5,7 @@ using SmartVillage.Sync.Stores;
 namespace SmartVillage.Store.Writing;
 
 /// <summary>Moves staged rows and removals into the tables, set by set, and writes the change list.</summary>
-internal sealed class EditionMerge(SqliteConnection connection, long villageId, long edition, long now)
+internal sealed class EditionMerge(StoreContext context, SqliteConnection connection, long villageId, long edition, long now)
 {
     /// <summary>
     /// A staged row <c>s</c> that changed in no field that has a name: in data spesifik alone. Nothing may say that it did, neither a change list, nor an edition beside the row, nor what it held before.
@@ -15,14 +15,23 @@ internal sealed class EditionMerge(SqliteConnection connection, long villageId, 
     public void Apply(IReadOnlyList<StagedRemoval> removals)
     {
         StageRemovals(removals);
+        var references = new ReferenceMoves(context, connection, villageId, edition);
+        references.Start();
         foreach (var table in StoreTables.All)
         {
+            references.NoteRemoved(table);
             Remove(table);
             if (IsStaged(table))
             {
+                references.NoteStaged(table);
                 Update(table);
                 Insert(table);
             }
+        }
+
+        if (edition > 1)
+        {
+            references.Apply();
         }
     }
 

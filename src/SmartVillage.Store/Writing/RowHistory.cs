@@ -19,6 +19,10 @@ internal static class RowHistory
     public static void KeepReplaced(SqliteConnection connection, StoreTable table, long villageId, long edition) =>
         Keep(connection, table, villageId, edition, $"{StageTarget.NameOf(table)} s JOIN {table.Name} t ON t.id = s.id WHERE s.id <> 0 AND NOT ({EditionMerge.Unlisted})");
 
+    /// <summary>Before rows get the edition because what they refer to moved.</summary>
+    public static void KeepMoved(SqliteConnection connection, StoreTable table, long villageId, long edition) => Keep(
+        connection, table, villageId, edition, $"(SELECT DISTINCT id FROM temp.moved_rows WHERE entity = '{table.Entity.Name}') s JOIN {table.Name} t ON t.id = s.id WHERE true");
+
     /// <summary>Notes on the edition how it was counted, and that what it changed can be taken back.</summary>
     public static void Mark(SqliteConnection connection, long villageId, EditionDraft draft) => connection.Run(
         "UPDATE editions SET keeps_rows = 1, reference_date = $date, counting_hash = $hash WHERE village_id = $village AND edition = $edition",

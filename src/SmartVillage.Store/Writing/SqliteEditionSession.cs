@@ -204,7 +204,7 @@ internal sealed class SqliteEditionSession(StoreContext context, VillageState vi
         }
         else
         {
-            new EditionMerge(connection, Village.Id, draft.Edition, writer.Now).Apply(_removals);
+            new EditionMerge(context, connection, Village.Id, draft.Edition, writer.Now).Apply(_removals);
         }
 
         RemoveSpecific(draft);

@@ -72,6 +72,16 @@ public sealed class SourceVillagesTests
         Assert.True(Chooser(null, false, Tejosari, Mulyosari).IsSingle);
     }
 
+    [Fact]
+    public void Several_villages_whose_residents_are_not_marked_while_other_rows_are_cannot_be_told_apart()
+    {
+        var families = new TableSchema("tweb_keluarga", "InnoDB", [new("id", "int", false, true), new("config_id", "int", false, false)]);
+        var residents = new TableSchema("tweb_penduduk", "InnoDB", [new("id", "int", false, true)]);
+        var chooser = new SourceVillages(new OpenSidSourceOptions { Name = "uji", ConnectionString = "Server=127.0.0.1" }, new SchemaCatalog([residents, families]), [Tejosari, Mulyosari]);
+
+        Assert.Equal("SV-SRC-051", Assert.Throws<SourceException>(() => chooser.Choose()).Code);
+    }
+
     private static SourceVillages Chooser(string? configured, bool hasTenants, params VillageProfile[] profiles)
     {
         ColumnSchema[] columns = hasTenants ? [new("id", "int", false, true), new("config_id", "int", false, false)] : [new("id", "int", false, true)];

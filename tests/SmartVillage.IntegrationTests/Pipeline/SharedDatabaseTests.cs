@@ -81,4 +81,43 @@ public sealed class SharedDatabaseTests(MariaDb server)
             Assert.Empty(await pilot.Stored.ListVillagesAsync(TestContext.Current.CancellationToken));
         }
     }
+
+    /// <summary>As when rights were given column by column before 24.01, or a migration broke off.</summary>
+    [Fact]
+    public async Task A_table_that_cannot_be_divided_is_not_read_and_keeps_what_each_village_had()
+    {
+        var (pilot, _) = await Pilot.GenerateAsync(server, Two);
+        await using (pilot)
+        {
+            var before = (await pilot.SyncAllAsync()).ToDictionary(report => report.Village!, report => report.Stored["residentEvents"], StringComparer.Ordinal);
+            await pilot.Database.ExecuteAsync("ALTER TABLE log_penduduk CHANGE config_id desa_lama INT(11) NULL");
+
+            var reports = await pilot.SyncAllAsync();
+
+            Assert.Equal(2, reports.Count);
+            Assert.All(reports, report =>
+            {
+                Assert.Null(report.Error);
+                Assert.Contains("residentEvents", report.NotRead);
+                Assert.Equal(before[report.Village!], report.Stored["residentEvents"]);
+            });
+            await pilot.AssertExactAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Residents_that_cannot_be_divided_fail_the_run_and_leave_both_villages_as_they_were()
+    {
+        var (pilot, _) = await Pilot.GenerateAsync(server, Two);
+        await using (pilot)
+        {
+            await pilot.SyncAllAsync();
+            await pilot.Database.ExecuteAsync("ALTER TABLE tweb_penduduk CHANGE config_id desa_lama INT(11) NULL");
+
+            var report = Assert.Single(await pilot.SyncAllAsync());
+
+            Assert.Equal((RunOutcome.Failed, "SV-SRC-051"), (report.Outcome, report.Error?.Code));
+            Assert.Equal([1L, 1L], (await pilot.Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Select(village => village.Edition));
+        }
+    }
 }
