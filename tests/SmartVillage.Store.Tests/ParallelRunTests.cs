@@ -98,6 +98,39 @@ public sealed class ParallelRunTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_sources_of_one_village_do_not_overwrite_each_other()
+    {
+        var (first, second) = (Source(1), Source(2));
+        await RunAsync([first]);
+        second.Villages.Clear();
+        second.Villages.Add(first.Villages[0]);
+        second.Edit(Entities.Areas, 1, ("hamlet", "SALINAN LAMA"));
+
+        for (var again = 0; again < 2; again++)
+        {
+            var reports = await RunAsync([first, second]);
+
+            Assert.Equal([RunOutcome.Unchanged, RunOutcome.Failed], reports.Select(report => report.Outcome));
+            Assert.Equal(("SV-RUN-408", 1L), (reports[1].Error?.Code, reports[1].Edition));
+        }
+
+        // The first one was taken out of the configuration.
+        Assert.Equal(RunOutcome.Published, Assert.Single(await RunAsync([second])).Outcome);
+    }
+
+    [Fact]
+    public async Task A_failure_before_the_source_answers_names_the_edition_that_is_served()
+    {
+        var source = Source(1);
+        await RunAsync([source]);
+        source.Failure = new SourceException("SV-SRC-001", "Sumber mati.", "Hidupkan.");
+
+        var report = Assert.Single(await RunAsync([source]));
+
+        Assert.Equal((RunOutcome.Failed, 1L), (report.Outcome, report.Edition));
+    }
+
+    [Fact]
     public async Task Villages_with_equal_area_names_keep_their_rows_apart()
     {
         var (first, second) = (Source(1), Source(2));

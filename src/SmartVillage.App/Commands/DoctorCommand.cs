@@ -26,6 +26,7 @@ internal static class DoctorCommand
             }
 
             findings.AddRange(sources.SelectMany(source => source.Findings));
+            findings.AddRange(TwiceDoctor.Examine(sources));
             findings.AddRange(await StoreDoctor.ExamineAsync(scope, cancellation));
             findings.AddRange(UpkeepDoctor.Alerts(scope));
             findings.AddRange(await UpkeepDoctor.ExamineAsync(scope, cancellation));

@@ -103,7 +103,7 @@ internal sealed class SqlitePopulationStore(StoreContext context) : IPopulationS
         Map,
         ("$code", village.Code.Value),
         ("$source", sourceName),
-        ("$tenant", village.TenantId)).Select(v => v with { Code = village.Code.Value, SourceName = sourceName }).FirstOrDefault();
+        ("$tenant", village.TenantId)).Select(v => v with { Code = village.Code.Value, SourceName = sourceName, WrittenFrom = v.SourceName }).FirstOrDefault();
 
     private static void Insert(SqliteConnection connection, string sourceName, SourceVillage village) => connection.Run(
         "INSERT INTO villages (code, name, source_name, tenant_id, profile) VALUES ($code, $name, $source, $tenant, $profile)",

@@ -21,7 +21,7 @@ internal sealed class RunScope(Guid id, SyncRequest request, IRunLog log, TimePr
 
     public string? Village { get; private set; }
 
-    public long Edition { get; set; }
+    public long Edition { get; set; } = request.Served;
 
     /// <summary>Whether the source gives villages after this one; a village that fails does not keep them waiting.</summary>
     public bool HasMoreVillages { get; set; }

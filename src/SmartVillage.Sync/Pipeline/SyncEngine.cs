@@ -96,6 +96,14 @@ public sealed partial class SyncEngine(IPopulationStore store, IRunLog log, Gate
             await run.EnterVillageAsync(open[0].Code.Value, stop.Token);
             var state = await store.EnsureVillageAsync(request.Source.Name, open[0], stop.Token);
             run.Edition = state.Edition;
+            if (state.WrittenFrom is { } other && !string.Equals(other, request.Source.Name, StringComparison.Ordinal) && request.Others.Contains(other, StringComparer.Ordinal))
+            {
+                // Otherwise the two would overwrite each other for ever, each with an edition that proves itself.
+                throw new ConfigurationException(
+                    "SV-RUN-408", $"Kelurahan {open[0].Code} sudah disalin dari sumber {other}; sumber {request.Source.Name} berisi kelurahan yang sama.",
+                    "Hapus salah satu dari Sources di konfigurasi. Bila keduanya kelurahan yang berbeda, perbaiki Identitas Desa di OpenSID atau isi VillageCode.");
+            }
+
             BackupAge.Check(snapshot.Probe, state, request);
             var progress = new RunProgressReporter(run.Id, log, request.Progress, stop, time);
             run.Meter.Waiting = token => progress.EnterAsync("waiting", token);

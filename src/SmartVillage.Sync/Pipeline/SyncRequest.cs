@@ -18,6 +18,12 @@ public sealed record SyncRequest
     /// <summary>Name of the person or schedule.</summary>
     public required string RequestedBy { get; init; }
 
+    /// <summary>Names of the other sources of this installation: what one of them gives is no other's to write.</summary>
+    public IReadOnlyCollection<string> Others { get; init; } = [];
+
+    /// <summary>The edition that is served while the run does not know its village yet, so that a failure is not taken for an empty copy (P8).</summary>
+    public long Served { get; init; }
+
     /// <summary>Compare only.</summary>
     public bool Preview { get; init; }
 

@@ -86,6 +86,7 @@ public sealed class SyncCommands(
                 VillageCode = pending.Report?.Village ?? pending.Start.Village,
                 Trigger = "approval",
                 RequestedBy = by,
+                Others = OthersThan(source),
                 Approved = pending,
             };
             var reports = await engine.RunAsync(request, cancellationToken);
@@ -160,7 +161,7 @@ public sealed class SyncCommands(
             await (slots?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
             try
             {
-                return await engine.RunAsync(request, cancellationToken);
+                return await engine.RunAsync(request with { Served = await ServedAsync(request, cancellationToken) }, cancellationToken);
             }
             finally
             {
@@ -168,6 +169,24 @@ public sealed class SyncCommands(
             }
         }
     }
+
+    /// <summary>The edition of the only village that a source gives; 0 while there is none, or when there are several.</summary>
+    private async Task<long> ServedAsync(SyncRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = (await stored.ListVillagesAsync(cancellationToken)).Where(village => string.Equals(village.SourceName, request.Source.Name, StringComparison.Ordinal)
+                && (request.VillageCode is null || string.Equals(village.Code, request.VillageCode, StringComparison.Ordinal))).ToList();
+            return known is [var only] ? only.Edition : 0;
+        }
+        catch (StoreException)
+        {
+            // The run says what is wrong with the store.
+            return 0;
+        }
+    }
+
+    private List<string> OthersThan(IPopulationSource source) => [.. _sources.Select(other => other.Name).Where(name => !string.Equals(name, source.Name, StringComparison.Ordinal))];
 
     /// <summary>
     /// Whether the reports of another run say everything that this order asks: about its village, or about every village that the source is known to give.
@@ -236,12 +255,13 @@ public sealed class SyncCommands(
         }
     }
 
-    private static SyncRequest Request(IPopulationSource source, SyncOrder order, IProgress<RunProgress>? progress) => new()
+    private SyncRequest Request(IPopulationSource source, SyncOrder order, IProgress<RunProgress>? progress) => new()
     {
         Source = source,
         VillageCode = order.VillageCode,
         Trigger = order.Trigger,
         RequestedBy = order.RequestedBy,
+        Others = OthersThan(source),
         Preview = order.Preview,
         Force = order.Force,
         Full = order.Full,

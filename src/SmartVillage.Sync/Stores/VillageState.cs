@@ -14,6 +14,9 @@ public sealed record VillageState
     /// <summary>Name in the configuration of the source it comes from.</summary>
     public required string SourceName { get; init; }
 
+    /// <summary>Name of the source that last wrote it, or that made it known; null where the store does not say.</summary>
+    public string? WrittenFrom { get; init; }
+
     /// <summary>Number of the published edition, 0 before the first.</summary>
     public required long Edition { get; init; }
 
