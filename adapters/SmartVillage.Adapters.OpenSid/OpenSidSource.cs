@@ -50,6 +50,11 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
             throw SourceTables.NoResidents(options);
         }
 
+        if (!catalog.Has("config", "id") && catalog.Has("tweb_penduduk", "config_id") && await HoldsSeveralVillagesAsync(session, cancellationToken))
+        {
+            throw SourceFailures.Create(KnownFailures.ProfilesUnreadable, options);
+        }
+
         var tables = new ServerSideTables(session, options.Local);
         var contents = await SnapshotContents.ProbeAsync(
             tables, catalog, options, ServerProduct(session.Connection.ServerVersion), takenAt, isBackup: false, cancellationToken);
@@ -69,6 +74,13 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
         {
             // Told by the caller.
         }
+    }
+
+    /// <summary>Whether residents are marked with more than one village; asked only where no profile says so.</summary>
+    private static async Task<bool> HoldsSeveralVillagesAsync(SourceSession session, CancellationToken cancellationToken)
+    {
+        await using var query = await session.QueryAsync("SELECT CAST(MIN(t.config_id) < MAX(t.config_id) AS CHAR) FROM tweb_penduduk t", cancellationToken);
+        return await query.ReadAsync(cancellationToken) && query.TextOrNull(0) == "1";
     }
 
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.

@@ -124,6 +124,10 @@ internal static class KnownFailures
         "SV-SRC-051", "basis data itu dipakai beberapa desa, tetapi kolom config_id tabel tweb_penduduk tidak ada atau tidak boleh dibaca, sehingga tidak diketahui penduduk mana milik desa mana.",
         "Beri akun sinkronisasi hak SELECT atas semua kolom tweb_penduduk; bila kolom itu memang tidak ada, selesaikan migrasi OpenSID (menu Database).");
 
+    public static readonly SourceFailure ProfilesUnreadable = new(
+        "SV-SRC-052", "basis data itu dipakai beberapa desa, tetapi tabel config tidak ada atau tidak boleh dibaca, sehingga tidak diketahui baris mana milik desa mana.",
+        "Beri akun sinkronisasi hak SELECT atas tabel config.");
+
     public static readonly SourceFailure NotOpenSid = new(
         "SV-SRC-040", "basis data itu tidak berisi tabel OpenSID yang dapat dibaca.",
         "Periksa `Database=` pada konfigurasi dan pastikan akun mendapat `GRANT SELECT` atas basis data OpenSID.");

@@ -120,4 +120,19 @@ public sealed class SharedDatabaseTests(MariaDb server)
             Assert.Equal([1L, 1L], (await pilot.Stored.ListVillagesAsync(TestContext.Current.CancellationToken)).Select(village => village.Edition));
         }
     }
+
+    [Fact]
+    public async Task A_shared_database_whose_profiles_cannot_be_read_gives_no_village_the_rows_of_all()
+    {
+        var (pilot, _) = await Pilot.GenerateAsync(server, Two, OpenSidVillage.Margodadi.Code);
+        await using (pilot)
+        {
+            await pilot.SyncExactlyAsync();
+            await pilot.Database.ExecuteAsync("RENAME TABLE config TO config_lain");
+
+            var report = await pilot.SyncAsync();
+
+            Assert.Equal((RunOutcome.Failed, "SV-SRC-052", 1L), (report.Outcome, report.Error?.Code, report.Edition));
+        }
+    }
 }
