@@ -46,21 +46,21 @@ internal static class BenchApiCommand
         await bare.StartAsync(cancellationToken);
         await using var benchmark = new ApiBenchmark(service, bare, time);
         var ratios = await benchmark.RunAsync(MeasuredRoute.All(residents), runs, TimeSpan.FromSeconds(seconds), terminal.Error.WriteLine, cancellationToken);
-        Write(terminal, residents, DiskFlush.Median(folder.Path, time), ratios);
+        Write(terminal, residents, DiskFlush.Measure(folder.Path, time, TimeSpan.FromSeconds(seconds * runs)), ratios);
         return ratios.Values.All(ratio => ratio.Met) ? ExitCodes.Ok : ExitCodes.Attention;
     }
 
-    private static void Write(Terminal terminal, int residents, double fsyncMedianMilliseconds, Dictionary<string, ApiRatio> ratios)
+    private static void Write(Terminal terminal, int residents, DiskFlush flush, Dictionary<string, ApiRatio> ratios)
     {
         var machine = Machine.Describe();
         if (terminal.Json)
         {
-            JsonOutput.Write(terminal.Output, new { machine, residents, fsyncMedianMilliseconds, ratios });
+            JsonOutput.Write(terminal.Output, new { machine, residents, fsyncMedianMilliseconds = flush.Median, fsyncWorstMilliseconds = flush.Worst, ratios });
             return;
         }
 
         terminal.Screen.SayLine(
-            $"{machine.ToString()}, {Format.Number(residents)} penduduk, fsync {fsyncMedianMilliseconds.ToString(CultureInfo.InvariantCulture)} ms");
+            string.Create(CultureInfo.InvariantCulture, $"{machine}, {Format.Number(residents)} penduduk, fsync {flush.Median} ms, terlama {flush.Worst} ms"));
         terminal.Screen.Write(ApiRatioTable.Of(ratios, "polos (per detik)"));
     }
 }
