@@ -60,7 +60,7 @@ internal static class BenchApiCommand
         }
 
         terminal.Screen.SayLine(
-            string.Create(CultureInfo.InvariantCulture, $"{machine}, {Format.Number(residents)} penduduk, fsync {flush.Median} ms, terlama {flush.Worst} ms"));
+            $"{machine.ToString()}, {Format.Number(residents)} penduduk, fsync {flush.Median.ToString(CultureInfo.InvariantCulture)} ms, terlama {flush.Worst.ToString(CultureInfo.InvariantCulture)} ms");
         terminal.Screen.Write(ApiRatioTable.Of(ratios, "polos (per detik)"));
     }
 }
