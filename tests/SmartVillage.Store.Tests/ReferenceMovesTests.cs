@@ -17,7 +17,7 @@ public class ReferenceMovesTests
         var (family, happened) = (bench.IdsOf(Entities.Families)[2], bench.IdsOf(Entities.ResidentEvents)[2]);
         bench.Source.Edit(Entities.Residents, 5, ("nik", A.Number(7777)), ("name", "ORANG LAIN"), ("birthDate", "1999-09-09"));
 
-        Assert.Equal([("families", family, "changed", "head"), ("residentEvents", happened, "changed", "resident")], await OthersChangedAsync(bench, "residents"));
+        Assert.Equal([("families", family, "relinked", "head"), ("residentEvents", happened, "relinked", "resident")], await OthersChangedAsync(bench, "residents"));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class ReferenceMovesTests
     {
         await using var bench = await StartedAsync();
         var family = bench.Source.Find(Entities.Families, 2);
-        var members = Enumerable.Range(5, 4).Select(key => ("residents", bench.IdsOf(Entities.Residents)[key], "changed", "family")).ToList();
+        var members = Enumerable.Range(5, 4).Select(key => ("residents", bench.IdsOf(Entities.Residents)[key], "relinked", "family")).ToList();
         bench.Source.Delete(Entities.Families, row => row.SourceKey == 2);
         Assert.Equal(members, await OthersChangedAsync(bench, "families"));
 
@@ -40,7 +40,7 @@ public class ReferenceMovesTests
         var happened = bench.IdsOf(Entities.FamilyEvents)[1];
         bench.Source.Delete(Entities.Residents, row => row.SourceKey == 6);
 
-        Assert.Equal([("familyEvents", happened, "changed", "resident")], await OthersChangedAsync(bench, "residents"));
+        Assert.Equal([("familyEvents", happened, "relinked", "resident")], await OthersChangedAsync(bench, "residents"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using MySqlConnector;
 using SmartVillage.Adapters.OpenSid.Connecting;
 using SmartVillage.Adapters.OpenSid.Metering;
+using SmartVillage.Adapters.OpenSid.Reading;
 using SmartVillage.Sync.Sources;
 
 namespace SmartVillage.Adapters.OpenSid.Probe;
@@ -10,12 +11,13 @@ namespace SmartVillage.Adapters.OpenSid.Probe;
 internal static class RadarReader
 {
     /// <summary>What was seen, or null when the server did not answer.</summary>
-    public static async Task<SourceRadar?> TryReadAsync(SourceSession session, bool? completeDataMode, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<SourceRadar?> TryReadAsync(SourceSession session, SnapshotContents contents, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             var rights = await AccountRightsReader.LoadAsync(session.Connection, session.Connection.Database, cancellationToken);
             var cascades = await CascadeReader.LoadAsync(session, cancellationToken);
+            var orphans = contents.Tenants.IsSingle ? [] : await OrphanFindings.OfAsync(session, contents.Plans.Values, cancellationToken);
             var seconds = Convert.ToInt64(await session.ScalarAsync("SELECT CAST(UNIX_TIMESTAMP() AS SIGNED)", cancellationToken), CultureInfo.InvariantCulture);
             var now = time.GetUtcNow();
             var ahead = DateTimeOffset.FromUnixTimeSeconds(seconds) - now;
@@ -27,7 +29,7 @@ internal static class RadarReader
                 IsReadOnly = rights.IsReadOnly,
                 ExcessRights = rights.Excess,
                 Cascades = cascades,
-                Findings = [.. RightsFindings.Of(rights), RightsFindings.Of(ahead), .. CascadeFindings.Of(cascades, completeDataMode)],
+                Findings = [.. RightsFindings.Of(rights), RightsFindings.Of(ahead), .. CascadeFindings.Of(cascades, contents.Probe.CompleteDataMode), .. orphans],
             };
         }
         catch (MySqlException)

@@ -22,7 +22,7 @@ internal sealed class OpenSidSnapshot(OpenSidSourceOptions options, SourceSessio
 
     public async Task<SourceRadar?> LookAroundAsync(CancellationToken cancellationToken) =>
         _radar ??= await SourceStream.GuardAsync(
-            () => RadarReader.TryReadAsync(session, contents.Probe.CompleteDataMode, time, cancellationToken), options, cancellationToken);
+            () => RadarReader.TryReadAsync(session, contents, time, cancellationToken), options, cancellationToken);
 
     public Task<SourceReferenceData> ReadReferenceDataAsync(SourceVillage village, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class ChangeEndpoints(RecordPages pages) : IEndpointGroup
         {
             Tag = "Perubahan",
             Summary = "Perubahan sejak suatu edisi",
-            Description = "Termasuk baris yang rujukannya (…Id) kini menunjuk baris lain atau tidak lagi menunjuk apa pun, walaupun isinya sendiri tidak ditulis. Disimpan 13 bulan. 410 full-read-needed: edisi itu tidak lagi tersimpan, atau penyimpanan dipulihkan (epoch lain); baca semuanya sekali.",
+            Description = "relinked: isinya sendiri tidak ditulis, tetapi rujukannya (…Id) kini menunjuk baris lain atau tidak lagi menunjuk apa pun. Disimpan 13 bulan. 410 full-read-needed: edisi itu tidak lagi tersimpan, atau penyimpanan dipulihkan (epoch lain); baca semuanya sekali.",
             Right = Right.FollowVillage,
             Identified = true,
             Query =

@@ -38,7 +38,7 @@ internal static class OfficeSchemas
             Number("edition", 41), Text("epoch", "5f0c9a1b2c3d4e5f", "Nama acak riwayat penyimpanan ini; berubah bila penyimpanan dipulihkan."),
             Text("runId", "019ca1b2-0000-7000-8000-000000000001"), Time("snapshotAt"), Time("publishedAt")),
         new("Change", "Satu baris yang berubah; hanya nama isian, tanpa nilai",
-            Number("edition", 41), Text("entity", "residents"), Number("id", 7), Text("kind", "changed"), Texts("fields", "Isian yang berubah", "maritalStatus")),
+            Number("edition", 41), Text("entity", "residents"), Number("id", 7), Choice("kind", "Perubahan; relinked: isinya sendiri tidak ditulis, tetapi rujukan pada fields kini menunjuk baris lain atau tidak lagi menunjuk apa pun", "changed", "added", "removed", "restored", "rebound", "reinterpreted", "relinked"), Texts("fields", "Isian yang berubah", "maritalStatus")),
         new("IdentityReview", "Dua baris yang mungkin orang atau hal yang sama",
             Number("id", 3), Number("edition", 41), Text("entity", "residents"), Number("removedId", 7), Number("newId", 812).OrNull(),
             Choice("reason", "Alasan", "name-birth-mother", "nik-shared"), Choice("state", "Keadaan", "open", "same", "different")),

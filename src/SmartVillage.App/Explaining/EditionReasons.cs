@@ -70,6 +70,7 @@ internal sealed class EditionReasons
             "restored" => "kembali ada di OpenSID",
             "rebound" => "berganti kunci di OpenSID",
             "reinterpreted" => "dibaca dengan cara baru",
+            "relinked" => "yang dirujuknya berganti",
             _ => "berubah",
         }).Distinct(StringComparer.Ordinal);
         return string.Join(", ", kinds) + (change.Fields.Count == 0 ? string.Empty : $" ({string.Join(", ", change.Fields)})");

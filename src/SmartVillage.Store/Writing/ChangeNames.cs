@@ -9,12 +9,13 @@ internal static class ChangeNames
 
     public const string Removed = "removed";
 
-    public const string Changed = "changed";
+    /// <summary>Nothing was written in the row; what it refers to is another row than before, or none.</summary>
+    public const string Relinked = "relinked";
 
     public static string Of(ChangeKind kind) => kind switch
     {
         ChangeKind.Added => Added,
-        ChangeKind.Changed => Changed,
+        ChangeKind.Changed => "changed",
         ChangeKind.Rebound => "rebound",
         ChangeKind.Restored => "restored",
         ChangeKind.Reinterpreted => "reinterpreted",

@@ -31,10 +31,15 @@ internal sealed class ReferenceMoves(StoreContext context, SqliteConnection conn
     {
         var stage = StageTarget.NameOf(table);
         var rebound = $"FROM {stage} s JOIN {table.Name} t ON t.id = s.id WHERE s.id <> 0 AND t.village_id = $village AND t.source_key IS NOT s.source_key";
+        NoteKeys(
+            table,
+            $"""
+            SELECT s.source_key, s.source_key > max(
+              (SELECT coalesce(max(source_key), 0) FROM {table.Name} WHERE village_id = $village), (SELECT coalesce(max(key), 0) FROM temp.moved_keys WHERE entity = '{table.Entity.Name}'))
+            FROM {stage} s WHERE s.id = 0
+            """);
         NoteKeys(table, $"SELECT t.source_key, 0 {rebound} AND t.source_key IS NOT NULL");
         NoteKeys(table, $"SELECT s.source_key, 0 {rebound}");
-        NoteKeys(
-            table, $"SELECT s.source_key, s.source_key > (SELECT coalesce(max(source_key), 0) FROM {table.Name} WHERE village_id = $village) FROM {stage} s WHERE s.id = 0");
     }
 
     /// <summary>Finds the rows that refer to moved keys, once all tables are merged, and gives them the edition.</summary>
@@ -107,7 +112,7 @@ internal sealed class ReferenceMoves(StoreContext context, SqliteConnection conn
     {
         var rows = $"(SELECT id, group_concat(field) AS fields FROM temp.moved_rows WHERE entity = '{table.Entity.Name}' GROUP BY id)";
         RowHistory.KeepMoved(connection, table, villageId, edition);
-        connection.Run($"INSERT INTO changes (village_id, edition, entity, row_id, kind, fields) SELECT $village, $edition, '{table.Entity.Name}', id, '{ChangeNames.Changed}', fields FROM {rows}",
+        connection.Run($"INSERT INTO changes (village_id, edition, entity, row_id, kind, fields) SELECT $village, $edition, '{table.Entity.Name}', id, '{ChangeNames.Relinked}', fields FROM {rows}",
             ("$village", villageId), ("$edition", edition));
         connection.Run($"UPDATE {table.Name} SET changed_edition = $edition WHERE id IN (SELECT id FROM temp.moved_rows WHERE entity = '{table.Entity.Name}')", ("$edition", edition));
     }

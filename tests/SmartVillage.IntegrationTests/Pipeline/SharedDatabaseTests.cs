@@ -1,5 +1,7 @@
+using System.Globalization;
 using SmartVillage.Domain.Records;
 using SmartVillage.Sync.Runs;
+using SmartVillage.Sync.Sources;
 using SmartVillage.TestSupport.OpenSid;
 
 namespace SmartVillage.IntegrationTests.Pipeline;
@@ -133,6 +135,26 @@ public sealed class SharedDatabaseTests(MariaDb server)
             var report = await pilot.SyncAsync();
 
             Assert.Equal((RunOutcome.Failed, "SV-SRC-052", 1L), (report.Outcome, report.Error?.Code, report.Edition));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_of_no_village_are_given_to_none_and_counted()
+    {
+        var (pilot, _) = await Pilot.GenerateAsync(server, Two);
+        await using (pilot)
+        {
+            await pilot.Database.ExecuteAsync("SET foreign_key_checks = 0; UPDATE log_penduduk SET config_id = NULL ORDER BY id LIMIT 3");
+            var marked = await pilot.Database.ScalarAsync("SELECT COUNT(*) FROM log_penduduk WHERE config_id IS NOT NULL");
+
+            var reports = await pilot.SyncAllAsync();
+
+            Assert.Equal(marked, reports.Sum(report => report.Stored["residentEvents"]).ToString(CultureInfo.InvariantCulture));
+            await using var snapshot = await pilot.Get<IPopulationSource>().OpenSnapshotAsync(TestContext.Current.CancellationToken);
+            var found = Assert.Single((await snapshot.LookAroundAsync(TestContext.Current.CancellationToken))!.Findings, finding => finding.Code == "orphan-rows");
+            Assert.Equal("log_penduduk.config_id", found.Subject);
+            Assert.StartsWith("3 baris", found.Message, StringComparison.Ordinal);
+            await pilot.AssertExactAsync();
         }
     }
 }
