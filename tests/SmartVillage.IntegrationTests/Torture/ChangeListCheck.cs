@@ -15,8 +15,8 @@ internal static class ChangeListCheck
             foreach (var id in before[entity].Keys.Union(after[entity].Keys))
             {
                 var (old, now, change) = (before[entity].GetValueOrDefault(id), after[entity].GetValueOrDefault(id), listed.GetValueOrDefault(id));
-                var moved = old is null || now is null ? [] : linksBefore.MovedIn(old, linksAfter);
-                Assert.True(IsRight(change, old, now, moved), $"{entity.Name} {id} is listed as {change?.Kind ?? "nothing"} ({string.Join(',', change?.Fields ?? [])}); moved: {string.Join(',', moved)}");
+                var moved = old is null || now is null ? new Dictionary<string, bool>(StringComparer.Ordinal) : linksBefore.MovedIn(old, linksAfter);
+                Assert.True(IsRight(change, old, now, moved), $"{entity.Name} {id} is listed as {change?.Kind ?? "nothing"} ({string.Join(',', change?.Fields ?? [])}); moved: {string.Join(',', moved.Keys)}");
             }
 
             var known = before[entity].Keys.Union(after[entity].Keys).ToHashSet();
@@ -24,7 +24,7 @@ internal static class ChangeListCheck
         }
     }
 
-    private static bool IsRight(ChangeInfo? change, EntityRecord? before, EntityRecord? after, IReadOnlyList<string> moved)
+    private static bool IsRight(ChangeInfo? change, EntityRecord? before, EntityRecord? after, IReadOnlyDictionary<string, bool> moved)
     {
         if (before is null || after is null)
         {
@@ -34,7 +34,8 @@ internal static class ChangeListCheck
         var differences = StoredState.Differences(before, after);
         if (change is null or { Kind: "relinked" })
         {
-            return differences.Count == 0 && before.SourceKey == after.SourceKey && moved.ToHashSet(StringComparer.Ordinal).SetEquals(change?.Fields ?? []);
+            var fields = change?.Fields ?? [];
+            return differences.Count == 0 && before.SourceKey == after.SourceKey && fields.All(moved.ContainsKey) && moved.Where(field => field.Value).All(field => fields.Contains(field.Key));
         }
 
         // A reference that leads to the same row under another number is no change of the field.
@@ -51,9 +52,10 @@ internal static class ChangeListCheck
         private readonly Dictionary<string, Dictionary<long, long>> _ids = Entities.All.ToDictionary(
             entity => entity.Name, entity => state[entity].ToDictionary(row => row.Value.SourceKey, row => row.Key), StringComparer.Ordinal);
 
-        /// <summary>References of a row that lead elsewhere afterwards.</summary>
-        public IReadOnlyList<string> MovedIn(EntityRecord row, Links after) =>
-            [.. row.Definition.Fields.Where(field => field.Kind == FieldKind.Reference && row.Number(field) is { } key && Find(field, key) != after.Find(field, key) && !(IsSealed(row.Definition, field) && IsFirstSeen(field, key))).Select(field => field.Name)];
+        /// <summary>References of a row that lead elsewhere afterwards, and whether they must be listed.</summary>
+        public Dictionary<string, bool> MovedIn(EntityRecord row, Links after) => row.Definition.Fields
+            .Where(field => field.Kind == FieldKind.Reference && row.Number(field) is { } key && Find(field, key) != after.Find(field, key))
+            .ToDictionary(field => field.Name, field => !(IsSealed(row.Definition, field) && IsFirstSeen(field, row.Number(field)!.Value)), StringComparer.Ordinal);
 
         private long? Find(FieldDefinition field, long key) => _ids[field.Target!].TryGetValue(key, out var id) ? id : null;
 
