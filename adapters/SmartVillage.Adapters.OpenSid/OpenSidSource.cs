@@ -77,11 +77,8 @@ public sealed partial class OpenSidSource(OpenSidSourceOptions options, TimeProv
     }
 
     /// <summary>Whether residents are marked with more than one village; asked only where no profile says so.</summary>
-    private static async Task<bool> HoldsSeveralVillagesAsync(SourceSession session, CancellationToken cancellationToken)
-    {
-        await using var query = await session.QueryAsync("SELECT CAST(MIN(t.config_id) < MAX(t.config_id) AS CHAR) FROM tweb_penduduk t", cancellationToken);
-        return await query.ReadAsync(cancellationToken) && query.TextOrNull(0) == "1";
-    }
+    private static async Task<bool> HoldsSeveralVillagesAsync(SourceSession session, CancellationToken cancellationToken) =>
+        await session.ScalarAsync("SELECT CAST(MIN(t.config_id) < MAX(t.config_id) AS CHAR) FROM tweb_penduduk t", cancellationToken) is "1";
 
     // Plain SQL instead of a transaction object, which every command would have to carry; the transaction ends with the connection.
     private static async Task BeginSnapshotAsync(SourceSession session, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using SmartVillage.App.Explaining;
 using SmartVillage.App.Output;
 using SmartVillage.Domain.Errors;
 using SmartVillage.Mutakhiran.Campaigns;
-using SmartVillage.Mutakhiran.Population;
 using SmartVillage.Mutakhiran.WorkLists;
 
 namespace SmartVillage.App.Mutakhiran;
@@ -32,7 +31,7 @@ internal static class CampaignLists
             var (lists, population) = await scope.Get<WorkListDesk>().BuildAsync(campaign, parse.GetValue(area) is { } only ? [only] : null, parse.GetValue(second), cancellation);
             var families = lists.SelectMany(list => list.Sheets).Count();
             await LocalReads.RecordAsync(scope, "mutakhiran lists", [(campaign.Village.Value, WorkListDesk.ResidentsOf(lists))], cancellation);
-            var name = scope.Get<IVillagePopulations>().List().First(village => village.Code == campaign.Village).Name;
+            var name = OfficeFiles.NameOf(scope, campaign.Village);
             var mark = OfficeFiles.Mark(scope, parse.GetValue(by), $"kunjungan kampanye {campaign.Id}", population.Edition);
             var files = Write(lists, parse.GetRequiredValue(format), Path.GetFullPath(parse.GetRequiredValue(folder)), name, mark, scope.Settings.Campaigns.Contact);
             if (scope.Json)

@@ -19,4 +19,11 @@ public static class CorrectionRefusals
         CorrectionRefusal.SubjectGone => ("Penduduk atau keluarga ini tidak ada pada edisi yang berlaku.", "Jalankan sinkronisasi, lalu periksa datanya di OpenSID."),
         _ => ("Langkah itu tidak dapat diambil pada keadaan usul yang sekarang.", "Buat daftar usul yang baru; ia menyebut apa yang dapat diputuskan."),
     };
+
+    /// <summary>The same in one piece.</summary>
+    public static string SentencesOf(CorrectionRefusal refusal)
+    {
+        var (title, remedy) = TextOf(refusal);
+        return $"{title} {remedy}";
+    }
 }

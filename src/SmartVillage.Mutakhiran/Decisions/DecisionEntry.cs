@@ -43,7 +43,7 @@ public sealed class DecisionEntry(ICorrections corrections, CorrectionDesk desk)
         }
 
         var tried = await desk.TryAsync(village, [.. planned.Select(one => one.Decision)], actor, cancellationToken).ConfigureAwait(false);
-        problems.AddRange(planned.Zip(tried).Where(pair => pair.Second.Refusal is not null).Select(pair => ProblemOf(pair.First, pair.Second)!));
+        problems.AddRange(planned.Zip(tried, ProblemOf).OfType<EntryProblem>());
         return new DecisionPlan(planned, [.. problems.OrderBy(one => one.Line)]);
     }
 
@@ -55,16 +55,8 @@ public sealed class DecisionEntry(ICorrections corrections, CorrectionDesk desk)
         return (change, ProblemOf(planned, change));
     }
 
-    private static EntryProblem? ProblemOf(PlannedDecision planned, CorrectionChange change)
-    {
-        if (change.Refusal is not { } refusal)
-        {
-            return null;
-        }
-
-        var (title, remedy) = CorrectionRefusals.TextOf(refusal);
-        return new EntryProblem(planned.Line, $"{title} {remedy}");
-    }
+    private static EntryProblem? ProblemOf(PlannedDecision planned, CorrectionChange change) =>
+        change.Refusal is { } refusal ? new EntryProblem(planned.Line, CorrectionRefusals.SentencesOf(refusal)) : null;
 
     private static FilledDecision? RowOf(FilledLine line) =>
         line[DecisionColumns.Proposal].Length == 0 && line[DecisionColumns.Decision].Length == 0 && line[DecisionColumns.Note].Length == 0

@@ -181,11 +181,7 @@ internal sealed class ProposalAnswers
 
     private void Refuse(FilledDecision row, string message) => Problems.Add(new EntryProblem(row.Line, message));
 
-    private void Refuse(FilledDecision row, CorrectionRefusal refusal)
-    {
-        var (title, remedy) = CorrectionRefusals.TextOf(refusal);
-        Refuse(row, $"{title} {remedy}");
-    }
+    private void Refuse(FilledDecision row, CorrectionRefusal refusal) => Refuse(row, CorrectionRefusals.SentencesOf(refusal));
 
     private sealed record Answer(FilledDecision Row, CorrectionAction Action, string? Note);
 }

@@ -15,24 +15,22 @@ internal sealed class EditionMerge(StoreContext context, SqliteConnection connec
     public void Apply(IReadOnlyList<StagedRemoval> removals)
     {
         StageRemovals(removals);
-        var references = new ReferenceMoves(context, connection, villageId, edition);
-        references.Start();
+        // A first edition has nothing that could have moved.
+        var references = edition > 1 ? new ReferenceMoves(context, connection, villageId, edition) : null;
+        references?.Start();
         foreach (var table in StoreTables.All)
         {
-            references.NoteRemoved(table);
+            references?.NoteRemoved(table);
             Remove(table);
             if (IsStaged(table))
             {
-                references.NoteStaged(table);
+                references?.NoteStaged(table);
                 Update(table);
                 Insert(table);
             }
         }
 
-        if (edition > 1)
-        {
-            references.Apply();
-        }
+        references?.Apply();
     }
 
     private bool IsStaged(StoreTable table) =>
@@ -70,7 +68,7 @@ internal sealed class EditionMerge(StoreContext context, SqliteConnection connec
     {
         RowHistory.KeepReplaced(connection, table, villageId, edition);
         var stage = StageTarget.NameOf(table);
-        var indexed = IndexedColumns(table);
+        var indexed = FilterIndexes.ColumnsOf(connection, table);
         var filters = table.Filters.ToLookup(filter => indexed.Contains(filter.Name), filter => filter.Name);
         Expect(table, $"SELECT count(*) FROM {stage} WHERE id <> 0", connection.Run(
             $"""
@@ -104,11 +102,6 @@ internal sealed class EditionMerge(StoreContext context, SqliteConnection connec
     }
 
     private static string Set(IEnumerable<string> columns) => string.Concat(columns.Select(name => $", {name} = s.{name}"));
-
-    private HashSet<string> IndexedColumns(StoreTable table) => connection.Read(
-        "SELECT DISTINCT c.name FROM pragma_index_list($table) i JOIN pragma_index_info(i.name) c WHERE c.name IS NOT NULL",
-        row => row.GetString(0),
-        ("$table", table.Name)).ToHashSet(StringComparer.Ordinal);
 
     private void RecordChanges(string rows, StoreTable table)
     {

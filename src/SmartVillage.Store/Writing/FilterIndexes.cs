@@ -3,7 +3,7 @@ using SmartVillage.Store.Sqlite;
 
 namespace SmartVillage.Store.Writing;
 
-/// <summary>Takes the indexes on filter columns away for the first load of an empty store and makes them again before it becomes visible.</summary>
+/// <summary>Which columns have an index. Takes those on filter columns away for the first load of an empty store and makes them again before it becomes visible.</summary>
 internal static class FilterIndexes
 {
     private const int SortingKiB = 4096;
@@ -27,6 +27,12 @@ internal static class FilterIndexes
             names.FindAll(name => made.Contains($" {name} ON ", StringComparison.Ordinal)).ForEach(name => connection.Run($"DROP INDEX {name}"));
         }
     }
+
+    /// <summary>Columns of a table that stand in an index.</summary>
+    public static HashSet<string> ColumnsOf(SqliteConnection connection, StoreTable table) => connection.Read(
+        "SELECT DISTINCT c.name FROM pragma_index_list($table) i JOIN pragma_index_info(i.name) c WHERE c.name IS NOT NULL",
+        row => row.GetString(0),
+        ("$table", table.Name)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>SQLite sorts an index in pieces as large as its cache, and takes twice that for it.</summary>
     public static void Create(SqliteConnection connection)

@@ -71,8 +71,7 @@ internal sealed class ReferenceMoves(StoreContext context, SqliteConnection conn
     private void FindByColumn(StoreTable table, FilterColumn column)
     {
         // The planner does not know how few keys moved: where there is an index it is to start from them.
-        var isIndexed = connection.Scalar(
-            "SELECT 1 FROM pragma_index_list($table) i JOIN pragma_index_info(i.name) c WHERE c.name = $column LIMIT 1", ("$table", table.Name), ("$column", column.Name)) is not null;
+        var isIndexed = FilterIndexes.ColumnsOf(connection, table).Contains(column.Name);
         connection.Run(
             $"""
             INSERT OR IGNORE INTO temp.moved_rows (entity, id, field) SELECT '{table.Entity.Name}', t.id, '{column.Field.Name}'

@@ -175,8 +175,8 @@ public sealed class SyncCommands(
     {
         try
         {
-            var known = (await stored.ListVillagesAsync(cancellationToken)).Where(village => string.Equals(village.SourceName, request.Source.Name, StringComparison.Ordinal)
-                && (request.VillageCode is null || string.Equals(village.Code, request.VillageCode, StringComparison.Ordinal))).ToList();
+            var known = (await VillagesOfAsync(request.Source, cancellationToken))
+                .Where(village => request.VillageCode is null || string.Equals(village.Code, request.VillageCode, StringComparison.Ordinal)).ToList();
             return known is [var only] ? only.Edition : 0;
         }
         catch (StoreException)
@@ -185,6 +185,10 @@ public sealed class SyncCommands(
             return 0;
         }
     }
+
+    /// <summary>Villages that were last written from a source.</summary>
+    private async Task<List<VillageState>> VillagesOfAsync(IPopulationSource source, CancellationToken cancellationToken) =>
+        [.. (await stored.ListVillagesAsync(cancellationToken)).Where(village => string.Equals(village.SourceName, source.Name, StringComparison.Ordinal))];
 
     private List<string> OthersThan(IPopulationSource source) => [.. _sources.Select(other => other.Name).Where(name => !string.Equals(name, source.Name, StringComparison.Ordinal))];
 
@@ -198,9 +202,7 @@ public sealed class SyncCommands(
             return reports.Any(report => Concerns(report, wanted));
         }
 
-        return (await stored.ListVillagesAsync(cancellationToken))
-            .Where(village => string.Equals(village.SourceName, request.Source.Name, StringComparison.Ordinal))
-            .All(village => reports.Any(report => Concerns(report, village.Code)));
+        return (await VillagesOfAsync(request.Source, cancellationToken)).All(village => reports.Any(report => Concerns(report, village.Code)));
     }
 
     /// <summary>A run that failed before it knew its village failed for all of them.</summary>
@@ -231,8 +233,7 @@ public sealed class SyncCommands(
     /// <summary>False for a source whose villages are known and do not include this one.</summary>
     private async Task<bool> MayGiveAsync(IPopulationSource source, string villageCode, CancellationToken cancellationToken)
     {
-        var known = (await stored.ListVillagesAsync(cancellationToken))
-            .Where(village => string.Equals(village.SourceName, source.Name, StringComparison.Ordinal)).ToList();
+        var known = await VillagesOfAsync(source, cancellationToken);
         return known.Count == 0 || known.Any(village => string.Equals(village.Code, villageCode, StringComparison.Ordinal));
     }
 
